@@ -1,0 +1,87 @@
+# The two commands of the README, and what developers need besides.
+#
+#   make draft    set up, roll the example over to session 77, write every format
+#   make test     set up what the tests need and run them all
+
+PYTHON ?= python3
+OUT    := out/anti-personnel-mines-77
+BIN    := .venv/bin
+TEST   := .venv-test/bin
+SOURCES := $(shell find drafter templates data examples -type f -not -path '*/__pycache__/*' 2>/dev/null)
+
+.PHONY: draft test tools lint bench calibrate mutations examples redline-corpus score requirements wheel clean
+
+draft: .venv/ready $(OUT)/resolution.yaml
+	$(BIN)/drafter build $(OUT)
+	@echo
+	$(BIN)/drafter explain $(OUT) --only confirm
+	@echo
+	@echo "The draft is in $(OUT), its documents in $(OUT)/out."
+	@echo "See it while you edit it:  $(BIN)/drafter preview $(OUT)"
+
+$(OUT)/resolution.yaml: | .venv/ready
+	$(BIN)/drafter rollover examples/anti-personnel-mines/76 --session 77 \
+	  --facts examples/anti-personnel-mines/facts-77.yaml --output $(OUT) --no-input --force
+
+.venv/ready: requirements/runtime.txt pyproject.toml $(SOURCES)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make draft PYTHON=python3.11"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --force-reinstall .
+	@touch $@
+
+test: .venv-test/ready
+	$(TEST)/python -m pytest -n auto
+
+.venv-test/ready: requirements/test.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make test PYTHON=python3.11"; exit 1; }
+	test -x $(TEST)/python || $(PYTHON) -m venv .venv-test
+	$(TEST)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	$(TEST)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Judges of the output that come from npm; the tests that need them say so where they are absent.
+tools:
+	cd tests/tools && npm install --no-package-lock --no-audit --no-fund
+
+lint: .venv-test/ready
+	$(TEST)/ruff check .
+	$(TEST)/ruff format --check .
+	$(TEST)/mypy
+
+bench: .venv/ready .venv-test/ready
+	$(TEST)/python -m benchmarks
+
+calibrate: .venv-test/ready
+	$(TEST)/python -m tests.checks.calibrate
+
+# Known defects seeded into official texts: how many the checks find, and that they report nothing else.
+mutations: .venv-test/ready
+	$(TEST)/python -m tests.checks.mutations
+
+# The example's folder of session 77 and the schemas, written anew by the program itself.
+examples: .venv-test/ready
+	$(TEST)/drafter schema --output examples/anti-personnel-mines/76/resolution.schema.json --force
+	rm -rf examples/anti-personnel-mines/77
+	$(TEST)/drafter rollover examples/anti-personnel-mines/76 --session 77 --no-input \
+	  --facts examples/anti-personnel-mines/facts-77.yaml --output examples/anti-personnel-mines/77
+
+redline-corpus: .venv-test/ready
+	$(TEST)/python -m tests.redline.corpus
+
+# The measure of the rollover, with the reference material beside the project.
+score: .venv/ready
+	$(PYTHON) ../shared/tools/score_rollover.py ../shared/corpus/pairs.csv --corpus ../shared/corpus/akn/en --drafter $(BIN)/drafter
+
+# Pin the requirements anew; needs uv.
+requirements:
+	uv pip compile pyproject.toml --extra preview --extra editor --extra build $(PIN) -o requirements/runtime.txt
+	uv pip compile pyproject.toml --all-extras $(PIN) -o requirements/test.txt
+
+PIN := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade --quiet
+
+wheel: .venv/ready
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+
+clean:
+	rm -rf .venv .venv-test build dist
