@@ -1,0 +1,89 @@
+"""Numbers of paragraphs: found at the start of a text, and put into their depth.
+
+Source: un-format.md, B.1: operative paragraphs "1."; sub-paragraphs "(a)", then "(i)", then "a.", then "i.". French and
+Spanish write "a)", Russian too; Arabic writes "1 -" and Arabic letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+OPERATIVE = re.compile(r"(?P<number>\d{1,3}(?:\.| ?-))[ \t\u00a0]+(?=\S)")
+LETTERED = re.compile(
+    r"(?P<number>\(?(?:[a-z]{1,2}|[ivxl]{1,6}|[\u0621-\u064a](?: [\u0621-\u064a])?)\))[ \t\u00a0]+(?=\S)"
+)
+
+_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "абвгдежзиклмнопрст")
+_ROMAN = ["", *"i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()]
+
+
+def split_number(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """Part a leading number from a text.
+
+    Args:
+        text: the words of a paragraph.
+        pattern: :data:`OPERATIVE` or :data:`LETTERED`.
+
+    Returns:
+        The number as printed, without the space after it, and the rest; an empty number where there is none.
+    """
+    match = pattern.match(text)
+    return (match["number"], text[match.end() :]) if match else ("", text)
+
+
+def levels(numbers: Sequence[str]) -> list[int]:
+    """How deep each of a run of sub-paragraphs stands.
+
+    A number that continues a list stays in it; a first number begins a list one deeper; one that does neither (a letter
+    is left out) stays where the last one stood. "(i)" after "(h)" continues the letters unless "(ii)" comes next.
+
+    Args:
+        numbers: as printed: "(a)", "(i)" …
+
+    Returns:
+        Levels from 1.
+    """
+    labels = [re.sub(r"[^\w]", "", n).lower() for n in numbers]
+    open_lists: list[str] = []
+    out: list[int] = []
+    for i, label in enumerate(labels):
+        following = labels[i + 1] if i + 1 < len(labels) else ""
+        for depth in range(len(open_lists), 0, -1):
+            previous = open_lists[depth - 1]
+            if label == _next_letter(previous) and not (label == "i" and following == "ii"):
+                break
+            if label == _next_roman(previous):
+                break
+        else:
+            if _begins(label) or not open_lists:
+                open_lists.append(label)
+            else:
+                open_lists[-1] = label
+            out.append(len(open_lists))
+            continue
+        del open_lists[depth:]
+        open_lists[depth - 1] = label
+        out.append(depth)
+    return out
+
+
+def _begins(label: str) -> bool:
+    return label in ("i", "1", *(letters[0] for letters in _ALPHABETS))
+
+
+def _next_letter(label: str) -> str:
+    if label.isdigit():
+        return str(int(label) + 1)
+    if len(label) == 2 and label[0] == label[1] and "a" <= label[0] < "z":
+        return chr(ord(label[0]) + 1) * 2
+    for letters in _ALPHABETS:
+        if len(label) == 1 and label in letters:
+            return letters[letters.index(label) + 1] if label != letters[-1] else letters[0] * 2
+    return ""
+
+
+def _next_roman(label: str) -> str:
+    if label not in _ROMAN[1:-1]:
+        return ""
+    return _ROMAN[_ROMAN.index(label) + 1]

@@ -1,0 +1,54 @@
+"""How people call the paragraphs of a document: "operative paragraph 9", "preambular paragraph 3"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.document import Block, Document, Kind, Paragraph
+
+
+def paragraph_names(document: Document) -> tuple[str, ...]:
+    """Name every block of the body, then of the annexes.
+
+    Args:
+        document: the document.
+
+    Returns:
+        A name a block, in the order of :meth:`drafter.document.Document.blocks`.
+    """
+    names = list(_names(document.body, ""))
+    for number, annex in enumerate(document.annexes, 1):
+        where = "annex" if len(document.annexes) == 1 else f"annex {number}"
+        names += _names(annex.blocks, f"{where}, ")
+    return tuple(names)
+
+
+def _names(blocks: tuple[Block, ...], where: str) -> Iterator[str]:
+    preambular = tables = plain = 0
+    parents: list[str] = [""]
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            tables += 1
+            yield f"{where}table {tables}"
+            continue
+        match block.kind:
+            case Kind.FORMULA:
+                name = "the opening line"
+            case Kind.PREAMBULAR:
+                preambular += 1
+                name = f"preambular paragraph {preambular}"
+            case Kind.OPERATIVE:
+                name = f"operative paragraph {block.number.rstrip('.')}" if block.number else "the operative paragraph"
+            case Kind.HEADING:
+                name = f"the heading “{block.text}”"
+            case Kind.SUBPARAGRAPH:
+                del parents[block.level :]
+                name = f"{parents[-1]} {block.number}".strip()
+            case Kind.PLAIN:
+                plain += 1
+                name = f"paragraph {block.number.rstrip('.')}" if block.number else f"paragraph {plain}"
+        if block.kind is Kind.SUBPARAGRAPH:
+            parents.append(name)
+        else:
+            parents = [name]
+        yield where + name

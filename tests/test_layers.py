@@ -1,0 +1,91 @@
+"""Imports point down the layers: a room knows those below it and none beside or above it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+GROUND = {"document", "errors", "languages", "place", "words", "shipped", "numbering", "markdown", "paragraph_names"}
+"""What everyone may know: the document and what is said and done of it, languages and their kin."""
+
+MAY_KNOW: dict[str, set[str]] = {
+    "place": set(),
+    "errors": {"place"},
+    "document": {"place"},
+    "words": {"document"},
+    "shipped": set(),
+    "numbering": set(),
+    "paragraph_names": {"document"},
+    "languages": {"document", "errors"},
+    "markdown": {"document", "errors", "place", "words", "numbering"},
+    "ooxml": GROUND,
+    "register": GROUND | {"readers"},
+    "readers": GROUND,
+    "writers": GROUND | {"ooxml"},
+    "redline": GROUND | {"ooxml"},
+    "checks": GROUND | {"register"},
+    "facts": GROUND | {"register"},
+    "folder": GROUND | {"facts"},
+    "drafting": GROUND | {"facts", "folder"},
+    "review": GROUND | {"facts", "folder", "drafting", "checks"},
+    "pack": GROUND | {"checks", "drafting", "folder", "readers", "redline", "review", "rollover", "writers"},
+    "editor": GROUND | {"facts", "folder", "drafting", "checks", "review"},
+    "parametrise": GROUND | {"facts", "folder", "drafting", "readers", "writers", "register"},
+    "rollover": GROUND | {"facts", "folder", "drafting", "readers", "register", "parametrise"},
+    "history": GROUND | {"folder", "drafting", "readers", "redline", "register"},
+    "adoption": GROUND | {"facts", "folder", "drafting", "readers", "redline", "register", "parametrise", "writers"},
+    "replay": GROUND | {"folder", "drafting", "readers", "redline", "register", "rollover", "history"},
+}
+
+
+def rooms(root: Path) -> Iterator[tuple[str, str, Path]]:
+    for path in sorted((root / "drafter").rglob("*.py")):
+        parts = path.relative_to(root / "drafter").with_suffix("").parts
+        room = parts[0]
+        if room in ("__init__", "__main__", "cli", "preview"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = []
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("drafter"):
+                names = [node.module] if node.module != "drafter" else [f"drafter.{a.name}" for a in node.names]
+            elif isinstance(node, ast.Import):
+                names = [a.name for a in node.names if a.name.startswith("drafter.")]
+            for name in names:
+                yield room, name.split(".")[1], path
+
+
+def test_imports_point_down(root: Path) -> None:
+    wrong = sorted(
+        {
+            f"{path.relative_to(root)} imports {known}"
+            for room, known, path in rooms(root)
+            if known not in MAY_KNOW[room] | {room, "__version__"}
+        }
+    )
+    assert wrong == []
+
+
+def test_only_the_command_line_knows_the_preview(root: Path) -> None:
+    assert not [path for _, known, path in rooms(root) if known in ("preview", "cli")]
+
+
+@pytest.mark.parametrize("heavy", ["pydantic", "jinja2", "lxml", "typst", "babel", "ruamel", "pypdf", "starlette"])
+def test_help_imports_nothing_heavy(heavy: str) -> None:
+    import subprocess
+    import sys
+
+    code = f"import sys; import drafter.cli; sys.exit('{heavy}' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_files_do_one_thing(root: Path) -> None:
+    """Past some 400 lines a file is usually two."""
+    long = {
+        str(p.relative_to(root)): n
+        for p in (root / "drafter").rglob("*.py")
+        if (n := len(p.read_text(encoding="utf-8").splitlines())) > 450
+    }
+    assert long == {}
