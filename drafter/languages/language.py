@@ -1,0 +1,279 @@
+"""The interface of a language: numbers, dates and lists in words, the furniture of the page, and how to read them.
+
+Everything is plain text. What a language sets above the line ("1er") is marked afterwards by :meth:`Language.dress`, so
+that no other room needs to know of it.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from babel.core import Locale
+
+from drafter.document import Run
+
+HIGHEST_ORDINAL = 199
+
+
+class Language(ABC):
+    """An official language.
+
+    Attributes:
+        code: "en", "fr" …
+        tag: the BCP 47 tag for documents: "en-GB".
+        direction: "ltr" or "rtl".
+        locale: the name of its Babel locale.
+        organization, organ: the first two lines of the masthead.
+        formula: the line the text begins with, italics left out: "The General Assembly,".
+        notice: printed on drafts where the job number would stand.
+        annex: the heading of an annex.
+        note, notes: what a page read aloud calls a footnote and the list of them.
+        to_text, to_mark: where links lead: to the beginning of the text, from a footnote back to its mark.
+        placeholder: what stands for an open value of which nothing is known.
+    """
+
+    code: str
+    tag: str
+    direction = "ltr"
+    locale: str
+    organization: str
+    organ: str
+    formula: str
+    notice: str
+    annex: str
+    note: str
+    notes: str
+    to_text: str
+    to_mark: str
+    placeholder = "…"
+    raised: re.Pattern[str] | None = None
+
+    # Numbers ---------------------------------------------------------------
+
+    @abstractmethod
+    def ordinal(self, number: int, gender: str = "f") -> str:
+        """An ordinal in words, lower case; figures where the language writes figures (from 100 on).
+
+        Args:
+            number: from 1.
+            gender: "f" or "m", for languages that tell them apart.
+        """
+
+    @abstractmethod
+    def ordinal_figure(self, number: int) -> str:
+        """An ordinal in figures: "45th"."""
+
+    @abstractmethod
+    def cardinal(self, number: int, gender: str = "m") -> str:
+        """A number from 0 to 199 in words."""
+
+    @abstractmethod
+    def thousands(self, number: int) -> str:
+        """A number in figures, with the language's separator."""
+
+    def number(self, number: int, gender: str = "m") -> str:
+        """A number as running text has it: below ten in words. Source: un-format.md, B.6."""
+        return self.cardinal(number, gender) if 0 <= number < 10 else self.thousands(number)
+
+    @cached_property
+    def ordinal_values(self) -> Mapping[str, int]:
+        """Every ordinal from 1 to 199 in words or figures, lower case, and its value."""
+        values: dict[str, int] = {}
+        for n in range(HIGHEST_ORDINAL, 0, -1):
+            for form in (self.ordinal(n, "f"), self.ordinal(n, "m"), self.ordinal_figure(n)):
+                values[form.lower()] = n
+        return values
+
+    @cached_property
+    def number_values(self) -> Mapping[str, int]:
+        """Every number from 0 to 99 in words, lower case, and its value."""
+        return {self.cardinal(n, g).lower(): n for g in "mf" for n in range(100)}
+
+    def ordinal_value(self, text: str) -> int | None:
+        """The value of an ordinal in words or figures, whatever its capitals and hyphens; None if it is none."""
+        return self.ordinal_values.get(text.replace("\u2011", "-").replace("\u00a0", " ").lower())
+
+    @cached_property
+    def ordinal_pattern(self) -> str:
+        """A regular expression (no groups, to be used with IGNORECASE) for an ordinal in words from 1 to 99."""
+        words = {self.ordinal(n, g) for n in range(1, 100) for g in "fm"}
+        return "(?:" + "|".join(_loose(w) for w in sorted(words, key=len, reverse=True)) + ")"
+
+    @cached_property
+    def number_pattern(self) -> str:
+        """A regular expression (no groups) for a number in words from 0 to 99, or in figures."""
+        words = sorted(self.number_values, key=len, reverse=True)
+        return "(?:" + "|".join(_loose(w) for w in words) + r"|\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+)"
+
+    # Dates -----------------------------------------------------------------
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """Names of the months, January first, as in a date."""
+        names: Mapping[int, str] = Locale.parse(self.locale).months["format"]["wide"]
+        return tuple(names[m] for m in range(1, 13))
+
+    @abstractmethod
+    def day(self, day: date) -> str:
+        """A date: "6 December 2021"."""
+
+    def masthead_date(self, day: date) -> str:
+        """A date in the masthead; some languages leave it in English."""
+        return self.day(day)
+
+    @abstractmethod
+    def days(self, first: date, last: date) -> str:
+        """When something takes place: "from 15 to 19 November 2021", "on 15 November 2021"."""
+
+    @abstractmethod
+    def month(self, day: date) -> str:
+        """A month and its year: "November 2021"."""
+
+    @property
+    @abstractmethod
+    def day_pattern(self) -> str:
+        """A regular expression with the named groups day, month and year for a date in running text."""
+
+    def read_day(self, text: str) -> date | None:
+        """The date a text is, wholly; None if it is none or impossible."""
+        match = re.fullmatch(self.day_pattern, text.strip())
+        if not match:
+            return None
+        try:
+            return date(int(match["year"]), self.month_number(match["month"]), int(re.match(r"\d+", match["day"])[0]))  # type: ignore[index]
+        except ValueError:
+            return None
+
+    def month_number(self, name: str) -> int:
+        """The number of a month by its name, 1 for January.
+
+        Raises:
+            ValueError: it is no month.
+        """
+        return self.months.index(name) + 1
+
+    @abstractmethod
+    def years(self, first: int, last: int) -> str:
+        """A span of years: "2020–2024"."""
+
+    # Lists and citations ---------------------------------------------------
+
+    @abstractmethod
+    def listing(self, items: Sequence[str]) -> str:
+        """Items as a list: "A, B and C"."""
+
+    @abstractmethod
+    def separators(self, count: int) -> tuple[str, ...]:
+        """What stands before each of ``count`` items of a list: "", ", ", " and "."""
+
+    @abstractmethod
+    def citation(self, number: str, adopted: date | str) -> str:
+        """A dated resolution: "76/26 of 6 December 2021"; a date given as text stands as it is."""
+
+    @abstractmethod
+    def dated(self, number: str, adopted: str) -> str:
+        """A number and a date already in words, joined as in :meth:`citation`."""
+
+    @abstractmethod
+    def place_and_time(self, place: str, time: str) -> str:
+        """A place followed by a time: "Siem Reap, Cambodia, from 25 to 29 November 2024"."""
+
+    @abstractmethod
+    def gathering(self, ordinal: str, name: str) -> str:
+        """A gathering by its ordinal, lower case, and its name: "Nineteenth Meeting of the States Parties"."""
+
+    @abstractmethod
+    def ordinal_range(self, last: int, *, capitals: bool = False) -> str:
+        """The ordinals from the first on: "first to eighteenth"."""
+
+    # Furniture of the page -------------------------------------------------
+
+    @abstractmethod
+    def session_line(self, session: int) -> str:
+        """As in "Seventy-sixth session"."""
+
+    @abstractmethod
+    def committee_line(self, committee: str) -> str:
+        """The name of a Main Committee by its English ordinal: "First" gives "First Committee"."""
+
+    @abstractmethod
+    def agenda_line(self, items: Sequence[str]) -> str:
+        """As in "Agenda item 100 (m)"; the items as in "100 (m)"."""
+
+    @abstractmethod
+    def agenda_item(self, number: str, letter: str) -> str:
+        """An item and its sub-item: "100 (m)"."""
+
+    @abstractmethod
+    def agenda_title(self, item: str, sub_item: str) -> str:
+        """The titles of an item and its sub-item: "General and complete disarmament: implementation of …"."""
+
+    @abstractmethod
+    def draft_line(self, sponsors: Sequence[str], *, revised: bool = False) -> str:
+        """As in "Colombia, Germany and Netherlands: draft resolution"."""
+
+    @abstractmethod
+    def adopted_line(self, adopted: date) -> str:
+        """As in "Resolution adopted by the General Assembly on 6 December 2021"."""
+
+    @abstractmethod
+    def report_line(self, committee: str | None, report: str, paragraph: int | None) -> str:
+        """As in "[on the report of the First Committee (A/76/444, para. 93)]"; without a committee, the drafts."""
+
+    @abstractmethod
+    def closing(self, meeting: int, adopted: date) -> str:
+        """The closing block, two lines: "45th plenary meeting", "6 December 2021"."""
+
+    @abstractmethod
+    def distribution(self, *, limited: bool) -> str:
+        """As in "Distr.: General" or "Distr.: Limited"."""
+
+    @abstractmethod
+    def original_line(self, original: str) -> str:
+        """As in "Original: English"; the language by its code."""
+
+    # Setting ---------------------------------------------------------------
+
+    def dress(self, text: str, run: Run | None = None) -> tuple[Run, ...]:
+        """Plain text as runs, with what the language sets above the line.
+
+        Args:
+            text: the words.
+            run: a run whose setting and fact the new ones take; a plain one where it is None.
+        """
+        like = run or Run("")
+
+        def made(words: str, raised: bool) -> Run:
+            return Run(words, like.italic, like.bold, raised or like.raised, like.link, like.fact)
+
+        if not text:
+            return ()
+        if self.raised is None:
+            return (made(text, False),)
+        out: list[Run] = []
+        end = 0
+        for match in self.raised.finditer(text):
+            out += [made(text[end : match.start("raised")], False), made(match["raised"], True)]
+            end = match.end("raised")
+        out.append(made(text[end:], False))
+        return tuple(r for r in out if r.words)
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter a capital and nothing else changed: "Seventy-sixth"."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """The text with its first letter small, unless the first word is an abbreviation or stands in capitals."""
+    first = text.split(" ", 1)[0]
+    return text if len(first) > 1 and first[1].isupper() else text[:1].lower() + text[1:]
+
+
+def _loose(words: str) -> str:
+    """A pattern for words in which hyphens and spaces may be non-breaking."""
+    return re.escape(words).replace(r"\-", "[-\u2011]").replace(r"\ ", "[ \u00a0]")

@@ -1,0 +1,123 @@
+"""Ordinals, numbers and dates in English and French, against the United Nations' own and by their properties."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.errors import DraftError
+from drafter.languages import FILES, language
+
+CODES = sorted(FILES)
+numbers = st.integers(min_value=1, max_value=199)
+days = st.dates(min_value=date(1945, 1, 1), max_value=date(2199, 12, 31))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_session_ordinals_are_the_official_ones(code: str, shared: Path) -> None:
+    official = json.loads((shared / "format" / "session-ordinals.json").read_text(encoding="utf-8"))[code]
+    assert {n: language(code).ordinal(int(n)) for n in official} == {n: words for n, (words, _) in official.items()}
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(numbers)
+def test_an_ordinal_reads_back(code: str, number: int) -> None:
+    spoken = language(code)
+    assert spoken.ordinal_value(spoken.ordinal(number)) == number
+    assert spoken.ordinal_value(spoken.ordinal(number, "m").upper()) == number
+    assert spoken.ordinal_value(spoken.ordinal_figure(number)) == number
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_two_numbers_share_an_ordinal(code: str) -> None:
+    words = [language(code).ordinal(n) for n in range(1, 200)]
+    assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(st.integers(min_value=1, max_value=99))
+def test_the_pattern_finds_a_whole_ordinal(code: str, number: int) -> None:
+    spoken = language(code)
+    text = f"xx {spoken.ordinal(number)} yy"
+    match = re.search(spoken.ordinal_pattern, text, re.IGNORECASE)
+    assert match is not None
+    assert match[0] == spoken.ordinal(number)
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "words"),
+    [
+        ("en", 1, "first"), ("en", 12, "twelfth"), ("en", 20, "twentieth"), ("en", 21, "twenty-first"),
+        ("en", 80, "eightieth"), ("en", 99, "ninety-ninth"), ("en", 100, "100th"), ("en", 101, "101st"),
+        ("en", 112, "112th"), ("en", 123, "123rd"),
+        ("fr", 1, "première"), ("fr", 5, "cinquième"), ("fr", 9, "neuvième"), ("fr", 21, "vingt et unième"),
+        ("fr", 71, "soixante et onzième"), ("fr", 80, "quatre-vingtième"), ("fr", 81, "quatre-vingt-unième"),
+        ("fr", 91, "quatre-vingt-onzième"), ("fr", 100, "centième"), ("fr", 101, "cent unième"),
+    ],
+)  # fmt: skip
+def test_ordinals(code: str, number: int, words: str) -> None:
+    assert language(code).ordinal(number) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "words"),
+    [
+        ("en", 0, "zero"), ("en", 1, "one"), ("en", 9, "nine"), ("en", 10, "10"), ("en", 164, "164"),
+        ("en", 1234567, "1,234,567"), ("fr", 1, "un"), ("fr", 9, "neuf"), ("fr", 164, "164"), ("fr", 1234, "1\u00a0234"),
+    ],
+)  # fmt: skip
+def test_numbers_in_running_text(code: str, number: int, words: str) -> None:
+    assert language(code).number(number) == words
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(days)
+def test_a_date_reads_back(code: str, day: date) -> None:
+    spoken = language(code)
+    assert spoken.read_day(spoken.day(day)) == day
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("text", ["", "6 Decembre 2021", "31 February 2021", "31 février 2021", "2021-12-06"])
+def test_what_is_no_date(code: str, text: str) -> None:
+    assert language(code).read_day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "last", "words"),
+    [
+        ("en", date(2021, 11, 15), date(2021, 11, 19), "from 15 to 19 November 2021"),
+        ("en", date(2022, 11, 28), date(2022, 12, 2), "from 28 November to 2 December 2022"),
+        ("en", date(2022, 12, 30), date(2023, 1, 3), "from 30 December 2022 to 3 January 2023"),
+        ("en", date(2022, 12, 30), date(2022, 12, 30), "on 30 December 2022"),
+        ("fr", date(2022, 11, 21), date(2022, 11, 25), "du 21 au 25\u00a0novembre 2022"),
+        ("fr", date(2022, 10, 31), date(2022, 11, 1), "du 31\u00a0octobre au 1er\u00a0novembre 2022"),
+    ],
+)
+def test_days(code: str, first: date, last: date, words: str) -> None:
+    assert language(code).days(first, last) == words
+
+
+def test_the_french_first_is_raised() -> None:
+    runs = language("fr").dress("du 1er\u00a0décembre 1999 et la 46e séance")
+    assert [(r.words, r.raised) for r in runs] == [
+        ("du 1", False), ("er", True), ("\u00a0décembre 1999 et la 46", False), ("e", True), (" séance", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(st.lists(st.text("abc", min_size=1), min_size=1, max_size=6))
+def test_a_list_holds_its_items_in_order(code: str, items: list[str]) -> None:
+    spoken = language(code)
+    assert re.split(r", | and | et ", spoken.listing(items)) == items
+
+
+def test_a_language_that_is_not_there_yet() -> None:
+    with pytest.raises(DraftError, match="English and French"):
+        language("zh")
