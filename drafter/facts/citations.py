@@ -1,0 +1,119 @@
+"""Citations recognised: single resolutions and lists of them, dated or not, of the Assembly and of other organs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from drafter.facts.recognition import day_pattern, loose
+from drafter.languages.language import Language
+from drafter.words import folded
+
+_SPACE = r"[ \u00a0]"
+NUMBER = (
+    rf"(?:(?:ES-|S-)\d{{1,2}}/\d{{1,3}}|\d{{1,4}}/\d{{1,4}}|\d{{1,4}}{_SPACE}\(\d{{4}}\)"
+    rf"|\d{{1,4}}(?:{_SPACE}[A-Z])?{_SPACE}\([A-Z][A-Z-]*\))(?:{_SPACE}[A-Z]{{1,2}})?"
+)
+"""76/26, 54/54 B, S-10/2, 2022/22, 2548 (2020), 2200 A (XXI), without groups. Source: un-format.md, A.3 and B.4."""
+
+_MENTIONED = {"en": r"(?i)\bresolutions?\b", "fr": r"(?i)\brésolutions?\b"}
+_ORGAN = {
+    "en": re.compile(
+        r"\b(?P<organ>(?:[A-Z][\w’]+\s(?:(?:and|of|on|for|the)\s)*)*(?:Council|Commission|Conference|Committee|Board))"
+        r"(?:,)?\s(?:in\s)?(?:its\s)?(?:resolutions?|decisions?)\s$"
+    ),
+}
+_BY_FORM = (
+    (re.compile(r"\d{1,4} \(\d{4}\)"), "Security Council"),
+    (re.compile(r"\d{4}/\d+"), "Economic and Social Council"),
+)
+_REACH = 60
+"""How many characters before a number the word "resolution" may stand for the number to be one's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A resolution cited in a text.
+
+    Attributes:
+        start, end: where it stands, its date among it.
+        number: with plain spaces: "54/54 B".
+        adopted: its date, or None.
+        organ: whose it is, as the text says or the form of the number tells; empty for the General Assembly's.
+    """
+
+    start: int
+    end: int
+    number: str
+    adopted: date | None
+    organ: str = ""
+
+
+def lists(text: str, language: Language) -> Iterator[Sequence[Cited]]:
+    """Yield the citations of a text: those that stand together in a list together, a single one alone.
+
+    Args:
+        text: running text.
+        language: its language.
+
+    Yields:
+        The members in their order; at least one.
+    """
+    run: list[Cited] = []
+    for cited in _citations(text, language):
+        if run and _separator(language).fullmatch(text[run[-1].end : cited.start]):
+            run.append(cited)
+            continue
+        yield from _of_resolutions(run, text, language)
+        run = [cited]
+    yield from _of_resolutions(run, text, language)
+
+
+def has_serial_comma(text: str, members: Sequence[Cited], language: Language) -> bool:
+    """Whether a comma stands before the "and" of a list."""
+    last = "," + language.separators(2)[1]
+    return len(members) > 1 and folded(text[members[-2].end : members[-1].start]) == folded(last)
+
+
+def _citations(text: str, language: Language) -> Iterator[Cited]:
+    for match in _pattern(language).finditer(text):
+        day = language.read_day(folded(match["day"])) if match["day"] else None
+        if match["day"] and day is None:
+            continue
+        yield Cited(match.start(), match.end(), folded(match["number"]), day)
+
+
+def _of_resolutions(run: list[Cited], text: str, language: Language) -> Iterator[list[Cited]]:
+    """The run itself where it is of resolutions: dated, of a form of their own, or after the word."""
+    if not run:
+        return
+    before = text[max(0, run[0].start - _REACH) : run[0].start]
+    if any(c.adopted or "(" in c.number for c in run) or re.search(_MENTIONED[language.code], before):
+        organ = _organ(before, language)
+        yield [replace(c, organ=_organ_by_form(c.number) or organ) for c in run]
+
+
+def _organ(before: str, language: Language) -> str:
+    pattern = _ORGAN.get(language.code)
+    match = pattern.search(before) if pattern else None
+    return folded(match["organ"]) if match else ""
+
+
+def _organ_by_form(number: str) -> str:
+    return next((organ for pattern, organ in _BY_FORM if pattern.fullmatch(number)), "")
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    joint = language.dated("\0", "\1").removeprefix("\0").removesuffix("\1")
+    dated = rf"(?:{loose(joint)}(?P<day>{day_pattern(language)}))?"
+    return re.compile(rf"(?<![\w/.(-])(?P<number>{NUMBER})(?![\w-]){dated}(?![\w/-])")
+
+
+@cache
+def _separator(language: Language) -> re.Pattern[str]:
+    comma, last = (loose(s) for s in language.separators(3)[1:])
+    return re.compile(rf"{comma}|,?{last}")

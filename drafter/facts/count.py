@@ -1,0 +1,49 @@
+"""A count that changes from year to year: "164 States", "the one remaining State"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from drafter.facts.fact import Fact, Setting, form
+from drafter.facts.phrase import Phrase, phrase
+from drafter.facts.value import Amount, Open, Openable, last_of
+
+
+class Count(Fact):
+    """A number of things. Source for words and figures: un-format.md, B.6."""
+
+    RULES: ClassVar = ("count-carried",)
+    TITLE: ClassVar = "a count"
+    type: Literal["count"] = "count"
+    value: Openable[Amount] = Field(description="How many, in figures; the text spells out what is below ten.")
+
+    def holds(self) -> bool:
+        """Whether there are any."""
+        return last_of(self.value) != 0
+
+    @form
+    def usual(self, setting: Setting) -> Phrase:
+        """The number: in words below ten, else in figures."""
+        return self._phrase(setting, setting.language.number)
+
+    @form
+    def figures(self, setting: Setting) -> Phrase:
+        """The number in figures."""
+        return self._phrase(setting, setting.language.thousands)
+
+    @form
+    def spelled(self, setting: Setting) -> Phrase:
+        """The number in words, as at the beginning of a sentence."""
+        return self._phrase(setting, setting.language.cardinal)
+
+    def choose(self, one: str, many: str) -> str:
+        """The words that agree with the number: ``{{ remaining.choose("State that has", "States that have") }}``."""
+        return one if last_of(self.value) == 1 else many
+
+    def _phrase(self, setting: Setting, words: Callable[[int], str]) -> Phrase:
+        number = last_of(self.value)
+        text = setting.language.placeholder if number is None else words(number)
+        return phrase(text, "value", is_open=isinstance(self.value, Open))

@@ -1,0 +1,172 @@
+"""What all fact types have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, ClassVar, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from drafter.facts.phrase import Phrase
+from drafter.facts.value import Open
+from drafter.languages.language import Language
+
+
+class Plain(BaseModel):
+    """A part of the folder's YAML: frozen, and strict about names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+
+def fault(message: str, *path: str, hint: str = "", of_key: bool = False) -> PydanticCustomError:
+    """What a model finds wrong with its fields taken together.
+
+    Args:
+        message: what is wrong.
+        path: the field to point at, from the model down.
+        hint: what to do.
+        of_key: whether to point at the field's name.
+    """
+    return PydanticCustomError("sheet", "{message}", {"message": message, "path": path, "hint": hint, "of_key": of_key})
+
+
+class GatheringKind(Plain):
+    """A kind of gathering that a treaty's parties hold, and when."""
+
+    name: str = Field(description="Its full name without the number: Meeting of the States Parties.")
+    short: str = Field("", description="Its name where the text repeats it; the full name if empty.")
+    every: int = Field(1, ge=1, le=50, description="How many years lie between two of them.")
+    since: int | None = Field(None, description="A year in which one was held; the schedule counts from it.")
+
+    def is_due(self, year: int) -> bool:
+        """Whether the schedule has one in this year. A kind without a year to count from is due every year."""
+        return self.since is None or (year >= self.since and (year - self.since) % self.every == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a fact needs to know to print itself.
+
+    Attributes:
+        language: the language of the text.
+        gatherings: the kinds of gatherings, by name.
+    """
+
+    language: Language
+    gatherings: Mapping[str, GatheringKind] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fact recognised in a text.
+
+    Attributes:
+        start, end: the characters of the text that it prints as.
+        fact: the fact.
+        form: the form in which it prints so; "" for its usual one.
+    """
+
+    start: int
+    end: int
+    fact: Fact
+    form: str = ""
+
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def form(function: F) -> F:
+    """Mark a method as a form that templates may ask for; the first line of its docstring is its help."""
+    function.is_form = True  # type: ignore[attr-defined]
+    return function
+
+
+class Fact(Plain):
+    """A typed value.
+
+    Class attributes:
+        RULES: names of the rules it may advance by, tried in this order; see ``drafter/rollover/rules``.
+        TITLE: what it is, for messages: "a session".
+    """
+
+    RULES: ClassVar[tuple[str, ...]] = ()
+    TITLE: ClassVar[str]
+    type: str
+
+    @classmethod
+    def forms(cls) -> Mapping[str, str]:
+        """The forms templates may ask for, and what each prints; "" is the usual one."""
+        return _forms(cls)
+
+    def phrase(self, name: str, setting: Setting) -> Phrase:
+        """The words of a form.
+
+        Args:
+            name: a key of :meth:`forms`.
+            setting: the language and what else the words depend on.
+
+        Returns:
+            The phrase.
+
+        Raises:
+            KeyError: the type has no such form.
+        """
+        if name not in self.forms():
+            raise KeyError(name)
+        made: Phrase = getattr(self, name or "usual")(setting)
+        return made
+
+    def holds(self) -> bool:
+        """What ``{% if fact %}`` asks: whether there is anything to say. True unless a type knows better."""
+        return True
+
+    @classmethod
+    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:  # noqa: ARG003
+        """Find the facts of this type in a running text; none, for a type that only a person can tell.
+
+        Args:
+            text: a paragraph's words.
+            setting: its language.
+
+        Yields:
+            What prints, folded, exactly as it stands; what belongs to it is decided by the parametriser.
+        """
+        yield from ()
+
+    def asked(self) -> Fact:
+        """The same with what comes anew every year open; itself, for a type that has other rules."""
+        return self
+
+    def open_parts(self) -> Iterator[str]:
+        """Yield the names of the parts that are open: "place", "items.2.adopted"."""
+        yield from open_parts_of(self, "")
+
+
+@cache
+def _forms(fact: type[Fact]) -> dict[str, str]:
+    found = {}
+    for name in dir(fact):
+        function = getattr(fact, name, None) if not name.startswith("_") else None
+        if getattr(function, "is_form", False):
+            found["" if name == "usual" else name] = (function.__doc__ or "").strip().split("\n")[0]
+    return found
+
+
+def is_open(value: object) -> bool:
+    """Whether a value is open, or any part of it."""
+    return next(open_parts_of(value), None) is not None
+
+
+def open_parts_of(value: object, path: str = "") -> Iterator[str]:
+    """Yield the names of the open parts of a value: of a model's fields, of a list's items, or the value itself."""
+    if isinstance(value, Open):
+        yield path
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from open_parts_of(getattr(value, name), f"{path}.{name}" if path else name)
+    elif isinstance(value, (list, tuple)):
+        for i, item in enumerate(value):
+            yield from open_parts_of(item, f"{path}.{i}" if path else str(i))

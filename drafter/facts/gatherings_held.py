@@ -1,0 +1,97 @@
+"""Gatherings held: "the first to eighteenth meetings …, held in Maputo (1999), … and Geneva (2018 and 2020)"."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from drafter.facts.fact import Fact, Plain, Setting, form
+from drafter.facts.phrase import Phrase, Piece, joined, phrase
+from drafter.facts.value import Name, Open, Openable, YearNumber, last_of
+
+
+class Held(Plain):
+    """One gathering that was held."""
+
+    place: Openable[Name] = Field(description="The city, as the list names it: Geneva; Cartagena, Colombia.")
+    year: Openable[YearNumber] = Field(description="The year it was held.")
+
+
+class GatheringsHeld(Fact):
+    """All gatherings of a kind so far, in order: the first is number one."""
+
+    RULES: ClassVar = ("attended-joins-held",)
+    TITLE: ClassVar = "a list of gatherings held"
+    type: Literal["gatherings-held"] = "gatherings-held"
+    kind: str = Field("", description="What gathered: a name listed under gatherings, such as meeting.")
+    joined_by: str | None = Field(None, description="The gathering that joins the list a year later: to_attend.")
+    held: list[Held] = Field(description="Where and when each was held, the first at the top.", min_length=1)
+
+    @form
+    def usual(self, setting: Setting) -> Phrase:
+        """The places with their years: Maputo (1999), … and Geneva (2018 and 2020)."""
+        language = setting.language
+        runs = [self._years(place, list(group), setting) for place, group in groupby(enumerate(self.held), _place)]
+        return joined(runs, language.separators(len(runs)))
+
+    @form
+    def through(self, setting: Setting) -> Phrase:
+        """The numbers as a range: first to eighteenth."""
+        language = setting.language
+        words = language.ordinal_range(len(self.held))
+        return phrase(words, "held")
+
+    @form
+    def through_capital(self, setting: Setting) -> Phrase:
+        """The numbers as a range, with capitals: First to Eighteenth."""
+        language = setting.language
+        return phrase(language.ordinal_range(len(self.held), capitals=True), "held")
+
+    @form
+    def each(self, setting: Setting) -> Phrase:
+        """The numbers one by one: first, second and third."""
+        return self._listed(setting, capitals=False)
+
+    @form
+    def each_capital(self, setting: Setting) -> Phrase:
+        """The numbers one by one, with capitals: First, Second and Third."""
+        return self._listed(setting, capitals=True)
+
+    @form
+    def latest(self, setting: Setting) -> Phrase:
+        """The number of the latest: fourth."""
+        return phrase(setting.language.ordinal(len(self.held)), "held")
+
+    @form
+    def latest_capital(self, setting: Setting) -> Phrase:
+        """The number of the latest, with a capital: Fourth."""
+        return self.latest(setting).capitalised()
+
+    @form
+    def count(self, setting: Setting) -> Phrase:
+        """How many there were, in figures: 18."""
+        return phrase(setting.language.thousands(len(self.held)), "held")
+
+    def _listed(self, setting: Setting, *, capitals: bool) -> Phrase:
+        numbers = [phrase(setting.language.ordinal(n + 1), "held") for n in range(len(self.held))]
+        if capitals:
+            numbers = [n.capitalised() for n in numbers]
+        return joined(numbers, setting.language.separators(len(numbers)), "held")
+
+    def _years(self, place: tuple[str | None, bool], group: list[tuple[int, Held]], setting: Setting) -> Phrase:
+        """One place and the years it was held there in a row: "Geneva (2018 and 2020)"."""
+        language = setting.language
+        name, is_open = place
+        pieces = [Piece(name or language.placeholder, f"held.{group[0][0]}.place", is_open), Piece(" (")]
+        for separator, (index, held) in zip(language.separators(len(group)), group, strict=True):
+            if separator:
+                pieces.append(Piece(separator))
+            year = last_of(held.year)
+            pieces.append(Piece(str(year or language.placeholder), f"held.{index}.year", isinstance(held.year, Open)))
+        return Phrase((*pieces, Piece(")")))
+
+
+def _place(item: tuple[int, Held]) -> tuple[str | None, bool]:
+    return last_of(item[1].place), isinstance(item[1].place, Open)

@@ -1,0 +1,47 @@
+"""A month of a year: "June 2022"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, StringConstraints
+
+from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.phrase import Phrase, phrase
+from drafter.facts.recognition import found
+from drafter.facts.value import Open, Openable, last_of
+
+YearMonth = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
+
+class Month(Fact):
+    """A month. Source: un-format.md, B.6."""
+
+    RULES: ClassVar = ("new-every-year",)
+    TITLE: ClassVar = "a month"
+    type: Literal["month"] = "month"
+    month: Openable[YearMonth] = Field(description="The month: 2022-06.")
+    each_year: EachYear = Field("stays", description=HELP)
+
+    @form
+    def usual(self, setting: Setting) -> Phrase:
+        """Month and year: June 2022."""
+        known = last_of(self.month)
+        words = setting.language.month(date.fromisoformat(f"{known}-01")) if known else setting.language.placeholder
+        return phrase(words, "month", is_open=isinstance(self.month, Open))
+
+    @classmethod
+    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
+        """Find the months of a text that stand without a day."""
+        months = "|".join(setting.language.months)
+        for match in re.finditer(rf"(?<!\d\s)(?<!\w)(?P<month>{months})\s(?P<year>\d{{4}})(?!\w)", text):
+            number = setting.language.month_number(match["month"])
+            yield from found(cls(month=f"{match['year']}-{number:02}"), match.span(), text, setting)
+
+    def asked(self) -> Month:
+        """The same, to be given anew."""
+        return self.model_copy(update=opened_fields(self, "month"))

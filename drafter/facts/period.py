@@ -1,0 +1,90 @@
+"""A period between two days: "from 1 July 2021 to 30 June 2022"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.phrase import Phrase, phrase
+from drafter.facts.recognition import day_pattern, found, loose, ungrouped
+from drafter.facts.value import Open, Openable, last_of
+from drafter.languages.language import Language
+from drafter.words import folded
+
+
+class Period(Fact):
+    """From one day to another, both included: of a meeting, or of a financial year. Source: un-format.md, B.6."""
+
+    RULES: ClassVar = ("period-tiles", "new-every-year")
+    TITLE: ClassVar = "a period"
+    type: Literal["period"] = "period"
+    from_: Openable[date] = Field(alias="from", description="Its first day: 2022-07-01.")
+    to: Openable[date] = Field(description="Its last day: 2023-06-30.")
+    each_year: EachYear = Field("stays", description=HELP)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        first, last = last_of(self.from_), last_of(self.to)
+        if first and last and last < first:
+            raise ValueError("It ends before it begins: “to” is earlier than “from”.")
+        return self
+
+    @property
+    def tiles(self) -> bool:
+        """Whether the next one begins where this one ends: a year from the first of a month, to the day."""
+        first, last = last_of(self.from_), last_of(self.to)
+        if first is None or last is None or last == date.max:
+            return False
+        return first.day == 1 and last + timedelta(days=1) == first.replace(year=first.year + 1)
+
+    @form
+    def usual(self, setting: Setting) -> Phrase:
+        """Both days: from 1 July 2021 to 30 June 2022."""
+        first, last = last_of(self.from_), last_of(self.to)
+        words = setting.language.days(first, last) if first and last else setting.language.placeholder
+        return phrase(words, "from", is_open=isinstance(self.from_, Open) or isinstance(self.to, Open))
+
+    @classmethod
+    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
+        """Find the periods of a text."""
+        language = setting.language
+        for match in _pattern(language).finditer(text):
+            last = language.read_day(folded(match["last"]))
+            first = last and _first(match, last, language)
+            if first and last and first < last:
+                yield from found(cls.model_validate({"from": first, "to": last}), match.span(), text, setting)
+
+    def asked(self) -> Period:
+        """The same, to be given anew."""
+        return self.model_copy(update=opened_fields(self, "from_", "to"))
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    """A period in running text, by the words that the language puts around two days."""
+    first, last = date(2001, 1, 2), date(2002, 3, 4)
+    before, _, rest = language.days(first, last).partition(language.day(first))
+    between = rest.removesuffix(language.day(last))
+    months = "|".join(language.months)
+    day = ungrouped(re.match(r"\(\?P<day>[^)]*\)", language.day_pattern)[0])  # type: ignore[index]
+    return re.compile(
+        rf"(?<!\w){loose(before)}(?P<day>{day})(?:\s(?P<month>{months}))?(?:\s(?P<year>\d{{4}}))?{loose(between)}"
+        rf"(?P<last>{day_pattern(language)})(?!\w)"
+    )
+
+
+def _first(match: re.Match[str], last: date, language: Language) -> date | None:
+    month = language.month_number(match["month"]) if match["month"] else last.month
+    year = int(match["year"]) if match["year"] else last.year
+    number = re.match(r"\d+", match["day"])
+    try:
+        return date(year, month, int(number[0])) if number else None
+    except ValueError:
+        return None

@@ -1,0 +1,159 @@
+"""Resolutions cited with their dates: one, or the list that a text recalls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, StringConstraints
+
+from drafter.facts.citations import NUMBER, Cited, has_serial_comma, lists
+from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.fact import Fact, Found, Plain, Setting, form
+from drafter.facts.phrase import Phrase, Piece, joined, phrase
+from drafter.facts.recognition import found
+from drafter.facts.value import Open, Openable, last_of
+
+Number = Annotated[
+    str, StringConstraints(pattern=r"^(\d{1,3}/\d{1,4}( [A-Z]{1,2})?|\d{1,4} \([A-Z-]+\)( [A-Z]{1,2})?)$")
+]
+"""A resolution's number: "76/26", "54/54 B", "3363 (XXX)". Source: un-format.md, A.3."""
+
+CitedNumber = Annotated[str, StringConstraints(pattern=f"^{NUMBER}$")]
+"""A resolution's number, of the Assembly or another organ: "76/26", "2022/22", "2548 (2020)"."""
+
+OF = "Whose it is, if not the General Assembly’s: Human Rights Council."
+
+
+class Citation(Plain):
+    """A resolution, with the date of its adoption where the text gives it."""
+
+    resolution: Openable[CitedNumber] = Field(description="Its number: 76/26, or 54/54 B.")
+    adopted: Openable[date] | None = Field(None, description="The day it was adopted (not issued): 2021-12-06.")
+    note: str | None = Field(None, description="The name of a footnote whose mark follows it.")
+
+    def piece(self, setting: Setting, part: str, *, linked: bool = True) -> Phrase:
+        """As in "76/26 of 6 December 2021", open where either half is; a link only where it is the Assembly's."""
+        number, adopted = last_of(self.resolution), last_of(self.adopted) if self.adopted is not None else None
+        language = setting.language
+        words = number or language.placeholder
+        if self.adopted is not None:
+            words = language.dated(words, language.day(adopted) if adopted else language.placeholder)
+        is_open = isinstance(self.resolution, Open) or isinstance(self.adopted, Open)
+        symbol = symbol_of(number) if number and linked else None
+        return Phrase((Piece(words, part, is_open, self.note, symbol),))
+
+
+class Resolution(Fact):
+    """One resolution, cited."""
+
+    RULES: ClassVar = ("predecessor-replaced", "new-every-year", "newer-offered")
+    TITLE: ClassVar = "a resolution cited"
+    type: Literal["resolution"] = "resolution"
+    series: Literal["own", "other"] = Field(
+        "other", description="own: the latest resolution on the subject, which last year’s replaces; other: any else."
+    )
+    resolution: Openable[CitedNumber] = Field(description="Its number: 76/26.")
+    adopted: Openable[date] | None = Field(None, description="The day it was adopted: 2021-12-06.")
+    of: str = Field("", description=OF)
+    each_year: EachYear = Field("moves-on", description=HELP)
+
+    @form
+    def usual(self, setting: Setting) -> Phrase:
+        """Number and date: 76/26 of 6 December 2021."""
+        cited = Citation(resolution=self.resolution, adopted=self.adopted, note=None)
+        return cited.piece(setting, "", linked=not self.of)
+
+    @form
+    def number(self, setting: Setting) -> Phrase:
+        """The number alone: 76/26."""
+        cited = Citation(resolution=self.resolution, adopted=None, note=None)
+        return cited.piece(setting, "resolution", linked=not self.of)
+
+    @form
+    def day(self, setting: Setting) -> Phrase:
+        """The date alone: 6 December 2021."""
+        known = last_of(self.adopted) if self.adopted is not None else None
+        words = setting.language.day(known) if known else setting.language.placeholder
+        return phrase(words, "adopted", is_open=isinstance(self.adopted, Open))
+
+    @classmethod
+    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
+        """Find the resolutions of a text that are cited alone."""
+        for members in lists(text, setting.language):
+            if len(members) == 1:
+                yield from found_alone(members[0], text, setting)
+
+    def asked(self) -> Resolution:
+        """The same, to be given anew."""
+        return self.model_copy(update=opened_fields(self, "resolution", "adopted"))
+
+
+def found_alone(cited: Cited, text: str, setting: Setting) -> Iterator[Found]:
+    """Yield one citation as a fact of its own, where it prints as it stands."""
+    fact = Resolution(resolution=cited.number, adopted=cited.adopted, of=cited.organ)
+    yield from found(fact, (cited.start, cited.end), text, setting)
+
+
+class CitedResolutions(Fact):
+    """The list of resolutions that a text recalls. Source: un-format.md, B.4."""
+
+    RULES: ClassVar = ("own-series-grows", "newest-replaced", "new-every-year", "newer-offered")
+    TITLE: ClassVar = "a list of resolutions"
+    type: Literal["cited-resolutions"] = "cited-resolutions"
+    series: Literal["own", "latest", "other"] = Field(
+        "other",
+        description="own: earlier years’ resolutions on the subject, which last year’s joins; latest: the latest of "
+        "them among others, which last year’s replaces; other: the rest.",
+    )
+    of: str = Field("", description=OF)
+    serial_comma: bool = Field(False, description="Whether a comma stands before the last “and”, as in “A, B, and C”.")
+    each_year: EachYear = Field("moves-on", description=HELP)
+    continues: bool = Field(False, description="Whether the list begins in the words before it, and ends here.")
+    items: list[Citation] = Field(description="The resolutions, in the order of the text.", min_length=1)
+
+    @form
+    def usual(self, setting: Setting) -> Phrase:
+        """The whole list: 54/54 B of 1 December 1999, … and 76/26 of 6 December 2021."""
+        parts = [item.piece(setting, f"items.{i}", linked=not self.of) for i, item in enumerate(self.items)]
+        separators = list(setting.language.separators(len(parts)))
+        if self.serial_comma and len(parts) > 1:
+            separators[-1] = "," + separators[-1]
+        return joined(parts, tuple(separators))
+
+    @classmethod
+    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
+        """Find the lists of resolutions of a text.
+
+        Of a list that is not written as lists are ("A and B, C"), the members are found one by one, the last as what
+        the list can go on from.
+        """
+        for members in lists(text, setting.language):
+            if len(members) > 1:
+                serial_comma = has_serial_comma(text, members, setting.language)
+                fact = cls(items=_items(members), of=members[0].organ, serial_comma=serial_comma)
+                taken = list(found(fact, (members[0].start, members[-1].end), text, setting))
+                yield from taken
+                if not taken:
+                    for member in members[:-1]:
+                        yield from found_alone(member, text, setting)
+                    tail = cls(items=_items(members[-1:]), of=members[0].organ, continues=True)
+                    yield from found(tail, (members[-1].start, members[-1].end), text, setting)
+
+    def asked(self) -> CitedResolutions:
+        """The same with its last member to be given anew."""
+        last = self.items[-1]
+        opened_last = last.model_copy(update=opened_fields(last, "resolution", "adopted"))
+        return self.model_copy(update={"items": [*self.items[:-1], opened_last]})
+
+
+def _items(members: Sequence[Cited]) -> list[Citation]:
+    return [Citation(resolution=m.number, adopted=m.adopted, note=None) for m in members]
+
+
+def symbol_of(number: str) -> str:
+    """The symbol of a resolution by its number, without a letter: "54/54 B" gives "A/RES/54/54"."""
+    number = re.sub(r" [A-Z]{1,2}$", "", number)
+    return "A/RES/" + re.sub(r" (?:[A-Z] )?\(", "(", number)
