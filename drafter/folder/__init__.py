@@ -1,0 +1,1 @@
+"""The draft folder: its schema, its YAML with positions, loading and saving."""

@@ -1,0 +1,161 @@
+"""The schema of ``resolution.yaml``: what a drafter fills in. Every field says what it is for; editors show that."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+
+from drafter.document import Stage
+from drafter.facts.fact import GatheringKind, Plain, fault
+from drafter.facts.registry import AnyFact
+from drafter.facts.resolutions import Number
+from drafter.facts.value import Name, Openable, OpenableList, Ordinal
+
+Title = Annotated[str, StringConstraints(min_length=1, max_length=1500)]
+Symbol = Annotated[str, StringConstraints(pattern=r"^[A-Z]+(/[A-Za-z0-9.\-()&, ]+)+$", max_length=80)]
+Committee = Literal["First", "Second", "Third", "Fourth", "Fifth", "Sixth"]
+FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,60}$")]
+Switch = Annotated[bool, BeforeValidator(lambda v: {"on": True, "off": False, "yes": True, "no": False}.get(v, v))]
+
+OWN_NAMES = frozenset({"title", "session", "agenda_item", "symbol", "language", "stage"})
+"""Names that a text may use without their being facts, and that no fact may take."""
+
+
+def _nothing(value: object) -> object:
+    """An empty value in the YAML is no value."""
+    return None if value == "" else value
+
+
+class AgendaItem(Plain):
+    """The item of the agenda, and the sub-item, that the text belongs to."""
+
+    number: Openable[Annotated[str, StringConstraints(pattern=r"^\d+((, | and | et )\d+)*$")]] = Field(
+        description="The number of the item on the agenda of this session, such as 99. It changes every year."
+    )
+    letter: Annotated[
+        Openable[Annotated[str, StringConstraints(pattern=r"^[a-z]{1,2}$")]] | None, BeforeValidator(_nothing)
+    ] = Field(None, description="The letter of the sub-item, such as n; leave it out where there is none.")
+    title: Title = Field(description="The title of the item, such as General and complete disarmament.")
+    printed: Annotated[Title | None, BeforeValidator(_nothing)] = Field(
+        None,
+        description="The whole line under the item’s number, where it is not the title of the item followed by that of "
+        "the resolution.",
+    )
+
+
+class Report(Plain):
+    """The report of the committee that recommended the resolution."""
+
+    symbol: Symbol = Field(description="Its symbol: A/76/444.")
+    paragraph: int | None = Field(None, ge=1, le=9999, description="The paragraph that holds the draft: 93.")
+
+
+class Votes(Plain):
+    """The recorded vote."""
+
+    in_favour: int = Field(ge=0, le=200, description="Votes in favour.")
+    against: int = Field(ge=0, le=200, description="Votes against.")
+    abstaining: int = Field(ge=0, le=200, description="Abstentions.")
+
+
+class BasedOn(Plain):
+    """Last year's resolution, which this draft is made from."""
+
+    resolution: Annotated[Openable[Number] | None, BeforeValidator(_nothing)] = Field(
+        None, description="Its number: 76/26."
+    )
+    adopted: Annotated[Openable[date] | None, BeforeValidator(_nothing)] = Field(
+        None, description="The day it was adopted: 2021-12-06."
+    )
+    session: int | None = Field(None, ge=1, lt=200, description="Its session, where that is not the one before.")
+    document: Annotated[str | None, BeforeValidator(_nothing)] = Field(
+        None, description="The file of the adopted text in this folder: base/A-RES-76-26.docx."
+    )
+
+
+_NEEDED = {"number": "its number (76/26)", "adopted": "the day of its adoption (2021-12-06)"}
+
+
+class Sheet(Plain):
+    """What ``resolution.yaml`` holds."""
+
+    template: str = Field("text.md", description="The text: a file in this folder, or the name of a bundled series.")
+    stage: Stage = Field(Stage.DRAFT, description="draft, or adopted once the Assembly has adopted it.")
+    language: Literal["en", "fr"] = Field("en", description="The language of the text: en or fr.")
+    session: Ordinal = Field(description="The session of the General Assembly, such as 77.")
+    committee: Annotated[Committee | None, BeforeValidator(_nothing)] = Field(
+        None, description="The Main Committee: First to Sixth; empty for a text that goes straight to the plenary."
+    )
+    agenda_item: AgendaItem = Field(description="The agenda item.")
+    title: Title = Field(description="The title of the resolution.")
+    symbol: Annotated[Openable[Symbol] | None, BeforeValidator(_nothing)] = Field(
+        None, description="The symbol of the draft, such as A/C.1/77/L.40; the Secretariat gives it."
+    )
+    sponsors: Annotated[OpenableList[Name] | None, BeforeValidator(_nothing)] = Field(
+        None,
+        description="The sponsors, in any order: they are printed in the order of the United Nations.",
+    )
+    submitted: Annotated[Openable[date] | None, BeforeValidator(_nothing)] = Field(
+        None, description="The day the draft is handed in: 2022-10-11."
+    )
+    original: Annotated[Literal["ar", "zh", "en", "fr", "ru", "es"] | None, BeforeValidator(_nothing)] = Field(
+        None, description="The language the draft was written in, if not the language of this text."
+    )
+    number: Annotated[Number | None, BeforeValidator(_nothing)] = Field(
+        None, description="Once adopted: the resolution’s number, such as 76/26."
+    )
+    adopted: Annotated[date | None, BeforeValidator(_nothing)] = Field(
+        None, description="Once adopted: the day of adoption, 2021-12-06."
+    )
+    issued: Annotated[date | None, BeforeValidator(_nothing)] = Field(
+        None, description="Once adopted: the date in the masthead, 2021-12-08."
+    )
+    meeting: Annotated[Annotated[int, Field(ge=1, le=300)] | None, BeforeValidator(_nothing)] = Field(
+        None, description="Once adopted: the number of the plenary meeting, such as 45."
+    )
+    report: Annotated[Report | None, BeforeValidator(_nothing)] = Field(
+        None, description="Once adopted: the committee’s report."
+    )
+    drafts: list[Symbol] = Field(
+        default_factory=list, description="Once adopted: the symbols of the drafts that became the resolution."
+    )
+    vote: Annotated[Votes | Literal["without a vote"] | None, BeforeValidator(_nothing)] = Field(
+        None, description="Once adopted: the recorded vote, or “without a vote”."
+    )
+    based_on: BasedOn | None = Field(None, description="Last year’s resolution.")
+    to_confirm: Annotated[list[str], BeforeValidator(lambda v: [] if v == "" else v)] = Field(
+        default_factory=list,
+        description="What a person still has to look at; take a name off the list when you have.",
+    )
+    gatherings: dict[str, GatheringKind] = Field(
+        default_factory=dict, description="The kinds of gatherings the text speaks of, and when they are due."
+    )
+    rules: dict[str, Switch] = Field(
+        default_factory=dict, description="Rules of the rollover to switch off: session-moves-on: off."
+    )
+    facts: dict[FactName, AnyFact] = Field(
+        default_factory=dict, description="The facts that the text depends on, by the names the text uses."
+    )
+
+    @model_validator(mode="after")
+    def _as_its_stage_needs(self) -> Self:
+        if self.stage is Stage.ADOPTED:
+            missing = [words for name, words in _NEEDED.items() if getattr(self, name) is None]
+            if missing:
+                raise fault(
+                    f"An adopted resolution needs {' and '.join(missing)}.",
+                    "stage",
+                    hint="Fill it in, or set the stage to draft.",
+                )
+        taken = OWN_NAMES & self.facts.keys()
+        if taken:
+            raise fault(
+                f"“{min(taken)}” is a name of the form’s own.",
+                "facts",
+                min(taken),
+                hint="Give the fact another name.",
+                of_key=True,
+            )
+        return self
