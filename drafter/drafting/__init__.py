@@ -1,0 +1,1 @@
+"""Template and facts to document."""

@@ -1,0 +1,156 @@
+"""A draft folder made into a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from drafter.document import Document, Provenance, Run, Standing
+from drafter.drafting import front
+from drafter.drafting.template import FILLS, compiled
+from drafter.drafting.template_faults import template_faults
+from drafter.drafting.view import View, Words
+from drafter.errors import DraftErrors
+from drafter.facts.fact import Fact, is_open
+from drafter.facts.phrase import Phrase, Piece
+from drafter.facts.session import Session
+from drafter.facts.text import Text
+from drafter.folder.folder import Folder
+from drafter.markdown import Filling, NoteMark, parse
+from drafter.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A fact's words at one place of the text.
+
+    Attributes:
+        name: the fact's name.
+        form: the form the template asks for; "choose" for words that agree with a number.
+        phrase: the words.
+        place: the paragraph of the template.
+    """
+
+    name: str
+    form: str
+    phrase: Phrase
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document and where its facts stand in it.
+
+    Attributes:
+        document: the document.
+        occurrences: the facts' words in the text, in its order.
+    """
+
+    document: Document
+    occurrences: tuple[Occurrence, ...]
+
+
+def draft(folder: Folder) -> Draft:
+    """Render a draft folder.
+
+    Args:
+        folder: the folder.
+
+    Returns:
+        The document and the places of its facts.
+
+    Raises:
+        DraftErrors: the text asks for what there is not, or is not written as it should be.
+    """
+    facts = all_facts(folder)
+    if faults := template_faults(folder.template, facts):
+        raise DraftErrors(faults)
+    fills: list[Words] = []
+    views = {name: View(name, fact, folder.setting) for name, fact in facts.items()}
+    source = compiled(folder.template).render(views | {FILLS: fills})
+    occurrences: list[Occurrence] = []
+    provenance = _Provenance(folder)
+    language = folder.setting.language
+
+    def fill(index: int, place: Place) -> Filling:
+        words = fills[index]
+        occurrences.append(Occurrence(words.name, words.form, words.phrase, place))
+        return tuple(item for piece in words.phrase.pieces for item in provenance.filled(words.name, piece))
+
+    text = parse(source, folder.template.file, language.formula, fill=fill)
+    printed = front.front(folder.sheet, language)
+    for field in FIELDS:
+        provenance.field(field)
+    document = Document(
+        language=folder.sheet.language,
+        stage=folder.sheet.stage,
+        front=printed,
+        body=text.body,
+        closing=front.closing(folder.sheet, language),
+        annexes=text.annexes,
+        record=front.record(folder.sheet),
+        provenance=provenance.found,
+    )
+    return Draft(document, tuple(occurrences))
+
+
+FIELDS = ("session", "agenda_item", "symbol", "sponsors", "submitted", "issued")
+"""Fields of the sheet whose words in the front bear their name."""
+
+
+def all_facts(folder: Folder) -> dict[str, Fact]:
+    """The folder's facts, and what the sheet holds for the text to repeat: ``title``, ``agenda_item``, ``session``."""
+    sheet = folder.sheet
+    return {
+        "title": Text(words=sheet.title),
+        "agenda_item": Text(words=sheet.agenda_item.title),
+        "session": Session(number=sheet.session),
+        **sheet.facts,
+    }
+
+
+class _Provenance:
+    """Where the words of a folder's facts come from, gathered as they are used."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.found: dict[str, Provenance] = {}
+
+    def filled(self, name: str, piece: Piece) -> Filling:
+        """The runs of a piece, bearing the key under which its provenance is found."""
+        if name == "agenda_item" and name not in self.folder.sheet.facts:
+            # The text repeats the item's title; the words in the front are its number, and may be open.
+            piece = replace(piece, part="title")
+        key = f"{name}.{piece.part}" if piece.part else name
+        if key not in self.found:
+            self.found[key] = self.of(name, piece)
+        folder = self.folder
+        url = front.link(piece.symbol, folder.sheet.language) if piece.symbol else None
+        run = Run(piece.printed, fact=key)
+        runs = _linked(run, piece.symbol.removeprefix("A/RES/"), url) if url and piece.symbol else (run,)
+        dressed = tuple(r for part in runs for r in folder.setting.language.dress(part.words, part))
+        return (*dressed, NoteMark(piece.note)) if piece.note else dressed
+
+    def of(self, name: str, piece: Piece) -> Provenance:
+        """What the folder alone tells of a piece; why the value is what it is, the rollover's worklist knows."""
+        steps = ("from" if p == "dates" else int(p) if p.isdigit() else p for p in piece.part.split(".") if p)
+        path: tuple[str | int, ...] = ("facts", name, *steps)
+        if name not in self.folder.sheet.facts:
+            path = (name, *steps)
+        place = self.folder.file.place(path)
+        to_confirm = name in self.folder.sheet.to_confirm
+        if piece.is_open:
+            return Provenance(name, Standing.OPEN, "To be confirmed", None, piece.words, place, True)
+        return Provenance(name, Standing.GIVEN, "Given", None, None, place, to_confirm)
+
+    def field(self, name: str) -> None:
+        """The provenance of a field of the sheet."""
+        self.found[name] = self.of(name, Piece("", "", is_open(getattr(self.folder.sheet, name))))
+
+
+def _linked(run: Run, cited: str, url: str) -> tuple[Run, ...]:
+    """A run with its number as a link, as official documents have it."""
+    before, found, after = run.words.partition(cited.replace("(", " (", 1) if "(" in cited else cited)
+    if not found:
+        return (run,)
+    parts = (replace(run, words=before), replace(run, words=found, link=url), replace(run, words=after))
+    return tuple(p for p in parts if p.words)

@@ -1,0 +1,119 @@
+"""The template language: Jinja, and of it only what a text needs.
+
+A template may name a fact and a form of it, choose words by a count, and leave a passage out on a condition. Everything
+else Jinja can do is refused before it runs, with its place; the sandbox stands behind that.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes, pass_context
+from jinja2 import Template as Compiled
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from drafter.drafting.view import View, Words, usual
+from drafter.errors import DraftError
+from drafter.folder.folder import Template
+from drafter.place import Place
+
+FILLS = "_fills"
+"""The name under which a rendering collects the words of its expressions; no template can name it."""
+
+_TAG = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_ONLY_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
+_PRIVATE = re.compile("[\ue000-\ue003]")
+
+
+def marked(text: str) -> str:
+    """The template with the number of every line of text before it, so that paragraphs know where they stand.
+
+    Lines that begin within a tag, and lines of nothing but tags, are left alone.
+    """
+    text = _PRIVATE.sub("", text)
+    within = [m.span() for m in _TAG.finditer(text) if "\n" in m[0]]
+    out: list[str] = []
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        inside = any(first < start < last for first, last in within)
+        start += len(line) + 1
+        if line.strip() and not inside and not _ONLY_TAGS.fullmatch(line):
+            rest = line.lstrip()
+            line = f"{line[: len(line) - len(rest)]}\ue002{number}\ue003{rest}"
+        out.append(line)
+    return "\n".join(out)
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, without arithmetic: what ``"a" * 10**9`` would cost, no text needs."""
+
+    intercepted_binops = frozenset({"*", "**", "%", "//", "/", "+", "-"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
+        raise TypeError(f"“{operator}” is not for texts")
+
+
+@pass_context
+def _finalized(context: Context, value: object) -> object:
+    if isinstance(value, View):
+        value = usual(value)
+    if not isinstance(value, Words):
+        return value
+    fills: list[Words] = context[FILLS]
+    fills.append(value)
+    return f"\ue000{len(fills) - 1}\ue001"
+
+
+def _capital(value: View | Words) -> Words:
+    """The filter ``capital``: a capital at the beginning of a fact's words."""
+    words = usual(value) if isinstance(value, View) else value
+    return Words(words.name, words.form, words.phrase.capitalised())
+
+
+def _environment() -> _Environment:
+    environment = _Environment(
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_finalized,
+    )
+    environment.globals.clear()
+    environment.filters = {"capital": _capital}
+    environment.tests.clear()
+    return environment
+
+
+@lru_cache(maxsize=32)
+def compiled(template: Template) -> Compiled:
+    """A template, ready to render.
+
+    Args:
+        template: checked by :func:`drafter.drafting.template_faults.template_faults` before.
+
+    Returns:
+        What Jinja made of it; rendering needs the facts' views and a list under :data:`FILLS`.
+    """
+    return _environment().from_string(marked(template.text))
+
+
+@lru_cache(maxsize=32)
+def parsed(template: Template) -> nodes.Template:
+    """The tree of a template.
+
+    Raises:
+        DraftError: it is no Jinja.
+    """
+    try:
+        return _environment().parse(template.text)
+    except TemplateSyntaxError as e:
+        lines = template.text.split("\n")
+        raise DraftError(
+            f"A tag is not written as it should be: {(e.message or '').rstrip('.')}.",
+            place=Place(template.file, e.lineno),
+            line_text=lines[e.lineno - 1] if 0 < e.lineno <= len(lines) else "",
+            hint="Facts stand in {{ double braces }}; conditions are {% if fact %} … {% endif %}, each on its line.",
+        ) from None

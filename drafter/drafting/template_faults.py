@@ -1,0 +1,172 @@
+"""What is wrong with a template, all of it at once and before it runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
+
+from jinja2 import nodes
+
+from drafter.drafting.template import parsed
+from drafter.drafting.view import names_of
+from drafter.errors import DraftError
+from drafter.facts.count import Count
+from drafter.facts.fact import Fact
+from drafter.folder.folder import Template
+from drafter.place import Place
+
+ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.If, nodes.Compare, nodes.Operand,
+    nodes.Const, nodes.Not, nodes.And, nodes.Or, nodes.Call, nodes.Filter,
+)  # fmt: skip
+
+
+def template_faults(template: Template, facts: Mapping[str, Fact]) -> list[DraftError]:
+    """Check a template against the facts it may name.
+
+    Args:
+        template: the text.
+        facts: all facts by name, the folder's own among them.
+
+    Returns:
+        The faults, in the order of the file.
+
+    Raises:
+        DraftError: it cannot even be parsed.
+    """
+    return list(tag_faults(template)) or list(_Check(template, facts).faults())
+
+
+def tag_faults(template: Template) -> Iterator[DraftError]:
+    """Yield tags that are not closed, and conditions without their end, at the place where they begin."""
+    text = re.sub(r"\{#.*?#\}", lambda m: re.sub(r"[^\n]", " ", m[0]), template.text, flags=re.DOTALL)
+    conditions: list[int] = []
+    for opening in re.finditer(r"\{[{%#]", text):
+        closing = {"{": "}}", "%": "%}", "#": "#}"}[opening[0][1]]
+        end = text.find(closing, opening.end())
+        following = re.search(r"\{[{%#]", text[opening.end() :])
+        if end < 0 or (following and opening.end() + following.start() < end):
+            yield _at(template, opening.start(), "The tag that begins here is not closed.", f"Close it with {closing}")
+            return
+        inside = text[opening.end() : end].strip("-+ \n\t")
+        if opening[0] != "{%":
+            continue
+        if inside.startswith("if "):
+            conditions.append(opening.start())
+        elif inside == "endif" and conditions:
+            conditions.pop()
+        elif inside == "endif":
+            yield _at(template, opening.start(), "This ends a condition that does not begin.", "Take it out.")
+            return
+    if conditions:
+        yield _at(template, conditions[-1], "The condition that begins here does not end.", "End it with {% endif %}")
+
+
+def _at(template: Template, offset: int, message: str, hint: str) -> DraftError:
+    line = template.text.count("\n", 0, offset) + 1
+    column = offset - (template.text.rfind("\n", 0, offset) + 1) + 1
+    text = template.text.split("\n")[line - 1]
+    return DraftError(message, place=Place(template.file, line, column), line_text=text, hint=hint)
+
+
+class _Check:
+    def __init__(self, template: Template, facts: Mapping[str, Fact]) -> None:
+        self.template = template
+        self.facts = facts
+        self.lines = template.text.split("\n")
+
+    def faults(self) -> Iterator[DraftError]:
+        yield from self.walk(parsed(self.template), in_condition=False)
+
+    def walk(self, node: nodes.Node, *, in_condition: bool) -> Iterator[DraftError]:
+        if not isinstance(node, ALLOWED):
+            yield self.fault(node.lineno, type(node).__name__.lower(), "A text may not do this.", _MAY)
+            return
+        if isinstance(node, nodes.If):
+            yield from self.walk(node.test, in_condition=True)
+            for child in [*node.body, *node.elif_, *node.else_]:
+                yield from self.walk(child, in_condition=False)
+        elif isinstance(node, nodes.Getattr):
+            yield from self.attribute(node, in_condition=in_condition)
+        elif isinstance(node, nodes.Call):
+            yield from self.call(node)
+        elif isinstance(node, nodes.Filter):
+            yield from self.filter(node)
+        elif isinstance(node, nodes.Name):
+            yield from self.name(node)
+        elif isinstance(node, nodes.Output):
+            for child in node.nodes:
+                if isinstance(child, nodes.Const):
+                    yield self.fault(
+                        child.lineno, str(child.value), "Text needs no braces around it.", "Write it plainly."
+                    )
+                else:
+                    yield from self.walk(child, in_condition=False)
+        else:
+            for child in node.iter_child_nodes():
+                yield from self.walk(child, in_condition=in_condition)
+
+    def name(self, node: nodes.Name) -> Iterator[DraftError]:
+        if node.name not in self.facts:
+            yield self.fault(
+                node.lineno,
+                node.name,
+                f"The text asks for “{node.name}”, and there is no such fact.",
+                _near(node.name, self.facts) or "Add it to the facts in resolution.yaml, or correct the name.",
+            )
+
+    def attribute(self, node: nodes.Getattr, *, in_condition: bool) -> Iterator[DraftError]:
+        if not isinstance(node.node, nodes.Name):
+            yield self.fault(node.lineno, node.attr, "A fact’s form has no forms of its own.", _MAY)
+            return
+        fact = self.facts.get(node.node.name)
+        if fact is None:
+            yield from self.name(node.node)
+            return
+        known = names_of(fact) if in_condition else set(fact.forms()) - {""}
+        if node.attr not in known:
+            yield self.fault(
+                node.lineno,
+                node.attr,
+                f"“{node.node.name}” is {fact.TITLE}, which has no form “{node.attr}”.",
+                _near(node.attr, known)
+                or ("Its forms are: " + ", ".join(sorted(known)) if known else f"Write {{{{ {node.node.name} }}}}"),
+            )
+
+    def call(self, node: nodes.Call) -> Iterator[DraftError]:
+        target = node.node
+        fact = (
+            self.facts.get(target.node.name)
+            if isinstance(target, nodes.Getattr) and isinstance(target.node, nodes.Name)
+            else None
+        )
+        words = [a for a in node.args if isinstance(a, nodes.Const) and isinstance(a.value, str)]
+        is_choice = isinstance(target, nodes.Getattr) and target.attr == "choose" and isinstance(fact, Count)
+        if not is_choice or len(words) != 2 or len(node.args) != 2 or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            yield self.fault(
+                node.lineno,
+                "(",
+                "Only a count can choose words.",
+                'Write: {{ count.choose("State has", "States have") }}',
+            )
+
+    def filter(self, node: nodes.Filter) -> Iterator[DraftError]:
+        if node.name != "capital" or node.args or node.kwargs or node.node is None:
+            yield self.fault(node.lineno, node.name, f"There is no filter “{node.name}”.", "The one filter is: capital")
+        else:
+            yield from self.walk(node.node, in_condition=False)
+
+    def fault(self, line: int, word: str, message: str, hint: str) -> DraftError:
+        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        found = re.search(rf"(?<!\w){re.escape(word)}", text[text.find("{") :]) if "{" in text else None
+        column = text.find("{") + (found.start() if found else 0) + 1
+        return DraftError(message, place=Place(self.template.file, line, column), line_text=text, hint=hint)
+
+
+_MAY = "A text may name facts in {{ … }}, and leave a passage out between {% if fact %} and {% endif %}."
+
+
+def _near(name: str, known: Collection[str]) -> str:
+    near = get_close_matches(name, list(known), 1)
+    return f"Did you mean “{near[0]}”?" if near else ""

@@ -1,0 +1,71 @@
+"""Values and texts from others come out as they went in, or are refused; nothing of them runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.document import plain
+from drafter.drafting.draft import draft
+from drafter.errors import DraftError
+from drafter.folder.folder import load
+
+SHEET = """\
+template: text.md
+session: 77
+agenda_item: {{number: 1, title: Something}}
+title: A title
+facts:
+  meeting: {{type: gathering, number: 3, place: {place}, from: 2022-11-21, to: 2022-11-25}}
+"""
+TEXT = "*The General Assembly*,\n\n*Recalling* what was held in {{ meeting.where }},\n\n1. *Decides* so.\n"
+
+
+def body(tmp_path: Path, place: str, text: str = TEXT) -> list[str]:
+    from drafter.folder.yaml_edit import written_text
+
+    (tmp_path / "resolution.yaml").write_text(SHEET.format(place=written_text(place)), encoding="utf-8")
+    (tmp_path / "text.md").write_text(text, encoding="utf-8")
+    return [plain(b.content) for b in draft(load(tmp_path)).document.body]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "*Genève*", "[^1]", "{{ title }}", "{% raw %}", "# Geneva", "1. Geneva", "(a) Geneva", "<b>Geneva</b>",
+        "a\\b", "_x_", "**x**", "`x`", "| a | b |", "---", "x\ue0000\ue001y", "$x$", "#set text(red)",
+    ],
+)  # fmt: skip
+def test_a_place_comes_out_as_it_went_in(place: str, tmp_path: Path) -> None:
+    printed = body(tmp_path, place)
+    assert len(printed) == 3
+    assert printed[1] == f"Recalling what was held in {place},"
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    place=st.text(
+        st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp")), min_size=1, max_size=30
+    )
+)
+def test_any_place_comes_out_as_it_went_in(place: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert body(tmp_path_factory.mktemp("draft"), place)[1] == f"Recalling what was held in {place},"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{{ meeting.__class__ }}", "{{ meeting._fact }}", "{{ meeting['_fact'] }}", "{{ self }}", "{{ 9 ** 9 }}",
+        "{{ 'a' * 999999999 }}", "{% for i in range(10**9) %}x{% endfor %}", "{% set x = 1 %}", "{% include '/etc/passwd' %}",
+        "{% macro m() %}{% endmacro %}", "{{ lipsum() }}", "{{ cycler }}", "{{ meeting.where.format() }}",
+        "{{ meeting | attr('_fact') }}", "{% if meeting is defined %}x{% endif %}", "{{ ().__class__ }}",
+        "{{ meeting.where('x') }}", "{{ _fills }}", "{% extends 'x' %}", "{{ meeting if 1 else 2 }}",
+    ],
+)  # fmt: skip
+def test_no_code_in_a_text(code: str, tmp_path: Path) -> None:
+    with pytest.raises(DraftError) as caught:
+        body(tmp_path, "Geneva", TEXT + f"\n2. *Notes* {code}.\n")
+    assert "text.md:7" in str(caught.value)
