@@ -1,0 +1,59 @@
+"""Footnotes: the part that holds them, and the marks in the text that point at them.
+
+Source: ECMA-376, part 1, 17.11; layout un-format.md, A.1 and H.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from drafter.document import Note, Run
+from drafter.ooxml.paragraphs import paragraph_xml
+from drafter.ooxml.runs import Part, run_xml, words_xml
+
+_GAP, _FIGURE = 72, 56
+"""Between a note's number and its text, and the width of a figure of the number; twentieths of a point.
+
+The number ends at one place however many figures it has. A right-aligned tab before it, as in the United Nations'
+template, does the same in Word alone: LibreOffice puts the number before the tab.
+"""
+_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes of a file, numbered as they are met.
+
+    Attributes:
+        part: the part they are written into, for its links.
+        found: the XML of the notes, the first with the id 1; the ids -1 and 0 are the separators'.
+    """
+
+    part: Part = field(default_factory=Part)
+    found: list[Markup] = field(default_factory=list)
+
+    def mark(self, note: Note) -> Markup:
+        """Take a note in and give the run that marks its place in the text."""
+        number = len(self.found) + 1
+        self.found.append(note_xml(note, number, self.part))
+        return Markup(f'{_MARK}<w:footnoteReference w:id="{number}"/></w:r>')
+
+
+def note_xml(note: Note, number: int, part: Part) -> Markup:
+    """A note as ``w:footnote``.
+
+    Args:
+        note: its text.
+        number: its id in the file.
+        part: ``word/footnotes.xml``, which gets the relationships of its links.
+    """
+    paragraphs = []
+    for index, words in enumerate(note.paragraphs or ((),)):
+        lead, indent = Markup(""), '<w:ind w:firstLine="0"/>'
+        if index == 0:
+            lead = Markup(f"{_MARK}<w:footnoteRef/></w:r>") + run_xml(Run("\t"))
+            indent = f'<w:ind w:hanging="{_GAP + _FIGURE * len(str(number))}"/>'
+        paragraphs.append(paragraph_xml("FootnoteText", lead + words_xml(words, part), properties=indent))
+    return Markup(f'<w:footnote w:id="{number}">{Markup("").join(paragraphs)}</w:footnote>')
