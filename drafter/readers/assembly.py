@@ -1,0 +1,129 @@
+"""Paragraphs found on pages, in files or in text, put together into a document.
+
+What Akoma Ntoso says by its elements, the other forms say by their words: where the text begins, which lines close it,
+where an annex begins. They hand over all paragraphs from the top of the first page to the end of the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.document import Annex, Document, Inline, Run, Stage, Words, plain
+from drafter.languages import FILES, language
+from drafter.readers.front import front_of, upright
+from drafter.readers.furniture import FURNITURE, RULE, Furniture, language_of
+from drafter.readers.mending import mended
+from drafter.readers.recognition import embedded, not_a_resolution
+from drafter.readers.record import record_of
+from drafter.readers.structure import Found, Piece, annex, body, cut, parted_annexes
+from drafter.words import folded, tidy
+
+_LONGEST_CLOSING = 120
+
+
+def assembled(
+    found: Sequence[Found], name: str, remarks: list[str], attached: Sequence[Sequence[Found]] = ()
+) -> Document:
+    """The document that paragraphs make.
+
+    Args:
+        found: everything from the masthead to the end, running heads and folios left out, notes at their marks.
+        name: the file's name, for messages.
+        remarks: what the reader met; more is added here.
+        attached: annexes that the form tells from the text.
+
+    Returns:
+        The document.
+
+    Raises:
+        DraftError: no text of a resolution of the General Assembly begins anywhere in it.
+    """
+    pieces = _with_formula_apart([p for p in found if not _is_furniture(p)])
+    code = language_of([plain(p.words) for p in pieces if isinstance(p, Piece)])
+    if code is None:
+        raise not_a_resolution([plain(p.words) for p in pieces if isinstance(p, Piece)], name)
+    furniture = FURNITURE[code]
+    start = next(i for i, p in enumerate(pieces) if isinstance(p, Piece) and furniture.is_formula(plain(p.words)))
+    above = [p.words for p in pieces[:start] if isinstance(p, Piece)]
+    if fault := embedded([plain(words) for words in above], name):
+        raise fault
+    front = front_of(above, furniture, remarks)
+    text: list[Found] = [
+        replace(p, formula=True) if isinstance(p, Piece) and furniture.is_formula(plain(p.words)) else p
+        for p in pieces[start:]
+    ]
+    text, closing = _without_closing(text, furniture)
+    main, annexes = parted_annexes(text, furniture)
+    document = Document(
+        language=code,
+        stage=Stage.ADOPTED if front.number else Stage.DRAFT,
+        front=front,
+        body=body(main, furniture, remarks),
+        closing=closing,
+        annexes=tuple(Annex(annex(a, furniture, remarks)) for a in [*annexes, *attached] if a),
+        record=record_of(front, closing, furniture),
+        remarks=tuple(remarks),
+    )
+    return mended(document)
+
+
+def _is_furniture(piece: Found) -> bool:
+    """Whether a paragraph is the notice that drafts carry, which the writers put back, or a rule that ends a text."""
+    text = folded(plain(piece.words)) if isinstance(piece, Piece) else ""
+    if RULE.fullmatch(text.replace(" ", "")):
+        return True
+    text = text.strip("*")
+    return bool(text) and any(text == folded(language(code).notice) for code in FILES)
+
+
+def _with_formula_apart(pieces: list[Found]) -> list[Found]:
+    """The pieces with the first line of the text in a piece of its own, where it ran on into the preamble."""
+    if language_of([plain(p.words) for p in pieces if isinstance(p, Piece)]):
+        return pieces
+    for index, piece in enumerate(pieces):
+        text = plain(piece.words) if isinstance(piece, Piece) else ""
+        for comma in (",", "，", "،"):
+            head, found, _ = text[:80].partition(comma)
+            if isinstance(piece, Piece) and found and language_of([head + found]):
+                first = Piece(keep(piece.words, len(head) + 1), formula=True)
+                rest = replace(piece, words=cut(piece.words, len(head) + 1))
+                return [*pieces[:index], first, rest, *pieces[index + 1 :]]
+    return pieces
+
+
+def keep(words: Words, length: int) -> Words:
+    """The first ``length`` characters of words, without notes after them."""
+    out: list[Inline] = []
+    for item in words:
+        if length <= 0:
+            break
+        if isinstance(item, Run):
+            out.append(replace(item, words=item.words[:length]))
+            length -= len(item.words)
+        else:
+            out.append(item)
+    return tidy(tuple(out))
+
+
+def _without_closing(pieces: list[Found], furniture: Furniture) -> tuple[list[Found], Words]:
+    """The pieces without the closing block, and the block: meeting and date, in one piece or two."""
+    for index, piece in enumerate(pieces):
+        if not isinstance(piece, Piece) or len(plain(piece.words)) > _LONGEST_CLOSING:
+            continue
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if furniture.is_closing(plain(piece.words)):
+            return pieces[:index] + pieces[index + 1 :], upright(_in_two_lines(piece.words, furniture))
+        if isinstance(following, Piece) and furniture.is_closing(f"{plain(piece.words)} {plain(following.words)}"):
+            words = tidy((*piece.words, Run("\n"), *following.words))
+            return pieces[:index] + pieces[index + 2 :], upright(words)
+    return pieces, ()
+
+
+def _in_two_lines(words: Words, furniture: Furniture) -> Words:
+    """A closing block with its date on a line of its own."""
+    text = plain(words)
+    for place in range(1, len(text)):
+        if furniture.is_day(text[place:]) and furniture.is_meeting(text[:place]):
+            return tidy((*keep(words, place), Run("\n"), *cut(words, place)))
+    return words

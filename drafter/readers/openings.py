@@ -1,0 +1,73 @@
+"""Openings of paragraphs, known by the words that are set in italics there, for forms that show no italics.
+
+In Chinese they are set in bold, in Arabic in bold italics. The table is ``data/openings.json``; what it does not know
+stays upright and is said.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import cache
+
+from drafter.document import Document, Kind, Paragraph, Run, Words
+from drafter.readers.furniture import FURNITURE
+from drafter.shipped import shipped
+from drafter.words import tidy
+
+
+@cache
+def _openings() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Known openings by language and kind of paragraph, the longest first."""
+    data = json.loads(shipped("data/openings.json").read_text(encoding="utf-8"))
+    return {
+        code: {kind: tuple(sorted(phrases, key=len, reverse=True)) for kind, phrases in kinds.items()}
+        for code, kinds in data.items()
+        if code in FURNITURE
+    }
+
+
+def opening(text: str, code: str, kind: str | None = None) -> str:
+    """The known opening that a text begins with, or nothing."""
+    kinds = [kind] if kind else ["preambular", "operative"]
+    flat = text.replace("\u00a0", " ").replace("\u2011", "-")
+    for phrases in (_openings()[code][k] for k in kinds):
+        for phrase in phrases:
+            if flat.startswith(phrase) and (code == "zh" or not flat[len(phrase) : len(phrase) + 1].isalnum()):
+                return text[: len(phrase)]
+    return ""
+
+
+def with_openings(document: Document) -> Document:
+    """The document with its openings set as on the page, where the text left them bare; what was done is remarked."""
+    known = unknown = 0
+    body = list(document.body)
+    for index, block in enumerate(body):
+        if not isinstance(block, Paragraph) or block.kind not in (Kind.FORMULA, Kind.PREAMBULAR, Kind.OPERATIVE):
+            continue
+        first = block.content[0] if block.content else None
+        if not isinstance(first, Run) or first.italic or first.bold:
+            continue
+        if block.kind is Kind.FORMULA:
+            phrase = first.words.rstrip(",，، ")
+        else:
+            phrase = opening(first.words, document.language, block.kind.value)
+        if not phrase:
+            unknown += 1
+            continue
+        known += 1
+        latin = document.language not in ("zh", "ar")
+        marked = Run(phrase, italic=document.language != "zh", bold=not latin)
+        body[index] = replace(block, content=tidy((marked, *_rest(block.content, len(phrase)))))
+    if not known and not unknown:
+        return document
+    remark = f"The text does not show all italics; {known} openings were set in italics because they are known ones"
+    remark += f", {unknown} are not and were left upright." if unknown else "."
+    return replace(document, body=tuple(body), remarks=(*document.remarks, remark))
+
+
+def _rest(words: Words, length: int) -> Words:
+    first = words[0]
+    if not isinstance(first, Run):
+        return words
+    return (replace(first, words=first.words[length:]), *words[1:])

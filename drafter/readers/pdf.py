@@ -1,0 +1,306 @@
+"""PDF, as the United Nations issues it: what is on the pages, read back into the document it was made from.
+
+Words come with their fonts and positions: italics from the font's name, paragraphs from indents and distances, marks of
+notes from their size and height. How lines join is told in :mod:`drafter.readers.pdf_joining`.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from drafter.document import Document, Inline, Note, Run
+from drafter.errors import DraftError
+from drafter.languages import FILES, language
+from drafter.place import Place
+from drafter.readers.assembly import assembled
+from drafter.readers.furniture import FURNITURE, NUMBER, language_of
+from drafter.readers.pdf_joining import Joiner
+from drafter.readers.pdf_lines import Line, new_fonts, page_lines
+from drafter.readers.pdf_page import Text, text_of
+from drafter.readers.pdf_spaces import settle_spaces
+from drafter.readers.structure import Piece
+from drafter.words import folded, tidy
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+_MOST_PAGES = 600
+_MOST_SECONDS = 180
+_FEWEST_LETTERS = 40
+_LONGEST_HEADING = 300
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufefc]")
+_SETS_BOLD = re.compile("[\u0600-\u06ff\u3000-\u9fff]")
+_INDENT = 8.0
+_ROOM = 2
+_FEWEST_ROWS = 3
+_APART = 1.3
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """Read a resolution from a PDF.
+
+    Args:
+        data: the file's bytes.
+        name: the file's name, for messages.
+
+    Returns:
+        The document; what could not be placed stands in its remarks.
+
+    Raises:
+        DraftError: the file is damaged, encrypted or too long, has no text (a scan), or is no resolution.
+    """
+    remarks: list[str] = []
+    text = _text(data, name)
+    joiner = Joiner(text.lines)
+    notes = {
+        number: Note((tuple(i for i in tidy(tuple(joiner.joined(lines))) if isinstance(i, Run)),))
+        for number, lines in text.notes.items()
+    }
+    start = _start(text.lines)
+    pieces = [Piece(tidy(tuple(joiner.joined(lines)))) for lines in _titles_apart(_front(text.lines[:start]))]
+    placed: set[int] = set()
+    for lines in _paragraphs(text.lines[start:], text.size):
+        words = tidy(tuple(_with_notes(joiner.joined(lines), notes, placed)))
+        pieces.append(Piece(words, heading=_rank(lines, text.size)))
+    remarks += [
+        f"Note {n} has a text but no mark that could be found; it was left out." for n in notes if n not in placed
+    ]
+    remarks += [f"A note with a mark of its own was left out: “{aside[:80]}”." for aside in text.asides]
+    remarks += [
+        f"On page {page + 1} there seems to be a table; its cells were read as paragraphs."
+        for page in _pages_with_tables(text.lines[start:])
+    ]
+    return assembled(pieces, name, remarks)
+
+
+# The file ----------------------------------------------------------------------------------------------------------
+
+
+def _text(data: bytes, name: str) -> Text:
+    place = Place(name)
+    # pypdf logs what it mends in damaged files; what matters to the user is in the messages here.
+    log = logging.getLogger("pypdf")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        pages = _pages(data, name)
+    except DraftError:
+        raise
+    except RecursionError:
+        raise DraftError("The PDF is built in a way that cannot be read.", place=place, hint=_AGAIN) from None
+    except Exception as e:  # pypdf raises many kinds for damaged files, built-in ones among them.
+        raise DraftError(
+            f"The PDF is damaged or was not fetched whole ({type(e).__name__}).", place=place, hint=_AGAIN
+        ) from None
+    finally:
+        log.setLevel(level)
+    if sum(len(line.text.strip()) for page in pages for line in page) < _FEWEST_LETTERS:
+        raise DraftError(
+            "The PDF holds pictures of pages, not text: it was scanned.",
+            place=place,
+            hint="Fetch the document from documents.un.org as Word or PDF, or have the scan read by OCR first.",
+        )
+    letters = "".join(line.text for line in pages[0])
+    if len(_ARABIC.findall(letters)) * 4 > len(letters):
+        raise DraftError(
+            "PDF files in Arabic do not tell the order of their words, so this one cannot be read reliably.",
+            place=place,
+            hint="Give the Word or XML version of the same document.",
+        )
+    notices = frozenset(language(code).notice for code in FILES)
+    return text_of(pages, notices)
+
+
+_AGAIN = "Fetch it again, or use the Word or XML version of the same document."
+
+
+def _pages(data: bytes, name: str) -> list[list[Line]]:
+    from pypdf import PdfReader
+
+    if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-4096:]:
+        raise DraftError("The PDF was cut short: its end is missing.", place=Place(name), hint=_AGAIN)
+    reader = PdfReader(io.BytesIO(data), strict=False)
+    _unlock(reader, name)
+    if len(reader.pages) > _MOST_PAGES:
+        raise DraftError(
+            f"The PDF has {len(reader.pages)} pages; {_MOST_PAGES} is the most that is read.",
+            place=Place(name),
+            hint="Give the resolution alone, without the documents around it.",
+        )
+    fonts = new_fonts()
+    pages: list[list[Line]] = []
+    end = time.monotonic() + _MOST_SECONDS
+    for number, page in enumerate(reader.pages):
+        pages.append(page_lines(page, number, fonts))
+        if time.monotonic() > end:
+            raise DraftError(
+                f"Reading the PDF takes longer than {_MOST_SECONDS} seconds; it was given up at page {number + 1}.",
+                place=Place(name),
+                hint="Give the resolution alone, or use the Word or XML version of the same document.",
+            )
+    settle_spaces(pages)
+    return pages
+
+
+def _unlock(reader: PdfReader, name: str) -> None:
+    """Open a file that is encrypted without a password, as some are to forbid changes."""
+    if not reader.is_encrypted:
+        return
+    try:
+        opened = bool(reader.decrypt(""))
+    except Exception:  # An encryption that needs a library which is not there.
+        opened = False
+    if not opened:
+        raise DraftError(
+            "The PDF is protected by a password.",
+            place=Place(name),
+            hint="Save a copy without the password, or use the Word version.",
+        )
+
+
+# Paragraphs --------------------------------------------------------------------------------------------------------
+
+
+def _start(lines: Sequence[Line]) -> int:
+    """The place of the line the text begins with; 0 where none is found."""
+    code = language_of([line.text for line in lines])
+    if code is None:
+        return 0
+    return next(i for i, line in enumerate(lines) if FURNITURE[code].is_formula(line.text))
+
+
+def _front(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The parts of the front: lines that are set alike close below each other, and a bracket until it closes."""
+    held: list[Line] = []
+    for line in lines:
+        if held and _goes_on_in_front(held, line):
+            held.append(line)
+        else:
+            if held:
+                yield held
+            held = [line]
+    if held:
+        yield held
+
+
+def _titles_apart(groups: Iterable[list[Line]]) -> Iterator[list[Line]]:
+    """The parts of the front, the titles of several agenda items apart: a line ends early where a title does."""
+    several = False
+    for group in groups:
+        longest = max(len(line.text.strip()) for line in group)
+        held: list[Line] = []
+        for line in group:
+            word = line.text.split()[0]
+            room = longest - len(held[-1].text.strip()) if held else 0
+            if held and several and word[:1].isupper() and room > len(word) + _ROOM:
+                yield held
+                held = []
+            held.append(line)
+        yield held
+        text = folded(" ".join(line.text for line in group))
+        items = any(re.fullmatch(f.agenda_item, text, re.IGNORECASE) for f in FURNITURE.values())
+        several = items and len(re.findall(r"\d+", text)) > 1
+
+
+def _goes_on_in_front(held: list[Line], line: Line) -> bool:
+    last = held[-1]
+    close = line.page == last.page and 0 < line.y - last.y < _APART * max(line.size, last.size)
+    text = "".join(h.text for h in held).strip()
+    if text.startswith("[") and "]" not in text:
+        return close or line.page != last.page
+    numbered = bool(NUMBER.match(text))
+    return close and line.bold and last.bold and line.size == last.size and (abs(line.x - last.x) < 2 or numbered)
+
+
+def _paragraphs(lines: Sequence[Line], size: float) -> Iterator[list[Line]]:
+    """The paragraphs of the text: lines with a distance before them, or indented at the top of a page."""
+    leading = _leading(lines, size)
+    margin = Counter(round(line.x) for line in lines).most_common(1)[0][0] if lines else 0
+    held: list[Line] = []
+    for line in lines:
+        if held and _goes_on(held, line, leading, margin):
+            held.append(line)
+        else:
+            if held:
+                yield held
+            held = [line]
+    if held:
+        yield held
+
+
+def _pages_with_tables(lines: Sequence[Line]) -> list[int]:
+    """The pages on which several lines stand beside each other, row by row."""
+    rows = Counter(a.page for a, b in pairwise(lines) if a.page == b.page and abs(a.y - b.y) < 1)
+    return sorted(page for page, count in rows.items() if count >= _FEWEST_ROWS)
+
+
+def _goes_on(held: list[Line], line: Line, leading: float, margin: float) -> bool:
+    last = held[-1]
+    if abs(line.size - last.size) > 0.1 * last.size or (line.bold != last.bold and not _SETS_BOLD.search(line.text)):
+        return False
+    if line.italic and not last.italic and _ended(last):
+        return False
+    if line.page == last.page:
+        gap = line.y - last.y
+        if gap > _APART * leading * (max(line.size, last.size) / min(line.size, last.size)) ** 0.5:
+            return False
+        hangs = len(held) == 1 and _begins(last)
+        return hangs or not (line.x > margin + _INDENT and last.x < line.x - _INDENT and _ended(last))
+    hanging = len(held) > 1 and abs(held[-1].x - line.x) < 2
+    return hanging or line.x < margin + _INDENT or not _ended(last) or (_comma(last) and not _begins(line))
+
+
+def _ended(line: Line) -> bool:
+    return bool(re.search(r"[,;.:，；。：،؛][”»“\"’\s\d]*$", line.text))
+
+
+def _comma(line: Line) -> bool:
+    return bool(re.search(r"[,，،]\s*$", line.text))
+
+
+def _begins(line: Line) -> bool:
+    """Whether a line begins as paragraphs do: with a number, or set apart by italics or bold."""
+    first = next((f for f in line.fragments if f.text.strip()), None)
+    marked = first is not None and (first.italic or first.bold)
+    return marked or bool(re.match(r"\s*(?:\d{1,3}\.(?!\d)|\(?\w{1,5}\)(?!\w*\())", line.text))
+
+
+def _rank(lines: Sequence[Line], size: float) -> int:
+    """The rank of a paragraph as a heading, by its weight and size; 0 where it is none. Source: un-format.md, A.1."""
+    text = "".join(line.text for line in lines).strip()
+    if not all(line.bold for line in lines) or re.search(r"[.;:,]$", text) or len(text) > _LONGEST_HEADING:
+        return 0
+    ratio = max(line.size for line in lines) / size
+    return 1 if ratio > 1.3 else 2 if ratio > 1.1 else 3
+
+
+def _leading(lines: Sequence[Line], size: float) -> float:
+    """The usual distance of one baseline from the next."""
+    gaps = Counter(round(b.y - a.y, 1) for a, b in pairwise(lines) if a.page == b.page and 0 < b.y - a.y < 4 * size)
+    return gaps.most_common(1)[0][0] if gaps else 1.2 * size
+
+
+# Notes ---------------------------------------------------------------------------------------------------------------
+
+
+def _with_notes(found: Iterator[Run], notes: dict[int, Note], placed: set[int]) -> Iterator[Inline]:
+    """Runs with the notes at their marks: raised figures that have a note below."""
+    for run in found:
+        figures = re.fullmatch(r"\s*\(?(\d{1,3})\)?\s*", run.words) if run.raised else None
+        number = int(figures[1]) if figures else 0
+        if run.raised and run.words.strip() in ("(", ")"):
+            continue
+        if number in notes and number not in placed:
+            placed.add(number)
+            yield notes[number]
+        else:
+            yield run
+
+
