@@ -1,0 +1,189 @@
+"""A document to facts and template, proved by rendering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from drafter.document import Block, Document, Kind, Paragraph, Words
+from drafter.errors import DraftError
+from drafter.facts.fact import Fact, Found, Setting
+from drafter.facts.resolutions import CitedResolutions
+from drafter.folder.folder import SHEET, TEXT, Folder, Template, read_sheet
+from drafter.folder.yaml_edit import written_value
+from drafter.folder.yaml_file import YamlFile
+from drafter.languages import language
+from drafter.parametrise.names import Names
+from drafter.parametrise.passages import filled, passage_of, with_marks
+from drafter.parametrise.proof import Proof, proof
+from drafter.parametrise.reading import FIRST_SESSION_BEFORE, Passage, Reading
+from drafter.parametrise.recognise import member_ends, recognise
+from drafter.parametrise.sheet import sheet_of, title_of
+from drafter.parametrise.writing import plain_values, written_sheet
+from drafter.register import register
+from drafter.writers.markdown import text_markdown
+
+_MARK = "Zfact{}tcafZ"
+_MARKED = re.compile(r"Zfact(\d+)tcafZ((?:\[\^\d+\])*)")
+_JINJA = re.compile(r"\{(?=[{%#])")
+
+
+@dataclass(frozen=True)
+class Parametrised:
+    """A draft folder made from a document.
+
+    Attributes:
+        folder: the folder, as if loaded: stage adopted, with the document's own facts.
+        remarks: what was not understood and stands as plain words, a sentence each.
+    """
+
+    folder: Folder
+    remarks: tuple[str, ...] = ()
+
+
+def parametrise(document: Document, path: Path) -> Parametrised:
+    """Take the facts out of a document.
+
+    Args:
+        document: as read; adopted resolution or draft.
+        path: where the folder would be, for messages.
+
+    Returns:
+        A folder that renders as the document again. Words whose facts would not are left as they were, and said.
+
+    Raises:
+        DraftError: the document's session is not known, or drafts cannot be written in its language.
+    """
+    reading = _reading(document)
+    left: frozenset[int] = frozenset()
+    made = _Making(document, reading, left).folder(path)
+    proved = proof(document, made)
+    if proved.blocks:
+        left = proved.blocks
+        made = _Making(document, reading, left).folder(path)
+        proved = proof(document, made)
+    return Parametrised(made, tuple(_remarks(document, proved, left)))
+
+
+def _reading(document: Document) -> Reading:
+    record = document.record
+    if record.session is None:
+        raise DraftError(
+            "The document does not say which session of the General Assembly it belongs to.",
+            hint="A resolution or draft has a symbol such as A/RES/76/26 or A/C.1/76/L.5 at its head.",
+        )
+    known = register()
+    title = title_of(document)
+    number = record.number
+    previous = known.previous(number) if number else None
+    if previous is None:
+        series = [m for m in known.titled(title, number or "") if m.session < (record.session or 0)]
+        previous = series[-1] if series else None
+
+    def of_series(cited: str) -> bool | None:
+        return known.is_of_series(cited, title)
+
+    def adopted_on(cited: str) -> date | None:
+        entry = known.find(cited)
+        return entry.adopted if entry else None
+
+    return Reading(
+        setting=Setting(language(document.language)),
+        session=record.session,
+        year=record.adopted.year if record.adopted else FIRST_SESSION_BEFORE + record.session,
+        number=number,
+        title=title,
+        predecessor=previous.number if previous else None,
+        of_series=of_series,
+        adopted_on=adopted_on,
+    )
+
+
+class _Making:
+    """One attempt at a folder, some blocks left in plain words."""
+
+    def __init__(self, document: Document, reading: Reading, left: frozenset[int]) -> None:
+        self.document = document
+        self.reading = reading
+        self.left = left
+        self.names = Names()
+        self.facts: dict[str, Fact] = {}
+        self.by_value: dict[str, str] = {}
+        self.used: set[str] = set()
+        self.marks: list[tuple[str, str, list[int]]] = []
+        self.position = 0
+
+    def folder(self, path: Path) -> Folder:
+        text = self.text()
+        values = sheet_of(self.document, self.reading.setting.language, self.reading.predecessor)
+        facts = {name: fact for name, fact in self.facts.items() if name in self.used}
+        file = YamlFile(str(path / SHEET), written_sheet(values, facts))
+        template = Template(text, str(path / TEXT))
+        return Folder(path, file, read_sheet(file), template, {})
+
+    def text(self) -> str:
+        numbered = replace(self.document, body=tuple(map(_numbered, self.document.body)))
+        blocks = iter(range(len(self.document.body) + sum(len(a.blocks) for a in self.document.annexes)))
+        markdown = text_markdown(filled(numbered, self.fill, lambda: self.begin(next(blocks))))
+        markdown = _JINJA.sub(r"{\\", markdown)
+        return _MARKED.sub(self.expression, markdown)
+
+    def begin(self, block: int) -> None:
+        self.position = block
+
+    def fill(self, words: Words, kind: Kind | None) -> Words:
+        if self.position in self.left:
+            return words
+        passage = passage_of(words, kind)
+        return with_marks(words, [(f, self.mark(f, passage)) for f in recognise(passage, self.reading)])
+
+    def mark(self, found: Found, passage: Passage) -> str:
+        holders: list[int] = []
+        if isinstance(found.fact, CitedResolutions):
+            ends = member_ends(found, passage.text)
+            holders = [i for i, end in enumerate(ends) if end in passage.notes and end != found.end]
+        value = written_value(plain_values(found.fact))
+        name = self.by_value.get(value) if not holders else None
+        if name is None:
+            name = self.names.name(found, passage, self.reading)
+            self.facts[name] = found.fact
+            if not holders:
+                self.by_value[value] = name
+        self.marks.append((name, found.form, holders))
+        return _MARK.format(len(self.marks) - 1)
+
+    def expression(self, match: re.Match[str]) -> str:
+        name, form, holders = self.marks[int(match[1])]
+        self.used.add(name)
+        notes = re.findall(r"\[\^(\d+)\]", match[2])
+        for holder, note in zip(holders, notes, strict=False):
+            fact = self.facts[name]
+            assert isinstance(fact, CitedResolutions)
+            items = list(fact.items)
+            items[holder] = items[holder].model_copy(update={"note": note})
+            self.facts[name] = fact.model_copy(update={"items": items})
+        rest = "".join(f"[^{note}]" for note in notes[len(holders) :])
+        return f"{{{{ {name}.{form} }}}}{rest}" if form else f"{{{{ {name} }}}}{rest}"
+
+
+def _numbered(block: Block) -> Block:
+    """An operative paragraph that stands alone, with the number by which a template knows it."""
+    if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE and not block.number:
+        return replace(block, number="1.")
+    return block
+
+
+def _remarks(document: Document, proved: Proof, left: frozenset[int]) -> Iterator[str]:
+    if left:
+        yield (
+            f"In {len(left)} of {len(list(document.blocks()))} paragraphs the facts were left as plain words, because "
+            "the text could not be given back exactly."
+        )
+    if proved.blocks:
+        yield f"{len(proved.blocks)} paragraphs do not come back exactly as they were; compare them with the original."
+    if proved.front:
+        names = " and ".join(name.replace("_", " ") for name in proved.front)
+        yield f"Printed otherwise than in the original, because the form has no place for all of it: {names}."

@@ -1,0 +1,103 @@
+"""A document's words as passages of text, and put together again with facts in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from drafter.document import Annex, Block, Document, Inline, Kind, Note, Paragraph, Run, Table, Words, plain
+from drafter.facts.fact import Found
+from drafter.parametrise.reading import Passage
+
+Fill = Callable[[Words, Kind | None], Words]
+
+
+def passage_of(words: Words, kind: Kind | None) -> Passage:
+    """The text of words, with the places of their notes."""
+    notes: list[int] = []
+    length = 0
+    for item in words:
+        if isinstance(item, Note):
+            notes.append(length)
+        else:
+            length += len(item.words)
+    return Passage(plain(words), kind, tuple(notes))
+
+
+def filled(document: Document, fill: Fill, begin: Callable[[], None]) -> Document:
+    """The document with every sequence of words of its body, annexes and notes given back by ``fill``.
+
+    Args:
+        document: the document.
+        fill: told the words and the kind of their paragraph, None for notes and cells.
+        begin: called before each block, in the order of the page.
+    """
+
+    def words(content: Words, kind: Kind | None) -> Words:
+        done = fill(content, kind)
+        return tuple(_note(i) if isinstance(i, Note) else i for i in done)
+
+    def _note(note: Note) -> Note:
+        paragraphs = (fill(p, None) for p in note.paragraphs)
+        return Note(tuple(tuple(i for i in p if isinstance(i, Run)) for p in paragraphs))
+
+    def block(one: Block) -> Block:
+        begin()
+        if isinstance(one, Paragraph):
+            return replace(one, content=words(one.content, one.kind))
+        return Table(
+            tuple(
+                tuple(replace(cell, paragraphs=tuple(words(p, None) for p in cell.paragraphs)) for cell in row)
+                for row in one.rows
+            )
+        )
+
+    return replace(
+        document,
+        body=tuple(map(block, document.body)),
+        annexes=tuple(Annex(tuple(map(block, a.blocks))) for a in document.annexes),
+    )
+
+
+def with_marks(words: Words, found: list[tuple[Found, str]]) -> Words:
+    """Words with facts replaced by marks.
+
+    Args:
+        words: of a paragraph.
+        found: facts with their marks, in order; one whose words are not set alike is left.
+
+    Returns:
+        The words; notes that stood within a fact follow its mark.
+    """
+    out: list[Inline] = []
+    rest = list(words)
+    at = 0
+    for fact, mark in found:
+        before, rest = _split(rest, fact.start - at)
+        out += before
+        inside, rest = _split(rest, fact.end - fact.start)
+        at = fact.end
+        runs = [i for i in inside if isinstance(i, Run)]
+        if len({(r.italic, r.bold) for r in runs}) == 1:
+            out.append(replace(runs[0], words=mark, raised=False, link=None))
+            out += [i for i in inside if isinstance(i, Note)]
+        else:
+            out += inside
+    return (*out, *rest)
+
+
+def _split(items: list[Inline], length: int) -> tuple[list[Inline], list[Inline]]:
+    """Items of so much text, and those after; a note at the border belongs to those after."""
+    taken: list[Inline] = []
+    for index, item in enumerate(items):
+        if length == 0:
+            return taken, items[index:]
+        if isinstance(item, Note):
+            taken.append(item)
+        elif len(item.words) <= length:
+            taken.append(item)
+            length -= len(item.words)
+        else:
+            taken.append(replace(item, words=item.words[:length]))
+            return taken, [replace(item, words=item.words[length:]), *items[index + 1 :]]
+    return taken, []

@@ -1,0 +1,53 @@
+"""What the parametriser knows of a document while it reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.document import Kind
+from drafter.facts.fact import Setting
+
+FIRST_SESSION_BEFORE = 1945
+"""Session N of the General Assembly opens in the year 1945 + N."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document's own data, by which what it says of other times is told apart.
+
+    Attributes:
+        setting: its language.
+        session: of the Assembly.
+        year: in which it was adopted.
+        number: its own, "76/26", or None where it is not adopted.
+        title: its title.
+        predecessor: the number of the resolution of its series before it, or None.
+        of_series: whether a resolution is of its series; None where nobody knows.
+        adopted_on: the day a resolution of the Assembly was adopted, where the register has it.
+    """
+
+    setting: Setting
+    session: int
+    year: int
+    number: str | None
+    title: str
+    predecessor: str | None
+    of_series: Callable[[str], bool | None]
+    adopted_on: Callable[[str], date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Running words of a document, as text.
+
+    Attributes:
+        text: the words, notes left out.
+        kind: what the paragraph is; None for a note or a cell.
+        notes: where marks of notes stand, as offsets in the text.
+    """
+
+    text: str
+    kind: Kind | None
+    notes: tuple[int, ...] = ()

@@ -1,0 +1,113 @@
+"""The facts of a passage, each read with what a year does to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafter.facts.day import Day
+from drafter.facts.each_year import EachYear
+from drafter.facts.fact import Fact, Found
+from drafter.facts.figure import Figure
+from drafter.facts.month import Month
+from drafter.facts.number_in_order import NumberInOrder
+from drafter.facts.period import Period
+from drafter.facts.resolutions import CitedResolutions, Resolution
+from drafter.facts.session import Session
+from drafter.facts.symbol import Symbol
+from drafter.facts.year import YearFact
+from drafter.facts.years import Years
+from drafter.parametrise.own_series import with_series
+from drafter.parametrise.reading import Passage, Reading
+from drafter.parametrise.recurrence import each_year
+
+ALWAYS: tuple[type[Fact], ...] = (CitedResolutions, Resolution, Symbol, Period, Day, Years, Month, Session)
+"""Types whose facts are always taken out, those that others are part of first."""
+
+WHERE_IT_CHANGES: tuple[type[Fact], ...] = (NumberInOrder, YearFact, Figure)
+"""Types whose facts are taken out only where a year changes them: a text full of ``{{ }}`` for "two" and "2030" is
+read by nobody."""
+
+_SESSION_IN_SYMBOL = re.compile(r"[A-Z]+\((?P<session>\d{1,3})\)/(?P<rest>[A-Z]+/\d+)$")
+
+
+def recognise(passage: Passage, reading: Reading) -> list[Found]:
+    """Find the facts of a passage.
+
+    Args:
+        passage: running words.
+        reading: what is known of the document.
+
+    Returns:
+        The facts in the order of the text; they do not overlap, and each prints, folded, as it stands there.
+    """
+    taken: list[Found] = []
+
+    def is_free(found: Found) -> bool:
+        return all(found.end <= t.start or found.start >= t.end for t in taken)
+
+    for kind in ALWAYS:
+        for found in kind.recognise(passage.text, reading.setting):
+            if is_free(found) and _notes_fit(found, passage):
+                taken.extend(_read(found, passage, reading))
+    dated = tuple(found.fact for found in taken)
+    taken = [_in_time(found, passage, reading, dated) for found in taken]
+    taken = [part for found in taken for part in _with_session_apart(found, taken)]
+    for kind in WHERE_IT_CHANGES:
+        for found in kind.recognise(passage.text, reading.setting):
+            if is_free(found) and _notes_fit(found, passage):
+                read = _in_time(found, passage, reading, dated)
+                if getattr(read.fact, "each_year", "stays") != "stays":
+                    taken.append(read)
+    return sorted(taken, key=lambda f: f.start)
+
+
+def _notes_fit(found: Found, passage: Passage) -> bool:
+    """Whether the marks of notes within a fact's words stand where it can hold them: after a member of a list."""
+    inside = [n for n in passage.notes if found.start < n < found.end]
+    if not inside:
+        return True
+    if not isinstance(found.fact, CitedResolutions):
+        return False
+    return set(inside) <= set(member_ends(found, passage.text))
+
+
+def member_ends(found: Found, text: str) -> list[int]:
+    """Where the members of a list of resolutions end in the text."""
+    from drafter.facts.citations import lists
+    from drafter.languages import language
+
+    for code in ("en", "fr"):
+        for members in lists(text, language(code)):
+            if members[0].start == found.start and members[-1].end == found.end:
+                return [m.end for m in members]
+    return []
+
+
+def _read(found: Found, passage: Passage, reading: Reading) -> Iterator[Found]:
+    if isinstance(found.fact, (CitedResolutions, Resolution)):
+        yield with_series(found, passage, reading)
+    else:
+        yield found
+
+
+def _with_session_apart(found: Found, beside: list[Found]) -> Iterator[Found]:
+    """A symbol that bears the number of a session the passage names: that number and the rest are two facts."""
+    fact = found.fact
+    match = _SESSION_IN_SYMBOL.match(str(fact.symbol)) if isinstance(fact, Symbol) else None
+    sessions = [f.fact for f in beside if isinstance(f.fact, Session) and f.fact.each_year == "moves-on"]
+    named = next((s for s in sessions if match and str(s.number) == match["session"]), None)
+    if match is None or named is None:
+        yield found
+        return
+    yield Found(found.start + match.start("session"), found.start + match.end("session"), named, "figures")
+    rest = fact.model_copy(update={"symbol": match["rest"]})
+    yield Found(found.start + match.start("rest"), found.end, rest, found.form)
+
+
+def _in_time(found: Found, passage: Passage, reading: Reading, beside: tuple[Fact, ...]) -> Found:
+    decided: dict[str, EachYear | int] = each_year(found, passage, reading, beside)
+    if not decided:
+        return found
+    return replace(found, fact=found.fact.model_copy(update=decided))

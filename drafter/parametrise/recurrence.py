@@ -1,0 +1,213 @@
+"""What a year does to a fact, told by the words around it.
+
+The thresholds are measured: of 201 pairs of consecutive years, two thirds of the series were read to find the signs
+below, the rest to hold them against. A fact is asked where such facts changed in a third of the cases or more; it moves
+on in silence only where they did in nearly all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from drafter.document import Kind
+from drafter.facts.day import Day
+from drafter.facts.fact import Fact, Found
+from drafter.facts.figure import Figure
+from drafter.facts.month import Month
+from drafter.facts.number_in_order import NumberInOrder
+from drafter.facts.period import Period
+from drafter.facts.resolutions import Citation, CitedResolutions, Resolution
+from drafter.facts.session import Session
+from drafter.facts.symbol import Symbol
+from drafter.facts.value import last_of
+from drafter.facts.year import YearFact
+from drafter.parametrise import signs
+from drafter.parametrise.reading import Passage, Reading
+
+Decision = dict[str, Any]
+STAYS: Decision = {"each_year": "stays"}
+ASKED: Decision = {"each_year": "asked"}
+MOVES_ON: Decision = {"each_year": "moves-on"}
+_PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
+
+
+class Around:
+    """What is around a fact.
+
+    Attributes:
+        before: the words of the passage before it.
+        after: those after it.
+        kind: of the paragraph.
+        reading: what is known of the document.
+        beside: the other facts of the passage.
+        signs: of its language.
+    """
+
+    def __init__(self, found: Found, passage: Passage, reading: Reading, beside: tuple[Fact, ...]) -> None:
+        self.before = passage.text[: found.start].translate(_PLAIN)
+        self.after = passage.text[found.end :].translate(_PLAIN)
+        self.kind = passage.kind
+        self.reading = reading
+        self.beside = beside
+        self.signs = signs.SIGNS.get(reading.setting.language.code, signs.NONE)
+
+    def has_before(self, sign: re.Pattern[str] | None) -> bool:
+        """Whether a sign ends where the fact begins."""
+        return bool(sign and sign.search(self.before))
+
+    def has_after(self, sign: re.Pattern[str] | None) -> bool:
+        """Whether a sign begins where the fact ends."""
+        return bool(sign and sign.match(self.after))
+
+    def years_beside(self) -> set[int | None]:
+        """The years that the other facts of the passage fall in."""
+        return {_year_of(other) for other in self.beside}
+
+
+def each_year(found: Found, passage: Passage, reading: Reading, beside: tuple[Fact, ...]) -> Decision:
+    """What a year does to a fact.
+
+    Args:
+        found: the fact.
+        passage: where it stands.
+        reading: what is known of the document.
+        beside: the other facts of the passage.
+
+    Returns:
+        The fields of the fact that say so; empty where its own defaults do.
+    """
+    decide = _DECISIONS.get(type(found.fact))
+    if decide is None or passage.kind is None:
+        # Notes and tables are records: they are carried, and a drafter renews them knowingly.
+        return STAYS if "each_year" in type(found.fact).model_fields else {}
+    return decide(found.fact, Around(found, passage, reading, beside))
+
+
+def _session(fact: Session, around: Around) -> Decision:
+    number = last_of(fact.number) or 0
+    for body, (a_year, last_of_year) in signs.BODIES.items():
+        if around.has_before(around.signs.of_body(body)):
+            return {**MOVES_ON, "a_year": a_year} if number > last_of_year(around.reading.year) else STAYS
+    if number == around.reading.session + 1 and not around.has_before(around.signs.other_body):
+        unsure = around.has_before(around.signs.resumed) or around.has_after(around.signs.sessions)
+        return ASKED if unsure or around.kind is Kind.PREAMBULAR else MOVES_ON
+    this_year = around.reading.year in around.years_beside()
+    if around.has_after(around.signs.regular_session):
+        return MOVES_ON if this_year else STAYS
+    if this_year and around.has_before(around.signs.held):
+        return ASKED
+    return ASKED if around.has_before(around.signs.to_come) else STAYS
+
+
+def _resolution(fact: Resolution, around: Around) -> Decision:
+    if fact.series == "own" or not fact.of:
+        return {}
+    cited = Citation(resolution=fact.resolution, adopted=fact.adopted, note=None)
+    return ASKED if _is_recent(cited, fact.of, around.reading) else STAYS
+
+
+def _list(fact: CitedResolutions, around: Around) -> Decision:
+    return ASKED if fact.of and _is_recent(fact.items[-1], fact.of, around.reading) else {}
+
+
+def _is_recent(cited: Citation, organ: str, reading: Reading) -> bool:
+    """Whether another organ's resolution was its newest when the text was adopted, by its date or its number."""
+    adopted = last_of(cited.adopted) if cited.adopted else None
+    in_number = re.search(r"\((\d{4})\)$|^(\d{4})/", str(last_of(cited.resolution)))
+    year = adopted.year if adopted else int(in_number[1] or in_number[2]) if in_number else 0
+    # The Security Council's come up every year and are cited as they do; a year may pass before they are.
+    return year >= reading.year - (organ == signs.SECURITY_COUNCIL)
+
+
+def _period(fact: Period, around: Around) -> Decision:
+    last = last_of(fact.to)
+    age = around.reading.year - last.year if last else 99
+    if fact.tiles and -2 <= age <= 2:
+        return MOVES_ON
+    return ASKED if -1 <= age <= 0 or (age in (1, 2) and around.has_before(around.signs.held)) else STAYS
+
+
+def _day(fact: Day, around: Around) -> Decision:
+    day = last_of(fact.day)
+    if day is None:
+        return STAYS
+    age = around.reading.year - day.year
+    if around.has_before(around.signs.period_ended) and abs(age) <= 2:
+        return MOVES_ON
+    if around.has_before(around.signs.cited_on):
+        return ASKED if age <= 1 else STAYS
+    if age <= 0:
+        return STAYS if around.has_before(around.signs.on_which_day) else ASKED
+    return ASKED if age == 1 and around.has_before(around.signs.report_of) else STAYS
+
+
+def _month(fact: Month, around: Around) -> Decision:
+    year = int((last_of(fact.month) or "0")[:4])
+    return ASKED if year >= around.reading.year else STAYS
+
+
+def _year(fact: YearFact, around: Around) -> Decision:
+    age = around.reading.year - (last_of(fact.year) or 0)
+    if age == 0 and (
+        around.has_before(around.signs.report_for)
+        or around.has_before(around.signs.yearly_beside)
+        or around.has_after(around.signs.yearly_event)
+    ):
+        return MOVES_ON
+    if age in (0, -1) and around.has_after(around.signs.event_of_year):
+        return ASKED
+    return ASKED if age in (0, 1) and around.has_before(around.signs.publication) else STAYS
+
+
+def _number(_: NumberInOrder, around: Around) -> Decision:
+    if around.has_after(around.signs.consecutive):
+        return MOVES_ON
+    if around.has_after(around.signs.gathering) and around.years_beside() & {
+        around.reading.year,
+        around.reading.year + 1,
+    }:
+        return ASKED
+    return STAYS
+
+
+def _figure(fact: Figure, around: Around) -> Decision:
+    if around.has_after(around.signs.money) or around.has_after(around.signs.many):
+        return ASKED
+    if around.has_after(around.signs.years_since):
+        figure = last_of(fact.figure) or ""
+        # "60 years after" is round and stays; "23 years after its entry into force" counts.
+        counts = figure.isdigit() and int(figure) % 10 and not around.has_before(around.signs.about)
+        return MOVES_ON if counts and around.has_after(around.signs.years_after) else ASKED
+    return STAYS
+
+
+def _symbol(_: Symbol, around: Around) -> Decision:
+    adopted = around.has_after(around.signs.adopted)
+    return ASKED if adopted and around.reading.year in around.years_beside() else STAYS
+
+
+def _year_of(fact: Fact) -> int | None:
+    """The year that a date, period or month falls in."""
+    if isinstance(fact, Day):
+        day = last_of(fact.day)
+        return day.year if day else None
+    if isinstance(fact, Period):
+        last = last_of(fact.to)
+        return last.year if last else None
+    return int((last_of(fact.month) or "0")[:4]) if isinstance(fact, Month) else None
+
+
+_DECISIONS: dict[type[Fact], Callable[[Any, Around], Decision]] = {
+    Session: _session,
+    CitedResolutions: _list,
+    Resolution: _resolution,
+    Period: _period,
+    Day: _day,
+    Month: _month,
+    YearFact: _year,
+    NumberInOrder: _number,
+    Figure: _figure,
+    Symbol: _symbol,
+}

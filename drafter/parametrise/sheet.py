@@ -1,0 +1,97 @@
+"""What a document says of itself, as the values of a draft folder's sheet."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from drafter.document import Document, Stage, Vote, plain
+from drafter.languages.language import Language
+from drafter.words import folded
+
+_ITEM = re.compile(r"(?P<number>\d+)(?: ?\((?P<letter>[a-z]{1,2})\))?")
+
+
+def sheet_of(document: Document, language: Language, predecessor: str | None) -> dict[str, Any]:
+    """The sheet's values, in the order they are written.
+
+    Args:
+        document: the document.
+        language: its language.
+        predecessor: the resolution of its series before it, or None.
+
+    Returns:
+        Values by field; those that the document does not give are left out.
+    """
+    record = document.record
+    adopted = document.stage is Stage.ADOPTED and record.number is not None and record.adopted is not None
+    values: dict[str, Any] = {
+        "template": "text.md",
+        "stage": "adopted" if adopted else "draft",
+        "language": document.language,
+        "session": record.session,
+        "committee": record.committee,
+        "agenda_item": _agenda_item(document, language),
+        "title": title_of(document),
+        "symbol": None if adopted else record.symbol,
+        "sponsors": list(record.sponsors) or None,
+        "submitted": None if adopted else record.issued,
+    }
+    if adopted:
+        values |= {
+            "number": record.number,
+            "adopted": record.adopted,
+            "issued": record.issued,
+            "meeting": record.meeting,
+            "report": _report(document),
+            "drafts": list(record.drafts) or None,
+            "vote": _vote(record.vote),
+        }
+        if record.committee and len(record.drafts) == 1:
+            # The draft's own symbol is asked anew next year, and shows then what it was.
+            values["symbol"] = record.drafts[0]
+            values["drafts"] = None
+    if predecessor:
+        values["based_on"] = {"resolution": predecessor}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def title_of(document: Document) -> str:
+    """The title of a resolution, in one line."""
+    return folded(plain(document.front.title)).replace("\n", " ") or "…"
+
+
+def _agenda_item(document: Document, language: Language) -> dict[str, str]:
+    items = [match for item in document.record.agenda_items if (match := _ITEM.match(folded(item)))]
+    printed = folded(plain(document.front.agenda_title)).replace("\n", " ")
+    title = title_of(document)
+    out = {"number": language.listing([m["number"] for m in items]) if items else "0"}
+    letter = items[0]["letter"] if len(items) == 1 else None
+    if letter:
+        out["letter"] = letter
+    head, colon, _ = printed.partition(": ")
+    if letter and colon and folded(language.agenda_title(head, title)) == printed:
+        out["title"] = head
+    else:
+        out["title"] = printed or title
+        if letter and printed:
+            out["printed"] = printed
+    return out
+
+
+def _report(document: Document) -> dict[str, Any] | None:
+    record = document.record
+    if record.report is None or record.committee is None:
+        return None
+    report: dict[str, Any] = {"symbol": record.report}
+    if record.report_paragraph:
+        report["paragraph"] = record.report_paragraph
+    return report
+
+
+def _vote(vote: Vote | None) -> dict[str, int] | str | None:
+    if vote is None:
+        return None
+    if vote.in_favour is None:
+        return "without a vote"
+    return {"in_favour": vote.in_favour, "against": vote.against or 0, "abstaining": vote.abstaining or 0}

@@ -1,0 +1,110 @@
+"""The words around a fact that tell what a year does to it, by language.
+
+Each sign is a pattern that ends where the fact begins, or begins where it ends. A language without signs still has its
+sessions, periods and citations, which are told by value and lookup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of a language; None where it has none of a kind yet.
+
+    Before a fact: other_body, resumed, held, to_come, period_ended, on_which_day, cited_on, report_of, report_for,
+    yearly_beside, publication, about.
+    After it: sessions, regular_session, yearly_event, event_of_year, consecutive, gathering, money, many, years_since,
+    years_after, adopted.
+    """
+
+    other_body: re.Pattern[str] | None = None
+    resumed: re.Pattern[str] | None = None
+    held: re.Pattern[str] | None = None
+    to_come: re.Pattern[str] | None = None
+    period_ended: re.Pattern[str] | None = None
+    on_which_day: re.Pattern[str] | None = None
+    cited_on: re.Pattern[str] | None = None
+    report_of: re.Pattern[str] | None = None
+    report_for: re.Pattern[str] | None = None
+    yearly_beside: re.Pattern[str] | None = None
+    publication: re.Pattern[str] | None = None
+    sessions: re.Pattern[str] | None = None
+    regular_session: re.Pattern[str] | None = None
+    yearly_event: re.Pattern[str] | None = None
+    event_of_year: re.Pattern[str] | None = None
+    consecutive: re.Pattern[str] | None = None
+    gathering: re.Pattern[str] | None = None
+    money: re.Pattern[str] | None = None
+    many: re.Pattern[str] | None = None
+    years_since: re.Pattern[str] | None = None
+    years_after: re.Pattern[str] | None = None
+    about: re.Pattern[str] | None = None
+    adopted: re.Pattern[str] | None = None
+    bodies: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def of_body(self, body: str) -> re.Pattern[str] | None:
+        """Before the ordinal of a session of a body, named in English."""
+        return self.bodies.get(body)
+
+
+NONE = Signs()
+
+SECURITY_COUNCIL = "Security Council"
+
+BODIES: dict[str, tuple[int, Callable[[int], int]]] = {
+    "Human Rights Council": (3, lambda year: 3 * (year - 2005)),
+    "General Conference": (1, lambda year: year - 1957),
+}
+"""Bodies that hold as many sessions every year: how many, and the last session that is past for a text of a year.
+
+The Human Rights Council: three a year, of which a text of December names those to come. Source: General Assembly
+resolution 60/251, paragraph 10; its forty-eighth session closed 2021. The General Conference of the International
+Atomic Energy Agency: one in September, of which a text of December names the latest. Source: the Agency's Statute,
+article V.A; its sixty-fifth session was held in 2021.
+"""
+
+_GATHERINGS = r"(?:Conference|Meeting|Summit|Forum|Review|Session|Assembly|Congress|Consultative)"
+
+SIGNS = {
+    "en": Signs(
+        other_body=re.compile(
+            r"\b(?:Council|Commission|Committee|Conference|Board|Union|Organization|Programme)\b[^,;.]{0,25}\bits $"
+        ),
+        resumed=re.compile(r"\b(?:resumed|of the) $"),
+        held=re.compile(
+            r"\b(?:held|holding|convened|convening|hosted|organized|meeting|conference|seminar|forum|summit|dialogue|"
+            r"week|event)\b[^.;]{0,120}$",
+            re.IGNORECASE,
+        ),
+        to_come=re.compile(r"\b(?:upcoming|forthcoming|[Ll]ook(?:s|ing) forward to|to be held)\b[^.;]{0,60}$"),
+        period_ended=re.compile(r"\bfinancial period (?:ended|ending) (?:on )?$"),
+        on_which_day=re.compile(r"(?<!held )(?<!adopted )(?<!issued )\bon $"),
+        cited_on=re.compile(r"\(\d{4}\) on $"),
+        report_of=re.compile(r"\breports? of $"),
+        report_for=re.compile(r"\breports?\b[^.;]{0,200}\bfor $"),
+        yearly_beside=re.compile(r"\b(?:session of the )?Economic and Social Council and the $"),
+        publication=re.compile(r"\b(?:Report|Forum|Nutrition in the World|Broadband|Agriculture|Crises|Outlook) $"),
+        sessions=re.compile(r"(?:(?:,| and) [\w-]+)* sessions\b"),
+        regular_session=re.compile(r" regular session\b"),
+        yearly_event=re.compile(r" session of the Economic and Social Council\b"),
+        event_of_year=re.compile(r" (?:substantive )?(?:session|forum|meeting|segment|high-level)\b"),
+        consecutive=re.compile(r" consecutive year\b"),
+        gathering=re.compile(rf" (?:[A-Z][\w-]+ ){{0,4}}{_GATHERINGS}\b|(?: annual)? (?:session|meeting|edition)\b"),
+        money=re.compile(r" (?:million |billion |trillion )?(?:United States )?dollars\b"),
+        many=re.compile(r" (?:million|billion)\b"),
+        years_since=re.compile(r" years (?:after|since|ago)\b"),
+        years_after=re.compile(r" years after\b"),
+        about=re.compile(r"\b(?:than|over|about|nearly|almost|some|least|approximately) $"),
+        adopted=re.compile(r",? adopted\b"),
+        bodies={
+            "Human Rights Council": re.compile(r"\bHuman Rights Council(?:,)? (?:at|during|in) its $"),
+            "General Conference": re.compile(
+                r"\bGeneral Conference of the (?:International Atomic Energy )?Agency(?:,)? (?:at|during|in) its $"
+            ),
+        },
+    )
+}

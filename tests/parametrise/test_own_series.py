@@ -1,0 +1,38 @@
+"""Citations of the document's own series, and of others, on real resolutions."""
+
+from pathlib import Path
+
+import pytest
+
+from drafter.facts.resolutions import CitedResolutions, Resolution
+from drafter.parametrise import parametrise
+from drafter.readers import read
+
+
+@pytest.mark.parametrize(
+    ("symbol", "form", "predecessor"),
+    [
+        ("76-26", "own list", "75/52"),
+        ("76-32", "alone", "75/56"),
+        ("75-209", "both", "74/208"),
+        ("78-270", "asked", "77/277"),
+    ],
+)
+def test_the_predecessor_is_looked_up(corpus: Path, symbol: str, form: str, predecessor: str) -> None:
+    made = parametrise(read(corpus / "akn" / "en" / f"A-RES-{symbol}.xml"), Path("draft"))
+    facts = made.folder.sheet.facts.values()
+    lists = [f for f in facts if isinstance(f, CitedResolutions) and f.series == "own"]
+    alone = [f for f in facts if isinstance(f, Resolution) and f.series == "own"]
+    assert all(f.items[-1].resolution == predecessor for f in lists)
+    assert all(f.resolution == predecessor for f in alone)
+    assert bool(lists) is (form in ("own list", "both"))
+    assert bool(alone) is (form in ("alone", "both", "asked"))
+    if form == "asked":
+        assert "asked" in {f.each_year for f in alone}
+
+
+def test_another_organ_is_not_the_assembly(corpus: Path) -> None:
+    made = parametrise(read(corpus / "akn" / "en" / "A-RES-76-159.xml"), Path("draft"))
+    of = {str(f.resolution): f.of for f in made.folder.sheet.facts.values() if isinstance(f, Resolution)}
+    assert of["47/9"] == "Human Rights Council"
+    assert of["75/180"] == ""

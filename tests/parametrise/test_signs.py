@@ -1,0 +1,115 @@
+"""What the words around a fact say of next year: a table a person can read and extend."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drafter.document import Document, Front, Kind, Paragraph, Record, Run, Stage
+from drafter.parametrise import parametrise
+from drafter.rollover.roll import Source, roll
+
+TITLE = "A question that nobody put before"
+
+
+def document(*operative: str, preambular: str = "*") -> Document:
+    """A resolution of the seventy-sixth session, adopted on 6 December 2021."""
+    body = [Paragraph(Kind.FORMULA, (Run("The General Assembly", italic=True), Run(",")))]
+    body += [Paragraph(Kind.PREAMBULAR, (Run(preambular),))]
+    body += [Paragraph(Kind.OPERATIVE, (Run(text),), f"{n}.") for n, text in enumerate(operative, 1)]
+    return Document(
+        "en",
+        Stage.ADOPTED,
+        Front(
+            title=(Run(TITLE),), number=(Run("76/999."),), agenda_item=(Run("Agenda item 9"),), agenda_title=(Run("T"),)
+        ),
+        tuple(body),
+        record=Record(session=76, number="76/999", adopted=date(2021, 12, 6), agenda_items=("9",)),
+    )
+
+
+def next_year(text: str, *, preambular: bool = False) -> str:
+    """The paragraph a year later; what is asked stands in square brackets."""
+    from drafter.document import plain
+    from drafter.drafting.draft import draft
+
+    made = parametrise(document("One;", "Two.", preambular=text) if preambular else document("One;", text), Path("draft"))
+    assert not made.remarks
+    rolled = roll(Source(made.folder), 77, Path("draft"))
+    block = draft(rolled.folder).document.body[1 if preambular else 3]
+    assert isinstance(block, Paragraph)
+    return plain(block.content)
+
+
+OPERATIVE = [
+    # a session to come moves on, of the Assembly and of bodies that meet on a known rhythm
+    ("Asks for a report at its seventy-seventh session;", "Asks for a report at its seventy-eighth session;"),
+    (
+        "Asks the Human Rights Council at its fifty-second session;",
+        "Asks the Human Rights Council at its fifty-fifth session;",
+    ),
+    # a session that is past stays, and so does one of a body whose rhythm nobody knows
+    ("Recalls what was said at its sixty-ninth session;", "Recalls what was said at its sixty-ninth session;"),
+    ("Recalls the Trade Commission at its twelfth session;", "Recalls the Trade Commission at its twelfth session;"),
+    # two sessions together, and a resumed one, may be anything
+    (
+        "Asks for reports at its seventy-seventh and seventy-eighth sessions;",
+        "Asks for reports at its [seventy-seventh] and seventy-eighth sessions;",
+    ),
+    # a period that tiles the calendar
+    (
+        "Approves the sum for the period from 1 July 2021 to 30 June 2022;",
+        "Approves the sum for the period from 1 July 2022 to 30 June 2023;",
+    ),
+    (
+        "Approves the sum for the period from 1 March 2022 to 28 February 2023;",
+        "Approves the sum for the period from 1 March 2023 to 29 February 2024;",
+    ),
+    # a gathering's days
+    (
+        "Welcomes the forum held in Lima from 3 to 5 May 2021;",
+        "Welcomes the forum held in Lima [from 3 to 5 May 2021];",
+    ),
+    (
+        "Welcomes the forum held in Lima from 3 to 5 May 2011;",
+        "Welcomes the forum held in Lima from 3 to 5 May 2011;",
+    ),
+    # counts of years
+    ("Regrets, for the ninth consecutive year, its absence;", "Regrets, for the tenth consecutive year, its absence;"),
+    ("Notes that, 23 years after its adoption, it lives;", "Notes that, 24 years after its adoption, it lives;"),
+    ("Notes that, 60 years after its adoption, it lives;", "Notes that, [60] years after its adoption, it lives;"),
+    # the newest of another organ; an older one
+    (
+        "Notes Human Rights Council resolution 48/3 of 7 October 2021;",
+        "Notes Human Rights Council resolution [48/3 of 7 October 2021];",
+    ),
+    (
+        "Notes Human Rights Council resolution 18/3 of 29 September 2011;",
+        "Notes Human Rights Council resolution 18/3 of 29 September 2011;",
+    ),
+    # money and multitudes
+    ("Approves 12,500 United States dollars for it;", "Approves [12,500] United States dollars for it;"),
+    ("Deplores that 7.2 million people flee;", "Deplores that [7.2] million people flee;"),
+    # what is plain stays plain
+    ("Recalls article 7 and the 2030 Agenda;", "Recalls article 7 and the 2030 Agenda;"),
+]
+
+
+@pytest.mark.parametrize(("this", "following"), OPERATIVE)
+def test_a_year_later(this: str, following: str) -> None:
+    assert next_year(this) == following
+
+
+def test_a_yearly_report() -> None:
+    text = "Having examined the report of the Special Committee on the matter for 2021,"
+    assert next_year(text, preambular=True) == text.replace("2021", "2022")
+
+
+def test_jinja_in_a_text_stays_text() -> None:
+    text = "Notes the form {{ title }}, {% if x %} and {# y #};"
+    assert next_year(text) == text
+
+
+def test_an_unreachable_date_stays_text() -> None:
+    text = "Notes what was said on 31 February 2021;"
+    assert next_year(text) == text
