@@ -1,0 +1,1 @@
+"""Last year's folder to this year's: facts move by rules with names, text does not move."""

@@ -1,0 +1,312 @@
+"""A draft folder rolled over: its YAML with the facts moved on, its text, and last year's folder beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from drafter.document import Stage
+from drafter.errors import DraftError, DraftErrors
+from drafter.facts.value import Open, last_of, opened
+from drafter.folder.consistency import inconsistencies
+from drafter.folder.faults import faults
+from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template
+from drafter.folder.own_text import give_own_text
+from drafter.folder.sheet import Sheet
+from drafter.folder.yaml_edit import YamlEdit, without_tools_comments
+from drafter.folder.yaml_file import YamlFile
+from drafter.rollover.advance import advance
+from drafter.rollover.given import Given
+from drafter.rollover.year import Outcome, Year, own_citation
+
+SCHEMA = "resolution.schema.json"
+MODELINE = f"# yaml-language-server: $schema={SCHEMA}"
+ONCE_ADOPTED = ("number", "adopted", "issued", "meeting", "report", "vote")
+ASKED = ("symbol", "sponsors", "submitted")
+LONGEST_STEP = 5
+
+
+@dataclass(frozen=True)
+class Rolled:
+    """This year's draft folder, not yet written.
+
+    Attributes:
+        folder: the folder, as if loaded.
+        files: its files by their path in it.
+        year: the step that was made.
+        warnings: what the drafter should know, a sentence each.
+    """
+
+    folder: Folder
+    files: Mapping[str, bytes]
+    year: Year
+    warnings: tuple[str, ...] = ()
+
+    def with_last(self, last: Folder) -> Folder:
+        """The folder knowing last year's, which on disk lies in its ``base``."""
+        folder = Folder(
+            self.folder.path, self.folder.file, self.folder.sheet, self.folder.template, self.folder.series_gatherings
+        )
+        folder.__dict__["last"] = last
+        return folder
+
+
+@dataclass(frozen=True)
+class Source:
+    """What is rolled over.
+
+    Attributes:
+        last: last year's folder; for a document, the one made from it.
+        document: the adopted text's own file: its name and bytes, or None.
+        own_text: whether the new folder gets a text of its own even where last year's shares that of a bundled series.
+        warnings: what was not understood of a document.
+        extra: more given values, from what the source says.
+    """
+
+    last: Folder
+    document: tuple[str, bytes] | None = None
+    own_text: bool = False
+    warnings: tuple[str, ...] = field(default=())
+
+
+def roll(source: Source, session: int, path: Path, given: Sequence[Given] = ()) -> Rolled:
+    """Roll a folder over.
+
+    Args:
+        source: last year's folder.
+        session: the new session.
+        path: where the new folder will be, for messages.
+        given: what a person gave.
+
+    Returns:
+        The new folder, nothing written.
+
+    Raises:
+        DraftErrors: the session does not follow, or a given value is wrong; all faults at once.
+    """
+    last = source.last
+    warnings = [*source.warnings, *_session_warnings(last, session)]
+    by_path = {g.path: g.value for g in given}
+    own = own_citation(last, by_path.get(("based_on", "resolution")), by_path.get(("based_on", "adopted")))
+    year = Year(last, session, own)
+    outcomes = advance(year)
+    text = _moved(source, year, outcomes, {g.name for g in given})
+    name = str(path / SHEET)
+    text = _with_given(text, name, given)
+    file = YamlFile(name, text)
+    sheet = _checked(file, given)
+    template, gatherings = _template(source, sheet, file, path)
+    if found := list(inconsistencies(sheet, file, {**gatherings, **sheet.gatherings})):
+        raise DraftErrors(found)
+    folder = Folder(path, file, sheet, template, gatherings)
+    return Rolled(folder, _files(source, text, template), year, tuple(warnings))
+
+
+def _session_warnings(last: Folder, session: int) -> list[str]:
+    before = last.sheet.session
+    if session <= before:
+        raise DraftError(
+            f"Session {session} does not come after {before}, the session of the source.",
+            hint=f"Next year’s is: --session {before + 1}",
+        )
+    if session == before + 1:
+        return []
+    if session - before > LONGEST_STEP:
+        raise DraftError(
+            f"Session {session} is {session - before} after {before}, the session of the source.",
+            hint=f"Give the text of a later year, or --session {before + 1}.",
+        )
+    return [
+        f"Session {session} is {session - before} after {before}: right for a resolution that returns every "
+        f"{'second' if session - before == 2 else 'few'} years; else give --session {before + 1}."
+    ]
+
+
+def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: set[str]) -> str:
+    """Last year's YAML with everything moved on."""
+    last = year.last
+    edit = YamlEdit(last.file.name, without_tools_comments(_with_modeline(last.file.text)))
+    old = last.sheet
+    if edit.has(("stage",)):
+        edit.set(("stage",), Stage.DRAFT.value)
+    if last.template.series and source.own_text:
+        give_own_text(edit, last)
+    edit.set(("session",), year.session)
+    for part in ("number", "letter"):
+        value = getattr(old.agenda_item, part)
+        if value is not None:
+            edit.set(("agenda_item", part), opened(value))
+    if not {"agenda_item"} & given:
+        edit.comment(("agenda_item",), "last year’s number; it changes every year")
+    _ask_again(edit, old)
+    based_on: dict[str, Any] = {"resolution": year.own.resolution, "adopted": year.own.adopted}
+    if year.sessions > 1:
+        based_on["session"] = old.session
+    if source.document:
+        based_on["document"] = f"base/{source.document[0]}"
+    edit.set(("based_on",), based_on)
+    confirm = [name for name, outcome in outcomes.items() if outcome.confirm and name not in given]
+    if confirm or edit.has(("to_confirm",)):
+        edit.set(("to_confirm",), confirm, after=("based_on",))
+    for name, outcome in outcomes.items():
+        _write(edit, ("facts", name), year.facts[name], outcome.fact)
+        _remark(edit, name, outcome, given)
+    return edit.text
+
+
+def _ask_again(edit: YamlEdit, old: Sheet) -> None:
+    """Open what is given anew every year; empty what only an adopted resolution has, leaving its place."""
+    for name in ASKED:
+        value = getattr(old, name)
+        edit.set((name,), opened(value) if value is not None else Open(), after=("title",))
+    for name in ONCE_ADOPTED:
+        if edit.has((name,)):
+            edit.set((name,), None)
+    if edit.has(("drafts",)):
+        edit.set(("drafts",), [])
+
+
+def _remark(edit: YamlEdit, name: str, outcome: Outcome, given: set[str]) -> None:
+    """Say in the YAML why a value is what it is."""
+    if name in given:
+        return
+    if outcome.confirm:
+        edit.comment(("facts", name), "last year’s; please confirm")
+    elif outcome.rule:
+        edit.comment(("facts", name), _small(outcome.reason))
+    for part in outcome.fact.open_parts():
+        path = tuple(int(p) if p.isdigit() else p.rstrip("_") for p in part.split("."))
+        if len(path) == 1:
+            edit.comment(("facts", name, *path), "last year’s, in brackets until you settle it")
+
+
+def _small(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _write(edit: YamlEdit, path: tuple[str | int, ...], old: BaseModel, new: BaseModel) -> None:
+    """Write what differs between two values of a model at their places in the YAML."""
+    for field_name, info in type(new).model_fields.items():
+        before, after = getattr(old, field_name), getattr(new, field_name)
+        if before == after:
+            continue
+        here = (*path, info.alias or field_name)
+        if isinstance(after, list) and isinstance(before, list):
+            _write_list(edit, here, before, after)
+        elif isinstance(after, BaseModel) and isinstance(before, BaseModel):
+            _write(edit, here, before, after)
+        else:
+            edit.set(here, _yaml(after))
+
+
+def _write_list(edit: YamlEdit, path: tuple[str | int, ...], before: list[Any], after: list[Any]) -> None:
+    if after[: len(before)] == before:
+        for item in after[len(before) :]:
+            edit.append(path, _yaml(item))
+    elif len(before) == len(after) and all(isinstance(x, BaseModel) for x in after):
+        for i, (old, new) in enumerate(zip(before, after, strict=True)):
+            _write(edit, (*path, i), old, new)
+    else:
+        edit.set(path, _yaml(after))
+
+
+def _yaml(value: Any) -> Any:
+    """A value of a model as :mod:`drafter.folder.yaml_edit` writes it."""
+    if isinstance(value, Open):
+        return Open(_yaml(value.last)) if value.last is not None else value
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        return {
+            info.alias or name: _yaml(getattr(value, name))
+            for name, info in fields.items()
+            if getattr(value, name) is not None and (name == "type" or getattr(value, name) != info.default)
+        }
+    if isinstance(value, (list, tuple)):
+        return [_yaml(v) for v in value]
+    return value
+
+
+def _with_modeline(text: str) -> str:
+    lines = [line for line in text.split("\n") if not line.startswith("# yaml-language-server:")]
+    return "\n".join([MODELINE, *lines])
+
+
+def with_given(folder: Folder, given: Sequence[Given]) -> Sheet:
+    """The sheet of a folder with values given.
+
+    Raises:
+        DraftErrors: one of them is wrong.
+    """
+    return _checked(YamlFile(folder.file.name, _with_given(folder.file.text, folder.file.name, given)), given)
+
+
+def _with_given(text: str, name: str, given: Sequence[Given]) -> str:
+    if not given:
+        return text
+    edit = YamlEdit(name, text)
+    whole: dict[tuple[str | int, ...], dict[str, Any]] = {}
+    for item in given:
+        parent = item.path[:-1]
+        if item.path[0] == "based_on" and len(item.path) == 2:
+            edit.set(item.path, item.value)
+        elif parent and not edit.has(parent):
+            whole.setdefault(parent, {})[str(item.path[-1])] = item.value
+        else:
+            edit.set(item.path, item.value)
+    for path, value in whole.items():
+        edit.set(path, value)
+    return edit.text
+
+
+def _checked(file: YamlFile, given: Sequence[Given]) -> Sheet:
+    """The new sheet; a fault in a given value is shown where it was given."""
+    try:
+        return Sheet.model_validate(file.data)
+    except ValidationError as e:
+        found = faults(e, file, Sheet)
+    shown: list[DraftError] = []
+    for error in found.errors:
+        where = next(
+            (g for g in given if error.place and _covers(file, g.path, error.place.line, error.place.column)), None
+        )
+        if where is None:
+            shown.append(error)
+            continue
+        place = where.file.place(where.source)
+        shown.append(DraftError(error.message, place=place, line_text=where.file.line(place.line), hint=error.hint))
+    raise DraftErrors(shown)
+
+
+def _covers(file: YamlFile, path: tuple[str | int, ...], line: int, column: int) -> bool:
+    place = file.place(path)
+    key = file.place(path, of_key=True)
+    return place.line == line and (place.column == column or key.column <= column <= place.column)
+
+
+def _template(source: Source, sheet: Sheet, file: YamlFile, path: Path) -> tuple[Template, Mapping[str, Any]]:
+    """The new folder's text: last year's own, or the series' that last year's shares."""
+    last = source.last
+    if last.template.series and not source.own_text:
+        return find_template(sheet, file, path)
+    return Template(last.template.text, str(path / TEXT)), last.series_gatherings
+
+
+def _files(source: Source, text: str, template: Template) -> dict[str, bytes]:
+    from drafter.folder.schema import schema_bytes
+
+    last = source.last
+    files = {SHEET: text.encode(), SCHEMA: schema_bytes(), f"base/{SHEET}": last.file.text.encode()}
+    if template.series is None:
+        files[TEXT] = template.text.encode()
+    if last.template.series is None:
+        files[f"base/{TEXT}"] = last.template.text.encode()
+    if source.document:
+        files[f"base/{source.document[0]}"] = source.document[1]
+    return files
+
+
+__all__ = ["Rolled", "Source", "last_of", "roll"]

@@ -1,0 +1,21 @@
+"""What comes anew every year is asked."""
+
+from __future__ import annotations
+
+from drafter.document import Standing
+from drafter.facts.fact import Fact
+from drafter.rollover.year import Outcome, Year
+
+NAME = "new-every-year"
+SENTENCE = "A date, place in order or figure that comes anew every year keeps last year’s until it is given."
+
+
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+    """Open what the fact says is asked each year."""
+    if getattr(fact, "each_year", None) != "asked":
+        return None
+    return Outcome(fact.asked(), Standing.OPEN, f"{_capital(fact.TITLE)} that comes anew every year", NAME)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

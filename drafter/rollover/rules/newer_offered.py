@@ -1,0 +1,50 @@
+"""Where the text cites a resolution that has been followed by a newer one, the newer one is offered."""
+
+from __future__ import annotations
+
+from drafter.document import Standing
+from drafter.facts.fact import Fact
+from drafter.facts.resolutions import Citation, CitedResolutions, Resolution
+from drafter.facts.value import Open, last_of, opened
+from drafter.register import Adopted, register
+from drafter.rollover.year import Outcome, Year
+
+NAME = "newer-offered"
+SENTENCE = "Where the text cited the newest of another series and there is a newer one, that one is offered and asked."
+
+RECENT = 1
+"""How many sessions before last year's a resolution may be and still have been cited as the newest of its series."""
+
+
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+    """Open the citation and name the newer resolution; a text that cited an older one meant that one."""
+    if isinstance(fact, Resolution) and not fact.of and fact.each_year != "stays":
+        cited = Citation(resolution=fact.resolution, adopted=fact.adopted, note=None)
+        if newer := _newer(cited, year):
+            update = {"resolution": opened(fact.resolution)}
+            return Outcome(fact.model_copy(update=update), Standing.OPEN, _offer(cited, newer, year), NAME)
+    if isinstance(fact, CitedResolutions) and not fact.of and fact.series == "other":
+        # Only the last of a list can have been the newest.
+        last = fact.items[-1]
+        if newer := _newer(last, year):
+            items = [*fact.items[:-1], last.model_copy(update={"resolution": opened(last.resolution)})]
+            return Outcome(fact.model_copy(update={"items": items}), Standing.OPEN, _offer(last, newer, year), NAME)
+    return None
+
+
+def _newer(cited: Citation, year: Year) -> Adopted | None:
+    if isinstance(cited.resolution, Open):
+        return None
+    number = str(last_of(cited.resolution))
+    known = register().find(number)
+    if known is None or known.session < year.last.sheet.session - RECENT:
+        return None
+    if cited.adopted is not None and last_of(cited.adopted) != known.adopted:
+        return None
+    return register().newest(number, before_session=year.session)
+
+
+def _offer(cited: Citation, newer: Adopted, year: Year) -> str:
+    old = f"{last_of(cited.resolution)}"
+    words = year.setting.language.citation(newer.number, newer.adopted)
+    return f"Cites {old}; {words} has the same title"

@@ -1,0 +1,29 @@
+"""Last year's resolution takes the place of the one before it within a list of others."""
+
+from __future__ import annotations
+
+from drafter.document import Standing
+from drafter.facts.fact import Fact
+from drafter.facts.resolutions import CitedResolutions
+from drafter.facts.value import last_of
+from drafter.rollover.year import Outcome, Year, is_settled
+
+NAME = "newest-replaced"
+SENTENCE = "In a list that cites only the latest resolution on the subject, last year’s takes its place."
+
+
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+    """Replace the resolution that last year's was based on."""
+    based_on = year.last.sheet.based_on
+    if not isinstance(fact, CitedResolutions) or fact.series != "latest" or based_on is None:
+        return None
+    before = last_of(based_on.resolution) if based_on.resolution is not None else None
+    at = next((i for i, item in enumerate(fact.items) if last_of(item.resolution) == before), None)
+    if before is None or at is None:
+        return None
+    items = list(fact.items)
+    adopted = year.own.adopted if items[at].adopted is not None else None
+    items[at] = items[at].model_copy(update={"resolution": year.own.resolution, "adopted": adopted})
+    standing = Standing.FOLLOWS if is_settled(year.own) else Standing.OPEN
+    reason = f"Last year’s resolution is now the latest: {year.own_words()}"
+    return Outcome(fact.model_copy(update={"items": items}), standing, reason, NAME)

@@ -1,0 +1,45 @@
+"""The gathering to convene is the next one that the schedule has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.document import Standing
+from drafter.facts.fact import Fact
+from drafter.facts.gathering import Gathering
+from drafter.facts.gatherings_held import GatheringsHeld
+from drafter.facts.value import last_of
+from drafter.rollover.year import FIRST_SESSION_BEFORE, Outcome, Year
+
+NAME = "next-of-its-kind"
+SENTENCE = "The gathering to convene is the next of the kind that is due: a Review Conference when its year has come."
+
+
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+    """Choose the kind by the schedule and count on from the highest number known of it."""
+    if not isinstance(fact, Gathering):
+        return None
+    before = year.named(fact.comes_after)
+    if not isinstance(before, Gathering):
+        return None
+    held_in = (before.year or FIRST_SESSION_BEFORE + year.last.sheet.session) + 1 + year.sessions
+    kind = _due(year, held_in) or fact.kind
+    number = max(_numbers(year, kind), default=0) + 1
+    moved = fact.model_copy(update={"kind": kind, "number": number})
+    words = moved.phrase("", year.setting).bare
+    return Outcome(moved, Standing.FOLLOWS, f"The next that is due, in {held_in}: the {words}", NAME)
+
+
+def _due(year: Year, held_in: int) -> str | None:
+    """The rarest kind that is due in a year: a conference every fifth year takes the place of that year's meeting."""
+    due = [(kind.every, name) for name, kind in year.setting.gatherings.items() if kind.is_due(held_in)]
+    return max(due)[1] if due else None
+
+
+def _numbers(year: Year, kind: str) -> Iterator[int]:
+    """The numbers of the gatherings of a kind that last year's text knows."""
+    for fact in year.facts.values():
+        if isinstance(fact, GatheringsHeld) and fact.kind == kind:
+            yield len(fact.held)
+        elif isinstance(fact, Gathering) and fact.kind == kind and (number := last_of(fact.number)):
+            yield number

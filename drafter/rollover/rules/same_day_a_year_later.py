@@ -1,0 +1,30 @@
+"""A date that marks the end of a year's period moves with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from drafter.document import Standing
+from drafter.facts.day import Day
+from drafter.facts.fact import Fact
+from drafter.facts.value import Open
+from drafter.rollover.year import Outcome, Year
+
+NAME = "same-day-a-year-later"
+SENTENCE = "A day that ends a financial period, or otherwise falls on the same date every year, moves on by a year."
+
+
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+    """Move the day by the step."""
+    if not isinstance(fact, Day) or fact.each_year != "moves-on" or isinstance(fact.day, Open):
+        return None
+    moved = fact.model_copy(update={"day": years_later(fact.day, year.sessions)})
+    return Outcome(moved, Standing.FOLLOWS, f"The same day later: {moved.phrase('', year.setting).bare}", NAME)
+
+
+def years_later(day: date, years: int) -> date:
+    """The same day some years later; the last of February for its twenty-ninth."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

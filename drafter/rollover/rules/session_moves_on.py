@@ -1,0 +1,22 @@
+"""Sessions move on with the draft's own."""
+
+from __future__ import annotations
+
+from drafter.document import Standing
+from drafter.facts.fact import Fact
+from drafter.facts.session import Session
+from drafter.facts.value import Open
+from drafter.rollover.year import Outcome, Year
+
+NAME = "session-moves-on"
+SENTENCE = "A session to come moves on with the draft’s own, by as many as its body holds in that time."
+
+
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+    """Add the step; an open session stays open."""
+    if not isinstance(fact, Session) or fact.each_year != "moves-on" or isinstance(fact.number, Open):
+        return None
+    number = fact.number + year.sessions * fact.a_year
+    words = year.setting.language.ordinal(number)
+    moved = fact.model_copy(update={"number": number})
+    return Outcome(moved, Standing.FOLLOWS, f"Follows from the session: {words}", NAME)

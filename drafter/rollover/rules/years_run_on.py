@@ -1,0 +1,24 @@
+"""A span of years runs on until it is over; then it is asked."""
+
+from __future__ import annotations
+
+from drafter.document import Standing
+from drafter.facts.fact import Fact
+from drafter.facts.value import Open, opened
+from drafter.facts.years import Years
+from drafter.rollover.year import Outcome, Year
+
+NAME = "years-run-on"
+SENTENCE = "A span of years stays while it runs; once its last year has passed, the next one is asked."
+
+
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+    """Carry the span, or open it."""
+    if not isinstance(fact, Years) or isinstance(fact.last, Open):
+        return None
+    if fact.last >= year.calendar_year:
+        return Outcome(fact, Standing.CARRIED, f"Runs until {fact.last}", NAME)
+    if fact.last < year.calendar_year - year.sessions:
+        return Outcome(fact, Standing.CARRIED, f"Ended in {fact.last}, and last year’s text kept it", NAME)
+    over = fact.model_copy(update={"first": opened(fact.first), "last": opened(fact.last)})
+    return Outcome(over, Standing.OPEN, f"Ended in {fact.last}: to be confirmed", NAME)

@@ -1,0 +1,70 @@
+"""What can be rolled over: a draft folder, a bundled series, or last year's document itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.document import Stage
+from drafter.errors import DraftError
+from drafter.folder.folder import SHEET, Folder, bundled, load
+from drafter.rollover.roll import Source
+from drafter.shipped import shipped
+
+DOCUMENTS = (".xml", ".docx", ".pdf", ".txt", ".md")
+
+
+def find_source(name: str, *, own_text: bool = False) -> Source:
+    """Find what to roll over.
+
+    Args:
+        name: a folder, the name of a bundled series, or a document's file.
+        own_text: whether the new folder is to have a text of its own in any case.
+
+    Returns:
+        The source.
+
+    Raises:
+        DraftError: there is nothing of that name, or it cannot be read.
+    """
+    path = Path(name)
+    if path.is_dir() or path.name == SHEET:
+        folder = load(path)
+        return Source(folder, _base_file(folder), own_text)
+    if path.is_file():
+        return _document(path)
+    if name in bundled():
+        newest = _newest_of_series(name)
+        return Source(newest, _base_file(newest), own_text)
+    raise DraftError(
+        f"There is no folder, document or series called “{name}”.",
+        hint=f"Give a draft folder, a file ({', '.join(DOCUMENTS)}) or a bundled series: {', '.join(bundled())}",
+    )
+
+
+def _document(path: Path) -> Source:
+    """Last year's document, made into the folder that it would have had."""
+    from drafter.parametrise import parametrise
+    from drafter.readers import read
+
+    document = read(path)
+    made = parametrise(document, path.parent)
+    return Source(made.folder, (path.name, path.read_bytes()), warnings=(*document.remarks, *made.remarks))
+
+
+def _newest_of_series(name: str) -> Folder:
+    """The latest adopted folder of a bundled series, which comes with the program as an example."""
+    folders = [load(path.parent) for path in sorted((shipped("examples") / name).glob(f"*/{SHEET}"))]
+    adopted = [folder for folder in folders if folder.sheet.stage is Stage.ADOPTED]
+    if not adopted:
+        raise DraftError(f"The series “{name}” has no adopted resolution to begin with.")
+    return max(adopted, key=lambda folder: folder.sheet.session)
+
+
+def _base_file(folder: Folder) -> tuple[str, bytes] | None:
+    """The adopted text of the source itself, where its folder holds it."""
+    adopted = folder.sheet.number
+    if adopted is None:
+        return None
+    wanted = f"A-RES-{adopted.replace('/', '-').replace(' ', '-')}"
+    found = sorted(p for p in folder.path.glob(f"{wanted}.*") if p.suffix in DOCUMENTS)
+    return (found[0].name, found[0].read_bytes()) if found else None
