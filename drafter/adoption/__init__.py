@@ -1,0 +1,1 @@
+"""A draft folder brought up to the adopted document: where next year begins."""

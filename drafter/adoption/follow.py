@@ -1,0 +1,76 @@
+"""Facts brought to the values that the official text has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from drafter.adoption.passages import Pairing, standings, standings_of_notes
+from drafter.adoption.values import prints, settled, values
+from drafter.document import Document, Paragraph, plain
+from drafter.drafting.draft import Draft
+from drafter.facts.fact import Fact
+from drafter.folder.folder import Folder
+
+_Wanted = list[tuple[str, tuple[str, ...]]]
+"""By occurrence of a fact: the form, and the words that may stand there in the official text."""
+
+
+def with_facts(folder: Folder, facts: Mapping[str, Fact]) -> Folder:
+    """The folder with other facts, in memory."""
+    sheet = folder.sheet.model_copy(update={"facts": dict(facts), "to_confirm": []})
+    return Folder(folder.path, folder.file, sheet, folder.template, folder.series_gatherings)
+
+
+def with_settled(folder: Folder) -> Folder:
+    """The folder with last year's values where they stood open, in memory."""
+    return with_facts(folder, {name: settled(fact) for name, fact in folder.sheet.facts.items()})
+
+
+def followed(folder: Folder, made: Draft, official: Document, pairing: Pairing) -> dict[str, Fact]:
+    """The facts of a folder with the values that the official text has.
+
+    Args:
+        folder: the folder, its open values settled.
+        made: what it renders as.
+        official: the adopted text.
+        pairing: how the blocks of the two belong together.
+
+    Returns:
+        Every fact; one whose words cannot be read, or whose places contradict each other more than its old value does,
+        has its old value.
+    """
+    wanted: dict[str, _Wanted] = defaultdict(list)
+    old = list(made.document.blocks())
+    for block, index in zip(official.blocks(), pairing.old, strict=True):
+        if index is None:
+            continue
+        text = plain(block.content) if isinstance(block, Paragraph) else ""
+        for standing in standings(made, old[index], block):
+            wanted[standing.occurrence.name].append(
+                (standing.occurrence.form, tuple(text[a:b] for a, b in standing.places))
+            )
+        for standing, words in standings_of_notes(made, old[index], block):
+            wanted[standing.occurrence.name].append(
+                (standing.occurrence.form, tuple(words[a:b] for a, b in standing.places))
+            )
+    return {name: _best(folder, fact, wanted.get(name, [])) for name, fact in folder.sheet.facts.items()}
+
+
+def _best(folder: Folder, fact: Fact, wanted: _Wanted) -> Fact:
+    """The value that prints as many of the wanted words as any; the earliest read of several, the old one last."""
+    found: dict[int, Fact] = {}
+    for form, choices in wanted:
+        if form == "choose":
+            continue
+        for words in choices:
+            found.update(enumerate(values(fact, form, words, folder.setting), len(found)))
+    if not found:
+        return fact
+
+    def score(candidate: Fact) -> tuple[int, int]:
+        fits = [max((len(w) for w in c if prints(candidate, f, w, folder.setting)), default=0) for f, c in wanted]
+        return sum(n > 0 for n in fits), sum(fits)
+
+    best = max(found.values(), key=score)
+    return best if score(best) >= score(fact) else fact

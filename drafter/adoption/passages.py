@@ -1,0 +1,209 @@
+"""Where the words of a draft's facts stand in the official text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.document import Block, Document, Kind, Note, Paragraph, Run, Table, Words, plain
+from drafter.drafting.draft import Draft, Occurrence
+from drafter.redline.alignment import Match, aligned
+from drafter.redline.readable import revised
+from drafter.redline.units import Sort, Unit, units
+from drafter.words import bare_words
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A fact's words in a paragraph of the draft, and what stands there in the official text.
+
+    Attributes:
+        occurrence: the fact, the form and the words.
+        places: from which character to before which in the official paragraph: the likeliest first. Empty where the
+            words around it are others.
+    """
+
+    occurrence: Occurrence
+    places: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How the blocks of a draft and of the official text belong together.
+
+    Attributes:
+        old: by the index of an official block, that of the draft's block it was; None for a new one.
+        gone: the draft's blocks that the official text does not have.
+    """
+
+    old: tuple[int | None, ...]
+    gone: frozenset[int]
+
+
+def paired(draft: Document, official: Document) -> Pairing:
+    """Pair the blocks of two documents, body with body and annexes with annexes.
+
+    A paragraph that was split stays with its first part; one joined to another goes.
+    """
+    old: list[int | None] = []
+    kept: set[int] = set()
+    start = 0
+    for before, after in (
+        (draft.body, official.body),
+        ([b for a in draft.annexes for b in a.blocks], [b for a in official.annexes for b in a.blocks]),
+    ):
+        found: list[int | None] = [None] * len(after)
+        for match in aligned(before, after):
+            if match.old and match.new:
+                found[match.new[0]] = start + _likest(match, before)
+                kept.add(start + _likest(match, before))
+        old += found
+        start += len(before)
+    return Pairing(tuple(old), frozenset(range(start)) - kept)
+
+
+def print_alike(one: Block, other: Block) -> bool:
+    """Whether two blocks print alike, their numbers apart, which follow their order."""
+    if isinstance(one, Paragraph) and isinstance(other, Paragraph):
+        alone = one.kind is Kind.OPERATIVE or one.number == other.number
+        return alone and (one.kind, one.level) == (other.kind, other.level) and _keys(one) == _keys(other)
+    return isinstance(one, Table) and isinstance(other, Table) and bare_block(one) == bare_block(other)
+
+
+def _keys(paragraph: Paragraph) -> list[tuple[str, bool]]:
+    return [(u.key, bool(u.space)) for u in units(bare_words(paragraph.content))]
+
+
+def bare_block(table: Table) -> list[list[tuple[object, ...]]]:
+    """A table by what it prints."""
+    return [[(tuple(map(bare_words, c.paragraphs)), c.heading, c.columns, c.rows) for c in row] for row in table.rows]
+
+
+def _likest(match: Match, before: Sequence[Block]) -> int:
+    return max(match.old, key=lambda i: len(before[i].text))
+
+
+def standings(draft: Draft, block: Block, official: Block) -> Iterator[Standing]:
+    """Yield the facts of a paragraph of the draft, its notes left out, with their places in the official one."""
+    if not isinstance(block, Paragraph) or not isinstance(official, Paragraph):
+        return
+    yield from _of_words(draft, block.content, official.content, block.place.line if block.place else 0)
+
+
+def standings_of_notes(draft: Draft, block: Block, official: Block) -> Iterator[tuple[Standing, str]]:
+    """Yield the facts of a paragraph's notes, with the words of the official note; only where notes pair one to one."""
+    if not isinstance(block, Paragraph) or not isinstance(official, Paragraph):
+        return
+    notes = [[n for n in p.content if isinstance(n, Note)] for p in (block, official)]
+    if len(notes[0]) != len(notes[1]):
+        return
+    for one, other in zip(*notes, strict=True):
+        for own, theirs in zip(one.paragraphs, other.paragraphs, strict=False):
+            for standing in _of_words(draft, own, theirs, None):
+                yield standing, plain(theirs)
+
+
+def _of_words(draft: Draft, own: Words, theirs: Words, line: int | None) -> Iterator[Standing]:
+    known = [o for o in draft.occurrences if line is None or o.place.line == line]
+    groups = list(_groups(own))
+    if not groups:
+        return
+    mapping = _Mapping(own, theirs)
+    for name, start, end in groups:
+        words = plain(own)[start:end]
+        index = next((n for n, o in enumerate(known) if o.name == name and o.phrase.words == words), None)
+        if index is not None:
+            occurrence = known[index] if line is None else known.pop(index)
+            yield Standing(occurrence, mapping.places(start, end))
+
+
+def _groups(words: Words) -> Iterator[tuple[str, int, int]]:
+    """Yield neighbouring runs of one fact: its name, and the characters it takes."""
+    at = 0
+    name, start = "", 0
+    for run in (i for i in words if isinstance(i, Run)):
+        own = (run.fact or "").partition(".")[0]
+        if own != name:
+            if name:
+                yield name, start, at
+            name, start = own, at
+        at += len(run.words)
+    if name:
+        yield name, start, at
+
+
+class _Mapping:
+    """Characters of a paragraph of the draft and those of the official one."""
+
+    def __init__(self, own: Words, theirs: Words) -> None:
+        self.texts = plain(own), plain(theirs)
+        found = _plainly(own), _plainly(theirs)
+        self.own, self.theirs = _offsets(found[0], self.texts[0]), _offsets(found[1], self.texts[1])
+        self.pairs: dict[int, int] = {}
+        for stretch in revised(found[0], found[1])[0]:
+            if stretch.same:
+                self.pairs.update(zip(stretch.a, stretch.b, strict=True))
+
+    def places(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        inside = [n for n, (a, b) in enumerate(self.own) if a < end and b > start]
+        if not inside:
+            return ()
+        first, last = inside[0], inside[-1]
+        starts = [s for s in (self.after(first - 1, start, first), self.at(first, start)) if s is not None]
+        ends = [e for e in (self.before(last + 1, end, last), self.until(last, end)) if e is not None]
+        text = self.texts[1]
+        found = {(s, e): None for e in ends for s in starts if s < e and text[s:e].strip() == text[s:e]}
+        return tuple(found)
+
+    def after(self, previous: int, start: int, first: int) -> int | None:
+        """The place behind the unit before a fact."""
+        if self.own[first][0] != start:
+            return None
+        if previous < 0:
+            return 0
+        if previous not in self.pairs:
+            return None
+        return self._skipped(self.theirs[self.pairs[previous]][1], 1)
+
+    def before(self, following: int, end: int, last: int) -> int | None:
+        """The place in front of the unit after a fact."""
+        if self.own[last][1] != end:
+            return None
+        if following not in self.pairs:
+            return None
+        if self.pairs[following] >= len(self.theirs):
+            return len(self.texts[1].rstrip())
+        return self._skipped(self.theirs[self.pairs[following]][0], -1)
+
+    def at(self, first: int, start: int) -> int | None:
+        if first not in self.pairs:
+            return None
+        return self.theirs[self.pairs[first]][0] + start - self.own[first][0]
+
+    def until(self, last: int, end: int) -> int | None:
+        if last not in self.pairs:
+            return None
+        return self.theirs[self.pairs[last]][1] - (self.own[last][1] - end)
+
+    def _skipped(self, at: int, step: int) -> int:
+        text = self.texts[1]
+        while 0 <= (at if step > 0 else at - 1) < len(text) and text[at if step > 0 else at - 1].isspace():
+            at += step
+        return at
+
+
+def _plainly(words: Words) -> list[Unit]:
+    """The units of words whatever their setting, notes left out."""
+    return units(tuple(replace(i, italic=False, bold=False, raised=False) for i in words if isinstance(i, Run)))
+
+
+def _offsets(found: Sequence[Unit], text: str) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    at = 0
+    for unit in found:
+        if unit.sort is Sort.END:
+            continue
+        at = text.index(unit.text, at)
+        out.append((at, at + len(unit.text)))
+        at += len(unit.text)
+    return out

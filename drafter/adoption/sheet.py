@@ -1,0 +1,154 @@
+"""The sheet of an adopted folder: what the official document gives, written into the YAML at its places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from drafter.adoption.values import settled
+from drafter.document import Stage
+from drafter.facts.fact import Fact
+from drafter.facts.value import Open
+from drafter.folder.folder import TEXT, Folder
+from drafter.folder.own_text import give_own_text
+from drafter.folder.sheet import Sheet
+from drafter.folder.yaml_edit import YamlEdit, without_tools_comments
+
+GIVEN = ("title", "number", "adopted", "issued", "meeting", "report", "vote")
+"""Fields that are as the official document has them."""
+_ORDER = ("stage", "session", "agenda_item", "title", "symbol", "sponsors", "submitted", *GIVEN[1:], "drafts")
+
+
+def adopted_yaml(folder: Folder, official: Sheet, facts: Mapping[str, Fact], *, own_text: bool) -> str:
+    """The YAML of a folder once its text is adopted.
+
+    Args:
+        folder: as it is.
+        official: the sheet that the official document itself would have.
+        facts: the facts of the official text; those the folder has by their names, then new ones.
+        own_text: whether the folder gets a text of its own.
+
+    Returns:
+        The YAML; order and comments as they were, but for comments of the tool's own.
+    """
+    edit = YamlEdit(folder.file.name, without_tools_comments(folder.file.text))
+    old = folder.sheet
+    if own_text and folder.template.series:
+        give_own_text(edit, folder)
+    elif own_text and old.template != TEXT:
+        edit.set(("template",), TEXT)
+    _set(edit, "stage", Stage.ADOPTED.value, after="template")
+    for name in GIVEN:
+        value = getattr(official, name)
+        if value is not None and value != getattr(old, name):
+            _set(edit, name, plain(value))
+    _agenda_item(edit, old, official)
+    _draft_itself(edit, old, official)
+    if old.to_confirm:
+        edit.set(("to_confirm",), [])
+    if old.based_on is not None and old.based_on != (known := settled(old.based_on)):
+        edit.set(("based_on",), plain(known))
+    for name, fact in facts.items():
+        before = old.facts.get(name)
+        if before is None:
+            _new_fact(edit, name, fact)
+        else:
+            write(edit, ("facts", name), before, fact)
+    return edit.text
+
+
+def _draft_itself(edit: YamlEdit, old: Sheet, official: Sheet) -> None:
+    """The symbol, sponsors and day of the draft: the official document names the first two, as they were last."""
+    symbol = settled(old.symbol) if official.symbol is None else official.symbol
+    if symbol is not None and not isinstance(symbol, Open) and symbol != old.symbol:
+        _set(edit, "symbol", symbol)
+    drafts = official.drafts
+    if drafts and drafts != old.drafts:
+        _set(edit, "drafts", list(drafts))
+    sponsors = official.sponsors if official.sponsors is not None else old.sponsors
+    if sponsors is not None and not isinstance(sponsors, Open) and not _same_names(sponsors, old.sponsors):
+        _set(edit, "sponsors", list(sponsors))
+    elif isinstance(old.sponsors, Open) and isinstance(sponsors, Open):
+        edit.set(("sponsors",), None)
+    if isinstance(old.submitted, Open):
+        edit.set(("submitted",), None)
+
+
+def _same_names(new: Any, old: Any) -> bool:
+    return isinstance(old, list) and sorted(new) == sorted(old)
+
+
+def _agenda_item(edit: YamlEdit, old: Sheet, official: Sheet) -> None:
+    before, after = old.agenda_item, official.agenda_item
+    for name in ("number", "letter", "title", "printed"):
+        value = getattr(after, name)
+        if value is not None and value != getattr(before, name) and not (name == "number" and value == "0"):
+            edit.set(("agenda_item", name), value)
+    if after.letter is None and before.letter is not None:
+        edit.set(("agenda_item", "letter"), None)
+
+
+def _set(edit: YamlEdit, name: str, value: Any, *, after: str = "") -> None:
+    """A field of the sheet; a new one follows those before it in the usual order."""
+    if not edit.has((name,)) and not after:
+        place = _ORDER.index(name) if name in _ORDER else 0
+        after = next((n for n in reversed(_ORDER[:place]) if edit.has((n,))), "title")
+    edit.set((name,), value, after=(after,) if after else ())
+
+
+def _new_fact(edit: YamlEdit, name: str, fact: Fact) -> None:
+    values = plain(fact)
+    if edit.has(("facts",)):
+        edit.set(("facts", name), values)
+    else:
+        edit.set(("facts",), {name: values})
+
+
+def write(edit: YamlEdit, path: tuple[str | int, ...], old: BaseModel, new: BaseModel) -> None:
+    """Write what differs between two values of a model, each at its place in the YAML.
+
+    Args:
+        edit: the YAML being changed.
+        path: where the value stands.
+        old: what stands there.
+        new: what is to stand there.
+    """
+    for name, info in type(new).model_fields.items():
+        before, after = getattr(old, name), getattr(new, name)
+        here = (*path, info.alias or name)
+        if before == after:
+            continue
+        if isinstance(before, list) and isinstance(after, list):
+            _write_list(edit, here, before, after)
+        elif isinstance(before, BaseModel) and isinstance(after, BaseModel):
+            write(edit, here, before, after)
+        else:
+            edit.set(here, plain(after))
+
+
+def _write_list(edit: YamlEdit, path: tuple[str | int, ...], before: list[Any], after: list[Any]) -> None:
+    if len(before) == len(after) and all(isinstance(x, BaseModel) for x in (*before, *after)):
+        for n, (old, new) in enumerate(zip(before, after, strict=True)):
+            write(edit, (*path, n), old, new)
+    elif len(after) > len(before) and after[: len(before)] == before:
+        for item in after[len(before) :]:
+            edit.append(path, plain(item))
+    else:
+        edit.set(path, plain(after))
+
+
+def plain(value: Any) -> Any:
+    """A value of a model as :mod:`drafter.folder.yaml_edit` writes it: what is as usual left out."""
+    if isinstance(value, Open):
+        return Open(plain(value.last)) if value.last is not None else value
+    if isinstance(value, BaseModel):
+        return {
+            info.alias or name: plain(getattr(value, name))
+            for name, info in type(value).model_fields.items()
+            if getattr(value, name) is not None and (name == "type" or getattr(value, name) != info.default)
+        }
+    if isinstance(value, (list, tuple)):
+        return [plain(v) for v in value]
+    return value

@@ -1,0 +1,82 @@
+"""A template as a file of text: its chunks between blank lines, which block each one prints, its notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_ONLY_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
+_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
+MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+EXPRESSION = re.compile(r"\{\{\s*(?P<name>[a-z][a-z0-9_]*)(?P<rest>.*?)\s*\}\}", re.DOTALL)
+RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines between blank lines.
+
+    Attributes:
+        lines: the lines.
+        first: the number of the first in the file, from 1.
+        block: the index of the block that it prints, or None.
+        at: of the lines, where the block begins; what is before are tags.
+    """
+
+    lines: tuple[str, ...]
+    first: int
+    block: int | None = None
+    at: int = 0
+
+    @property
+    def text(self) -> str:
+        """The lines as they stand."""
+        return "\n".join(self.lines)
+
+    @property
+    def note(self) -> str | None:
+        """The name of the note whose text it is, or None."""
+        match = _DEFINITION.match(self.lines[0])
+        return match[1] if match else None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is a further paragraph of the note before it."""
+        return self.lines[0].startswith("    ")
+
+    @property
+    def paragraph(self) -> str:
+        """The lines of the block that it prints, without tags around them."""
+        return "\n".join(self.lines[self.at : self.end])
+
+    @property
+    def end(self) -> int:
+        """Behind the last line of the block: the next line of nothing but tags."""
+        for n in range(self.at, len(self.lines)):
+            if _ONLY_TAGS.fullmatch(self.lines[n]):
+                return n
+        return len(self.lines)
+
+    def with_paragraph(self, words: str) -> str:
+        """The lines with other words for the block, the tags around it kept."""
+        return "\n".join([*self.lines[: self.at], words, *self.lines[self.end :]])
+
+
+def chunks(text: str, lines_of_blocks: Sequence[int]) -> Iterator[Chunk]:
+    """Cut a template into chunks.
+
+    Args:
+        text: the template.
+        lines_of_blocks: by block, the line on which it begins, from 1; 0 where it is not known.
+    """
+    blocks = {line: index for index, line in enumerate(lines_of_blocks) if line}
+    held: list[str] = []
+    for number, line in enumerate([*text.split("\n"), ""], 1):
+        if line.strip():
+            held.append(line)
+        elif held:
+            first = number - len(held)
+            at = next((n for n in range(len(held)) if first + n in blocks), None)
+            yield Chunk(tuple(held), first, None if at is None else blocks[first + at], at or 0)
+            held = []

@@ -1,0 +1,319 @@
+"""The template brought to the official wording.
+
+A paragraph that prints what the official text has keeps its lines, byte for byte. One that does not is written anew
+from the official words, with the expressions of its facts where their words stand. New paragraphs come as the
+parametriser writes them; those that went, go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from drafter.adoption.passages import Pairing, standings
+from drafter.adoption.source import EXPRESSION, MARK, RULE, Chunk, chunks
+from drafter.adoption.values import prints
+from drafter.document import Block, Document, Kind, Note, Paragraph
+from drafter.drafting.draft import Draft
+from drafter.facts.fact import Fact, Found
+from drafter.facts.resolutions import CitedResolutions
+from drafter.folder.folder import Folder
+from drafter.parametrise.passages import with_marks
+from drafter.words import bare_words, folded
+from drafter.writers.markdown import text_markdown
+
+_MARK = "Zfact{}tcafZ"
+_MARKED = re.compile(r"Zfact(\d+)tcafZ")
+_JINJA = re.compile(r"\{(?=[{%#])")
+_DEFINED = re.compile(r"^\[\^(\d+)\]: ?", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Wording:
+    """A template on its way to the official wording.
+
+    Attributes:
+        text: the template.
+        facts: facts that came with new paragraphs, by name.
+        literal: the names of facts whose words stand in plain words now, where the official text has others.
+    """
+
+    text: str = ""
+    facts: dict[str, Fact] = field(default_factory=dict)
+    literal: list[str] = field(default_factory=list)
+
+
+class Rewording:
+    """One rewriting of a template."""
+
+    def __init__(
+        self,
+        folder: Folder,
+        made: Draft,
+        official: Document,
+        pairing: Pairing,
+        same: frozenset[int],
+        new: tuple[Folder, Draft],
+        *,
+        plain: frozenset[int] = frozenset(),
+    ) -> None:
+        """Begin.
+
+        Args:
+            folder: with the facts of the official text.
+            made: what it renders as.
+            official: the adopted text.
+            pairing: how the blocks belong together.
+            same: official blocks that the folder renders already.
+            new: the folder that the parametriser makes of the official text, and what it renders as.
+            plain: official blocks to be written without facts.
+        """
+        self.folder, self.made, self.official, self.pairing = folder, made, official, pairing
+        self.same, self.plain = same, plain
+        self.old = list(made.document.blocks())
+        self.source = list(chunks(folder.template.text, [b.place.line if b.place else 0 for b in self.old]))
+        self.of_block = {c.block: c for c in self.source if c.block is not None}
+        self.new_folder, new_made = new
+        new_blocks = list(new_made.document.blocks())
+        self.new_source = list(
+            chunks(self.new_folder.template.text, [b.place.line if b.place else 0 for b in new_blocks])
+        )
+        self.new_of_block = {c.block: c for c in self.new_source if c.block is not None}
+        self.notes = {c.note for c in self.source if c.note}
+        self.definitions: dict[str, str] = {}
+        self.reused: set[str] = set()
+        self.out = Wording()
+
+    def made_anew(self) -> Wording:
+        """Write the template."""
+        parts: list[str] = []
+        body = len(self.official.body)
+        starts = self._annexes()
+        for index, block in enumerate(self.official.blocks()):
+            old = self.pairing.old[index]
+            if index in starts and (old is None or old not in self._led()):
+                parts.append("---")
+            chunk = self.of_block.get(old) if old is not None else None
+            if chunk is not None:
+                parts += self._before(chunk)
+            if chunk is not None and index in self.same:
+                parts.append(chunk.text)
+            elif chunk is not None and index not in self.plain:
+                parts.append(chunk.with_paragraph(self._changed(block, old or 0, chunk)))
+            elif index in self.new_of_block and index not in self.plain:
+                parts.append(self._came(self.new_of_block[index]))
+            else:
+                parts.append(self._literal(block, in_annex=index >= body))
+            if chunk is not None:
+                parts += self._after(chunk)
+        self.out.text = "\n\n".join([*parts, *self._definitions("\n".join(parts))]) + "\n"
+        return self.out
+
+    # What stands between the paragraphs ---------------------------------------
+
+    def _annexes(self) -> set[int]:
+        starts, at = set(), len(self.official.body)
+        for annex in self.official.annexes:
+            starts.add(at)
+            at += len(annex.blocks)
+        return starts
+
+    def _led(self) -> set[int]:
+        """Blocks with a rule before them in the source."""
+        led: set[int] = set()
+        after_rule = False
+        for chunk in self.source:
+            if RULE.fullmatch(chunk.text):
+                after_rule = True
+            elif chunk.block is not None:
+                led |= {chunk.block} if after_rule else set()
+                after_rule = False
+        return led
+
+    def _before(self, chunk: Chunk) -> list[str]:
+        """Tags, comments and rules right before a paragraph, on chunks of their own."""
+        out: list[str] = []
+        for other in reversed(self.source[: self.source.index(chunk)]):
+            if other.block is not None or other.note or other.goes_on or not self._belongs_to_next(other):
+                break
+            out.insert(0, other.text)
+        return out
+
+    def _after(self, chunk: Chunk) -> list[str]:
+        """What follows a paragraph: the texts of its notes, passages that were left out, closing tags."""
+        out: list[str] = []
+        keeps = False
+        for other in self.source[self.source.index(chunk) + 1 :]:
+            if other.block is not None or self._belongs_to_next(other):
+                break
+            if other.note or other.goes_on:
+                keeps = other.note not in self.definitions if other.note else keeps
+                if keeps and (other.goes_on or self._is_wanted(other.note or "")):
+                    out.append(other.text)
+                continue
+            out.append(other.text)
+        return out
+
+    def _belongs_to_next(self, chunk: Chunk) -> bool:
+        text = chunk.text.strip()
+        if RULE.fullmatch(text) or text.startswith("{#"):
+            return True
+        return text.startswith("{%") and not text.rpartition("{%")[2].lstrip("- ").startswith("end")
+
+    def _is_wanted(self, note: str) -> bool:
+        """Whether a paragraph that stays still has the note, or a fact holds its mark."""
+        kept = {old for index, old in enumerate(self.pairing.old) if old is not None and index in self.same}
+        users = [c for c in self.source if c.block is not None and note in MARK.findall(c.text)]
+        if any(c.block in kept for c in users):
+            return True
+        if note in self.reused:
+            return True
+        held = {i.note for f in self.folder.sheet.facts.values() if isinstance(f, CitedResolutions) for i in f.items}
+        return note in held
+
+    def _definitions(self, text: str) -> Iterator[str]:
+        for name, words in self.definitions.items():
+            yield f"[^{name}]: {words}"
+        # A note whose text stood behind a paragraph that went, and that another still marks.
+        defined = {c.note for c in self.source if c.note and f"[^{c.note}]:" in text} | set(self.definitions)
+        for name in dict.fromkeys(MARK.findall(text)):
+            own = next((n for n, c in enumerate(self.source) if c.note == name), None)
+            if name not in defined and own is not None:
+                yield self.source[own].text
+                for other in self.source[own + 1 :]:
+                    if not other.goes_on:
+                        break
+                    yield other.text
+
+    # Paragraphs ---------------------------------------------------------------
+
+    def _changed(self, block: Block, old: int, chunk: Chunk) -> str:
+        """A paragraph of the source with the official words and the expressions of its facts."""
+        if not isinstance(block, Paragraph):
+            return self._literal(block)
+        own = self.old[old]
+        expressions = [m[0] for m in EXPRESSION.finditer(chunk.paragraph)]
+        text = block.text
+        found: list[tuple[Found, str]] = []
+        kept: list[str] = []
+        here = list(standings(self.made, own, block))
+        for number, standing in enumerate(here):
+            one = standing.occurrence
+            place = next(
+                (
+                    (a, b)
+                    for a, b in standing.places
+                    if one.form != "choose" and self._prints(one.name, one.form, text[a:b])
+                ),
+                None,
+            ) or next(((a, b) for a, b in standing.places if folded(text[a:b]) == folded(one.phrase.words)), None)
+            if place is None or any(place[0] < f.end and f.start < place[1] for f, _ in found):
+                self.out.literal.append(one.name)
+                continue
+            if len(expressions) == len(here):
+                expression = expressions[number]
+            elif one.form == "choose":
+                self.out.literal.append(one.name)
+                continue
+            else:
+                expression = f"{{{{ {one.name}.{one.form} }}}}" if one.form else f"{{{{ {one.name} }}}}"
+            kept.append(expression)
+            fact = self.folder.sheet.facts.get(one.name) or next(iter(self.folder.sheet.facts.values()))
+            found.append((Found(*place, fact, one.form), _MARK.format(len(kept) - 1)))
+        content = with_marks(bare_words(block.content), sorted(found, key=lambda f: f[0].start))
+        written = self._written(replace(block, content=content), self._notes_of(block, own, chunk))
+        return _MARKED.sub(lambda m: kept[int(m[1])], written)
+
+    def _prints(self, name: str, form: str, words: str) -> bool:
+        fact = self.folder.sheet.facts.get(name)
+        return fact is not None and prints(fact, form, words, self.folder.setting)
+
+    def _notes_of(self, block: Paragraph, own: Block, chunk: Chunk) -> dict[int, str]:
+        """By the place of a note in the official paragraph, the name of the source's note with the same text."""
+        if not isinstance(own, Paragraph):
+            return {}
+        marks = MARK.findall(chunk.paragraph)
+        notes = [[i for i in p.content if isinstance(i, Note)] for p in (own, block)]
+        if len(marks) != len(notes[0]):
+            return {}
+        texts = [_said(n) for n in notes[0]]
+        return {n: marks[texts.index(_said(x))] for n, x in enumerate(notes[1]) if _said(x) in texts}
+
+    def _literal(self, block: Block, *, in_annex: bool = False) -> str:  # noqa: ARG002
+        return self._written(block, {})
+
+    def _written(self, block: Block, known: Mapping[int, str]) -> str:
+        """A block as Markdown; its notes under names of the template's."""
+        if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE and not block.number:
+            block = replace(block, number="1.")
+        document = Document(self.official.language, self.official.stage, self.official.front, (block,))
+        words, *definitions = _DEFINED.split(_JINJA.sub(r"{\\", text_markdown(document)).rstrip("\n"))
+        names: dict[str, str] = {}
+        for number, text in zip(definitions[::2], definitions[1::2], strict=True):
+            name = known.get(int(number) - 1)
+            if name is None:
+                name = self._fresh_note()
+                self.definitions[name] = text.rstrip("\n")
+            else:
+                self.reused.add(name)
+            names[number] = name
+        return MARK.sub(lambda m: f"[^{names.get(m[1], m[1])}]", words.rstrip("\n"))
+
+    def _fresh_note(self) -> str:
+        number = 1
+        while str(number) in self.notes:
+            number += 1
+        self.notes.add(str(number))
+        return str(number)
+
+    # New paragraphs -------------------------------------------------------------
+
+    def _came(self, chunk: Chunk) -> str:
+        """A paragraph that the parametriser wrote, its facts and notes under names that are free here."""
+        notes: dict[str, str] = {}
+
+        def note(name: str) -> str:
+            if name not in notes:
+                notes[name] = self._fresh_note()
+                self.definitions[notes[name]] = EXPRESSION.sub(expression, self._new_definition(name))
+            return notes[name]
+
+        def expression(match: re.Match[str]) -> str:
+            return f"{{{{ {self._named(match['name'], note)}{match['rest']} }}}}"
+
+        text = EXPRESSION.sub(expression, chunk.paragraph)
+        return MARK.sub(lambda m: f"[^{note(m[1])}]", text)
+
+    def _new_definition(self, name: str) -> str:
+        at = next(n for n, c in enumerate(self.new_source) if c.note == name)
+        parts = [self.new_source[at].text.partition("]:")[2].strip()]
+        for other in self.new_source[at + 1 :]:
+            if not other.goes_on:
+                break
+            parts.append(other.text)
+        return "\n\n".join(parts)
+
+    def _named(self, name: str, note: object) -> str:
+        """The name here of a fact of the parametriser's: that of an equal fact, or its own, or one with a number."""
+        fact = self.new_folder.sheet.facts.get(name)
+        if fact is None:
+            return name
+        if isinstance(fact, CitedResolutions) and any(i.note for i in fact.items):
+            assert callable(note)
+            items = [i.model_copy(update={"note": note(i.note)}) if i.note else i for i in fact.items]
+            fact = fact.model_copy(update={"items": items})
+        known = {**self.folder.sheet.facts, **self.out.facts}
+        for other, value in known.items():
+            if value == fact:
+                return other
+        fresh, count = name, 1
+        while fresh in known:
+            count += 1
+            fresh = f"{name}_{count}"
+        self.out.facts[fresh] = fact
+        return fresh
+
+
+def _said(note: Note) -> list[str]:
+    return [folded("".join(r.words for r in p)) for p in note.paragraphs]
