@@ -1,0 +1,269 @@
+"""The redline as tracked changes in a Word file: the file that holds the old text, with the changes written into it.
+
+What is not changed is not touched. The masthead stays as it is unless the whole file is this program's own. Where a
+no-break space stands for a space, or the other way round, the file keeps its own: nobody would see what such a change
+marks. All else that differs is tracked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from lxml import etree
+
+from drafter.errors import DraftError
+from drafter.place import Place
+from drafter.redline.comments import Comments
+from drafter.redline.edits import ParagraphEditor
+from drafter.redline.ends import settle_ends
+from drafter.redline.existing import Existing, settled
+from drafter.redline.furniture import lines_of_furniture, whole_line
+from drafter.redline.listing import is_whole
+from drafter.redline.located import Passage, key, locate, old_text, passages_of
+from drafter.redline.markup import atoms, local, text_of, w
+from drafter.redline.masthead import Masthead
+from drafter.redline.model import Fate, Grid, Item, Line, Redline, Row
+from drafter.redline.models import Model, models_of, nearest
+from drafter.redline.notes import Notes
+from drafter.redline.package import Package, opened
+from drafter.redline.story import DOCUMENT, Story
+from drafter.redline.tables import ancestor, mark_row, new_row, new_table
+from drafter.redline.tracked import Marker, Signature
+
+_HEADER = re.compile(r"word/header[^/]*\.xml")
+_NUMBERED = frozenset("ins del moveFrom moveTo rPrChange pPrChange bookmarkStart sectPrChange tblPrChange".split())
+
+
+def write(
+    redline: Redline,
+    base: bytes,
+    name: str,
+    signature: Signature,
+    *,
+    masthead: bool = False,
+    existing: Existing = Existing.REFUSE,
+) -> bytes:
+    """Write a redline into the Word file that holds its old document.
+
+    Args:
+        redline: the changes from what the file reads.
+        base: the file's bytes.
+        name: its name, for messages.
+        signature: under whose names the changes stand.
+        masthead: whether the changes of the front are written too. In an official file only those of the title are:
+            its masthead is the Secretariat's.
+        existing: what to do with tracked changes that the file already has.
+
+    Returns:
+        The file with the changes; the same bytes for the same arguments.
+
+    Raises:
+        DraftError: the file cannot be opened, has tracked changes and they are refused, or has another text.
+    """
+    package = settled(opened(base, name), existing)
+    return _Writing(package, redline, signature, masthead).written()
+
+
+@dataclass(slots=True)
+class _Cells:
+    """A row whose cells are compared, as passages and new lines by cell."""
+
+    row: Row
+    cells: list[list[Passage | Line]]
+
+
+@dataclass(slots=True)
+class _Rows:
+    """A table on its way."""
+
+    grid: Grid
+    rows: list[_Cells] = field(default_factory=list)
+
+
+_Unit = Passage | Line | _Rows
+
+
+class _Writing:
+    def __init__(self, package: Package, redline: Redline, signature: Signature, masthead: bool) -> None:
+        self.package = package
+        self.redline = redline
+        self.masthead = masthead
+        self.story = Story(package, DOCUMENT)
+        headers = [n for n in package.parts if _HEADER.fullmatch(n)] if masthead else []
+        self.headers = [Story(package, n) for n in headers]
+        self.marker = Marker(signature)
+        self.notes = Notes(package, self.marker)
+        self.notes.learn(self.story.root)
+        self.comments = Comments(package)
+        self.marker.next_comment = self.comments.next_id
+        self.marker.next_id = _next_id(self.story.root, self.notes.root, *(s.root for s in self.headers))
+
+    def written(self) -> bytes:
+        found = self.story.paragraphs()
+        text = [*_units(self.redline.body), *_units(self.closing(found))]
+        units = [text, *(list(_units(a.items)) for a in self.redline.annexes)]
+        passages = [p for part in units for p in _passages(part)]
+        if missing := locate(passages, found):
+            raise self.another(missing, passages)
+        models = models_of(passages)
+        self.editor = ParagraphEditor(self.marker, self.notes, models)
+        self.notes.editor = self.editor
+        Masthead(
+            self.redline,
+            [*((s, s.paragraphs()) for s in self.headers), (self.story, _above(passages, found))],
+            whole=self.masthead,
+        ).write(self.editor)
+        anchor: etree._Element | None = None
+        for part in units:
+            anchor = self.put(part, anchor)
+        settle_ends(self.story, self.marker)
+        self.notes.settle_order(self.story)
+        for story in (self.story, *self.headers):
+            story.save()
+        self.notes.save()
+        self.comments.save(self.marker)
+        return self.package.to_bytes()
+
+    def closing(self, found: Sequence[etree._Element]) -> list[Line]:
+        """The closing block as the file has it: in one paragraph, or in one a line."""
+        pieces = self.redline.closing
+        if not pieces:
+            return []
+        whole = whole_line(pieces)
+        wanted = key("".join(map(old_text, pieces)))
+        if wanted and any(key(text_of(atoms(p))) == wanted for p in found):
+            return [whole]
+        return lines_of_furniture(pieces)
+
+    def another(self, missing: Sequence[Passage], passages: Sequence[Passage]) -> DraftError:
+        share = len(missing) / max(len(passages), 1)
+        first = " ".join((missing[0].number + " " + missing[0].old).split())[:80]
+        what = "another resolution, or another text of it" if share > 0.5 else "another text"
+        return DraftError(
+            f"The Word file holds {what}: {len(missing)} of {len(passages)} paragraphs are not in it as they are in"
+            f" {self.redline.names[0] or 'the old document'}. The first begins “{first}”.",
+            place=Place(self.package.name),
+            hint="Give the official file of the very resolution that the draft is based on.",
+        )
+
+    # Writing ----------------------------------------------------------------
+
+    def put(self, units: Sequence[_Unit], anchor: etree._Element | None) -> etree._Element | None:
+        """Write units into the file; new paragraphs come after what stands before them.
+
+        Returns:
+            The last paragraph or table written to or passed by.
+        """
+        waiting: list[etree._Element] = []
+        for unit in units:
+            if isinstance(unit, _Rows):
+                anchor = self.grid(unit, anchor)
+            elif isinstance(unit, Line):
+                element = self.editor.added(unit, nearest(self.editor.models, unit.look))
+                if anchor is None:
+                    waiting.append(element)
+                    continue
+                anchor.addnext(element)
+                self.story.touch(element)
+                anchor = element
+            elif unit.paragraph is not None:
+                for element in waiting:
+                    unit.paragraph.addprevious(element)
+                    self.story.touch(element)
+                waiting = []
+                anchor = unit.paragraph
+                if any(x.changed for x in unit.lines) or unit.continues:
+                    self.story.touch(anchor)
+                    self.editor.apply(unit)
+        return anchor
+
+    def grid(self, rows: _Rows, anchor: etree._Element | None) -> etree._Element | None:
+        """Write a table's changes into it, or a table that was added after what stands before it."""
+        located = [p for p in _passages([rows]) if p.paragraph is not None]
+        table = ancestor(located[0].paragraph, "tbl") if located else None
+        if table is None:
+            if rows.grid.fate is not Fate.ADDED or anchor is None:
+                return anchor
+            element = new_table(self.editor, rows.grid, nearest(self.editor.models, Line(()).look))
+            anchor.addnext(element)
+            self.story.touch(element)
+            return element
+        self.story.touch(table)
+        model = Model(located[0])
+        last: etree._Element | None = None
+        for cells in rows.rows:
+            here = [p for c in cells.cells for p in c if isinstance(p, Passage) and p.paragraph is not None]
+            if here:
+                last = ancestor(here[0].paragraph, "tr")
+                for units in cells.cells:
+                    self.put(units, None)
+                if cells.row.fate is Fate.REMOVED and last is not None:
+                    mark_row(self.editor, last, Fate.REMOVED)
+            elif cells.row.fate is Fate.ADDED:
+                last = self.row(cells.row, table, last, model)
+        return table
+
+    def row(self, row: Row, table: etree._Element, last: etree._Element | None, model: Model) -> etree._Element:
+        """Put a row that was added after ``last``, or first."""
+        like = last if last is not None else table.find(w("tr"))
+        element = new_row(self.editor, row, like, model)
+        if last is not None:
+            last.addnext(element)
+        elif like is not None:
+            like.addprevious(element)
+        else:
+            table.append(element)
+        return element
+
+
+def _above(passages: Sequence[Passage], found: Sequence[etree._Element]) -> list[etree._Element]:
+    """The paragraphs of a file before its text."""
+    first = next((p.paragraph for p in passages if p.paragraph is not None), None)
+    return list(takewhile(lambda p: p is not first, found))
+
+
+def _units(items: Sequence[Item]) -> Iterator[_Unit]:
+    lines: list[Line] = []
+    for item in items:
+        if isinstance(item, Line):
+            lines.append(item)
+            continue
+        yield from _joined(passages_of(lines))
+        lines = []
+        rows = [_Cells(r, [list(_joined(passages_of(c.lines))) for c in r.cells]) for r in item.rows]
+        yield _Rows(item, rows)
+    yield from _joined(passages_of(lines))
+
+
+def _joined(units: Sequence[Passage | Line]) -> Iterator[Passage | Line]:
+    """Tell each passage whether the one before it is joined to it."""
+    joined = False
+    for unit in units:
+        if isinstance(unit, Passage):
+            unit.continues = joined
+            last = unit.lines[-1]
+            joined = last.mark is Fate.REMOVED and not is_whole(last)
+        yield unit
+
+
+def _passages(units: Sequence[_Unit]) -> Iterator[Passage]:
+    for unit in units:
+        if isinstance(unit, Passage):
+            yield unit
+        elif isinstance(unit, _Rows):
+            for cells in unit.rows:
+                for cell in cells.cells:
+                    yield from (p for p in cell if isinstance(p, Passage))
+
+
+def _next_id(*roots: etree._Element) -> int:
+    ids = [
+        int(i)
+        for root in roots
+        for e in root.iter()
+        if local(e) in _NUMBERED and (i := e.get(w("id"), "")).lstrip("-").isdigit()
+    ]
+    return max(ids, default=0) + 1

@@ -1,0 +1,100 @@
+"""Tracked paragraphs where the mark before them has to carry the change.
+
+A paragraph mark that is inserted or deleted joins its paragraph with the one that follows. Where none follows, at the
+end of a text, a cell or a note, the mark that parts the paragraph from the one before it carries the change instead.
+So it does where the paragraph before ends in an insertion, as when somebody types on: LibreOffice takes the two for
+one insertion, and rejecting it would join the paragraph before to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from drafter.redline.markup import local, w
+from drafter.redline.model import Fate, Nature
+from drafter.redline.models import plain_properties
+from drafter.redline.story import Story
+from drafter.redline.tracked import Marker
+
+
+def settle_ends(story: Story, marker: Marker) -> None:
+    """Move the changes of marks to the marks before them where they have to stand there.
+
+    Args:
+        story: the text; its tables are looked into.
+        marker: makes the tracked changes.
+    """
+    for run in _runs(story.container):
+        for k in range(len(run) - 1):
+            if _ends_in_insertion(run[k]) and _fate(run[k]) is None and _fate(run[k + 1]) is Fate.ADDED:
+                end = next((n for n in range(k + 1, len(run)) if _fate(run[n]) is not Fate.ADDED), len(run))
+                _settle(run[k:end], story, marker)
+        _settle(run, story, marker)
+
+
+def _runs(container: etree._Element) -> Iterator[list[etree._Element]]:
+    """Yield the paragraphs that follow one another, in cells first."""
+    for cell in container.iter(w("tc")):
+        blocks = [c for c in cell if isinstance(c.tag, str)]
+        own = [c for c in blocks if local(c) == "p"]
+        if own and own[-1] is blocks[-1]:
+            yield own
+    run: list[etree._Element] = []
+    for block in container:
+        if local(block) == "p":
+            run.append(block)
+        elif local(block) in ("tbl", "sdt", "sectPr") and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _settle(paragraphs: list[etree._Element], story: Story, marker: Marker) -> None:
+    fate = _fate(paragraphs[-1])
+    if fate is None:
+        return
+    first = len(paragraphs) - 1
+    while first > 0 and _fate(paragraphs[first - 1]) is fate:
+        first -= 1
+    if first == 0 or _fate(paragraphs[first - 1]) is not None:
+        return
+    before, last = paragraphs[first - 1], paragraphs[-1]
+    story.touch(before)
+    story.touch(last)
+    marker.unmark_paragraph(last)
+    marker.mark_paragraph(before, fate, Nature.DRAFTER)
+    own, earlier = plain_properties(last), plain_properties(before)
+    if _written(own) == _written(earlier):
+        return
+    # Whichever way it goes, what is left of the two ends with this mark, and takes its properties.
+    if fate is Fate.REMOVED:
+        marker.restyle(last, earlier, Nature.DRAFTER)
+    else:
+        marker.set_properties(last, earlier)
+        marker.restyle(last, own, Nature.DRAFTER)
+
+
+def _written(properties: etree._Element | None) -> bytes:
+    return b"" if properties is None else etree.tostring(properties)
+
+
+def _ends_in_insertion(paragraph: etree._Element) -> bool:
+    last = next((c for c in reversed(paragraph) if local(c) in ("r", "ins", "del", "hyperlink")), None)
+    return last is not None and local(last) == "ins"
+
+
+def _fate(paragraph: etree._Element) -> Fate | None:
+    mark = _mark(paragraph)
+    if mark is None:
+        return None
+    return Fate.ADDED if local(mark) == "ins" else Fate.REMOVED
+
+
+def _mark(paragraph: etree._Element) -> etree._Element | None:
+    run = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    if run is None:
+        return None
+    return next((c for c in run if local(c) in ("ins", "del")), None)

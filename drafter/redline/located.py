@@ -1,0 +1,143 @@
+"""Where the paragraphs of a redline stand in a Word file, and where their characters do.
+
+A file is matched by its words alone: no style, number format or layout is relied on. White space and the kind of
+spaces and hyphens do not count, and a number may be printed or automatic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from lxml import etree
+
+from drafter.document import Note, Words
+from drafter.redline.markup import NOTE_MARK, atoms, text_of
+from drafter.redline.model import Changed, Fate, Kept, Line, NoteChanged, Piece
+
+_HYPHENS = str.maketrans({"\u2011": "-", "\u00ad": None})
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph of the old document, with its changes.
+
+    Attributes:
+        lines: of the redline; more than one where it was split.
+        paragraph: the ``w:p`` it is in the file, once located.
+        numbered: whether the file prints its number as text.
+        places: where its characters stand in the paragraph's text, white space left out.
+        text: the paragraph's text.
+        continues: whether the paragraph before it is joined to it.
+    """
+
+    lines: list[Line]
+    paragraph: etree._Element | None = None
+    numbered: bool = True
+    places: list[int] = field(default_factory=list)
+    text: str = ""
+    continues: bool = False
+
+    @property
+    def number(self) -> str:
+        """The number printed before it in the old document."""
+        return "".join(x.old_number for x in self.lines)
+
+    @property
+    def old(self) -> str:
+        """The words of the old document, notes as one character each."""
+        return "".join(old_text(p) for x in self.lines for p in x.pieces)
+
+    def settle_on(self, paragraph: etree._Element, *, numbered: bool) -> None:
+        """Take a paragraph of the file for this one."""
+        self.paragraph, self.numbered = paragraph, numbered
+        self.text = text_of(atoms(paragraph))
+        self.places = [k for k, c in enumerate(self.text) if not c.isspace() and c != "\u00ad"]
+
+    @property
+    def lead(self) -> str:
+        """The white space before its first character in the file."""
+        return self.text[: self.places[0]] if self.places else ""
+
+    @property
+    def gap(self) -> str:
+        """The white space between number and words in the file."""
+        marks = len(key(self.number))
+        if not self.numbered or not marks or marks >= len(self.places):
+            return "\t"
+        return self.text[self.places[marks - 1] + 1 : self.places[marks]] or "\t"
+
+    def place(self, marks: int, *, after_space: bool) -> int:
+        """The offset in the file's paragraph of a place in the old words.
+
+        Args:
+            marks: how many characters, white space left out, stand before it, the number's among them.
+            after_space: whether white space stands directly before it, so that it belongs to what follows.
+        """
+        if not self.places:
+            return len(self.text)
+        if marks >= len(self.places):
+            return len(self.text) if after_space else self.places[-1] + 1
+        if marks == 0 or after_space:
+            return self.places[marks]
+        return self.places[marks - 1] + 1
+
+
+def old_text(piece: Piece) -> str:
+    """What a piece reads in the old document."""
+    if isinstance(piece, NoteChanged):
+        return NOTE_MARK
+    return characters(piece.words if isinstance(piece, Kept) else piece.removed)
+
+
+def characters(words: Words) -> str:
+    """Words as characters, a note as one."""
+    return "".join(NOTE_MARK if isinstance(i, Note) else i.words for i in words)
+
+
+def key(text: str) -> str:
+    """What a text is matched by: its characters without white space, hyphens alike."""
+    return "".join(text.translate(_HYPHENS).split())
+
+
+def locate(passages: Sequence[Passage], paragraphs: Sequence[etree._Element]) -> list[Passage]:
+    """Find passages among the paragraphs of a file.
+
+    Args:
+        passages: in the order of the old document.
+        paragraphs: in the order of the file.
+
+    Returns:
+        The passages that were not found; the others have settled.
+    """
+    found = [key(text_of(atoms(p))) for p in paragraphs]
+    whole = [key(p.number + p.old) for p in passages]
+    bare = [key(p.old) for p in passages]
+    there = set(found)
+    wanted = [a if a in there else b for a, b in zip(whole, bare, strict=True)]
+    for block in SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks():
+        for k in range(block.size):
+            passage = passages[block.a + k]
+            passage.settle_on(paragraphs[block.b + k], numbered=wanted[block.a + k] == whole[block.a + k])
+    return [p for p in passages if p.paragraph is None and key(p.number + p.old)]
+
+
+def passages_of(lines: Sequence[Line]) -> list[Passage | Line]:
+    """Lines as passages of the old document, and lines that it does not have."""
+    out: list[Passage | Line] = []
+    open_lines: list[Line] = []
+    for line in lines:
+        if line.mark is Fate.ADDED and not open_lines and not any(_is_old(p) for p in line.pieces):
+            out.append(line)
+            continue
+        open_lines.append(line)
+        if line.mark is not Fate.ADDED:
+            out.append(Passage(open_lines))
+            open_lines = []
+    out += open_lines
+    return out
+
+
+def _is_old(piece: Piece) -> bool:
+    return not isinstance(piece, Changed) or bool(piece.removed)

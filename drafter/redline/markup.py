@@ -1,0 +1,166 @@
+"""WordprocessingML: names, and the text of a paragraph as a map back to its runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+NOTE_MARK = "\ufffc"
+"""Stands for a note in the text of a paragraph."""
+
+_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_INTO = frozenset("hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo".split())
+
+
+def w(name: str) -> str:
+    """The full name of an element or attribute of WordprocessingML."""
+    return f"{{{W}}}{name}"
+
+
+def local(element: etree._Element) -> str:
+    """The name of an element of WordprocessingML; empty for those of others and for comments."""
+    tag = element.tag
+    return tag[len(W) + 2 :] if isinstance(tag, str) and tag.startswith(f"{{{W}}}") else ""
+
+
+def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield the paragraphs of a part in order, those of tables and content controls too, of drawings not."""
+    for child in root:
+        name = local(child)
+        if name == "p":
+            yield child
+        elif name in ("body", "tbl", "tr", "tc", "sdt", "sdtContent", "customXml", "ins", "footnote", "txbxContent"):
+            yield from paragraphs(child)
+
+
+@dataclass(slots=True)
+class Atom:
+    """What a child of a run prints.
+
+    Attributes:
+        text: its characters; empty for what prints none.
+        run: the ``w:r`` it is in.
+        node: the element itself.
+        note: the id of the footnote it refers to, or None.
+    """
+
+    text: str
+    run: etree._Element
+    node: etree._Element
+    note: str | None = None
+
+
+def atoms(paragraph: etree._Element) -> list[Atom]:
+    """What a paragraph prints, in order; each child of a run is one, an empty run none.
+
+    The instruction of a field prints nothing; its result prints as other text does.
+    """
+    out: list[Atom] = []
+    for run in runs(paragraph):
+        for node in run:
+            name = local(node)
+            if name == "t":
+                out.append(Atom(node.text or "", run, node))
+            elif name == "footnoteReference":
+                out.append(Atom(NOTE_MARK, run, node, node.get(w("id"))))
+            elif name in _CHARACTERS and not (name == "br" and node.get(w("type")) in ("page", "column")):
+                out.append(Atom(_CHARACTERS[name], run, node))
+            elif name != "rPr":
+                out.append(Atom("", run, node))
+    return out
+
+
+def runs(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield the runs of a paragraph in order, those in links and fields too; deleted ones not."""
+    for child in element:
+        name = local(child)
+        if name == "r":
+            yield child
+        elif name in _INTO:
+            yield from runs(child)
+
+
+def text_of(found: list[Atom]) -> str:
+    """The characters of atoms."""
+    return "".join(a.text for a in found)
+
+
+def split_at(paragraph: etree._Element, offset: int) -> None:
+    """Split the run at an offset of the paragraph's text in two, so that a run begins there; nothing if one does."""
+    at = 0
+    for atom in atoms(paragraph):
+        end = at + len(atom.text)
+        if at < offset < end:
+            # Only text has more than one character.
+            second = deepcopy(atom.node)
+            atom.node.text, second.text = atom.text[: offset - at], atom.text[offset - at :]
+            for node in (atom.node, second):
+                node.set(XML_SPACE, "preserve")
+            atom.node.addnext(second)
+            _split_run(atom.run, second)
+            return
+        if at == offset and atom.text and atom.node.getprevious() is not None:
+            first = atom.run[0]
+            if atom.node is not first and not (local(first) == "rPr" and atom.node.getprevious() is first):
+                _split_run(atom.run, atom.node)
+            return
+        at = end
+
+
+def _split_run(run: etree._Element, node: etree._Element) -> None:
+    """Give ``node`` and what follows it in the run a run of their own, set alike."""
+    other = etree.Element(w("r"))
+    for name, value in run.attrib.items():
+        other.set(name, value)
+    properties = run.find(w("rPr"))
+    if properties is not None:
+        other.append(deepcopy(properties))
+    moving = [node, *node.itersiblings()]
+    for m in moving:
+        other.append(m)
+    run.addnext(other)
+
+
+def between(paragraph: etree._Element, start: int, end: int) -> list[etree._Element]:
+    """The runs that print the text from ``start`` to ``end``, with those among them that print none."""
+    out: list[etree._Element] = []
+    pending: list[etree._Element] = []
+    at = 0
+    for atom in atoms(paragraph):
+        if atom.text and start <= at < end:
+            out += [r for r in pending if r not in out]
+            if atom.run not in out:
+                out.append(atom.run)
+            pending = []
+        elif not atom.text and out and at < end and atom.run not in out:
+            pending.append(atom.run)
+        at += len(atom.text)
+    return out
+
+
+def spell_out(field: etree._Element) -> None:
+    """Write a simple field as the runs that Word writes fields as, which is the same field.
+
+    A deletion may not stand around a simple field, and pandoc does not read one inside it.
+    """
+
+    def made(kind: str) -> etree._Element:
+        run = etree.Element(w("r"))
+        etree.SubElement(run, w("fldChar")).set(w("fldCharType"), kind)
+        return run
+
+    instruction = etree.Element(w("r"))
+    code = etree.SubElement(instruction, w("instrText"))
+    code.text = field.get(w("instr"), "")
+    code.set(XML_SPACE, "preserve")
+    for element in (made("begin"), instruction, made("separate"), *field, made("end")):
+        field.addprevious(element)
+    parent = field.getparent()
+    if parent is not None:
+        parent.remove(field)

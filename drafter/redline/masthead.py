@@ -1,0 +1,122 @@
+"""The changes of the front written where a Word file prints it: above the text, and in headers.
+
+In an official file only the title is changed: the masthead is the Secretariat's. In a file of this program's own all of
+it is, the symbol and title in the headers of later pages too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from drafter.document import plain
+from drafter.redline.edits import ParagraphEditor
+from drafter.redline.furniture import lines_of_furniture, whole_line
+from drafter.redline.located import Passage, key, passages_of
+from drafter.redline.markup import atoms, text_of
+from drafter.redline.model import Changed, Kept, Line, Pieces, Redline
+from drafter.redline.models import Model
+from drafter.redline.story import Story
+
+
+class Masthead:
+    """Finds the parts of the front in a file and writes their changes.
+
+    Args:
+        redline: the changes.
+        places: stories and those of their paragraphs in which the front may stand, headers first.
+        whole: whether all parts are written, or the title alone.
+    """
+
+    def __init__(self, redline: Redline, places: Sequence[tuple[Story, list[etree._Element]]], *, whole: bool) -> None:
+        self.parts = {p.name: p.pieces for p in redline.front}
+        self.whole = whole
+        self.free: dict[str, list[tuple[Story, etree._Element]]] = {}
+        for story, found in places:
+            for paragraph in found:
+                self.free.setdefault(key(text_of(atoms(paragraph))), []).append((story, paragraph))
+
+    def write(self, editor: ParagraphEditor) -> None:
+        """Write the changes of all parts, in the order of the page."""
+        after: tuple[Story, etree._Element, Model] | None = None
+        for variants in self.variants():
+            after = self.part(variants, editor, after) or after
+
+    def variants(self) -> Iterator[list[list[Line]]]:
+        """The ways each part may stand in a file: in a paragraph a line, or all in one; the title with its number."""
+        for name, pieces in self.parts.items():
+            if name == "title":
+                number = self.parts.get("number", ())
+                old, new = _sides(number)
+                with_number = whole_line(pieces, old, new if self.whole else old)
+                yield [[with_number], lines_of_furniture(pieces), [whole_line(pieces)]]
+            elif self.whole and name != "number":
+                yield [lines_of_furniture(pieces), [whole_line(pieces)]]
+
+    def part(
+        self,
+        variants: Sequence[Sequence[Line]],
+        editor: ParagraphEditor,
+        after: tuple[Story, etree._Element, Model] | None,
+    ) -> tuple[Story, etree._Element, Model] | None:
+        """Write a part wherever it is printed, or, if it is new, after the part before it.
+
+        Returns:
+            Where it stands now for the first time, and what it is set like; None if nowhere.
+        """
+        first = None
+        for lines in variants:
+            while (found := self.found(lines)) is not None:
+                placed = self.put(lines, found, editor)
+                first = first or placed
+            if first is not None:
+                return first
+        lines = variants[-2]
+        if after is None or any(isinstance(u, Passage) and u.old for u in passages_of(lines)):
+            return None
+        story, anchor, model = after
+        for line in lines:
+            paragraph = editor.added(line, model)
+            anchor.addnext(paragraph)
+            story.touch(paragraph)
+            anchor = paragraph
+        return story, anchor, model
+
+    def found(self, lines: Sequence[Line]) -> list[tuple[Story, etree._Element]] | None:
+        """The next paragraphs that read as the old sides of lines; taken, so that they are found once."""
+        keys = [key(u.number + u.old) for u in passages_of(lines) if isinstance(u, Passage) and u.number + u.old]
+        if not keys or not all(self.free.get(k) for k in keys):
+            return None
+        return [self.free[k].pop(0) for k in keys]
+
+    def put(
+        self, lines: Sequence[Line], found: list[tuple[Story, etree._Element]], editor: ParagraphEditor
+    ) -> tuple[Story, etree._Element, Model]:
+        """Write lines into the paragraphs that were found for them."""
+        units = passages_of(lines)
+        places = iter(found)
+        story, anchor = found[0]
+        model: Model | None = None
+        for unit in units:
+            if isinstance(unit, Passage) and unit.number + unit.old:
+                story, anchor = next(places)
+                unit.settle_on(anchor, numbered=True)
+                model = Model(unit)
+                if any(x.changed for x in unit.lines):
+                    story.touch(anchor)
+                    editor.apply(unit)
+            elif isinstance(unit, Line):
+                paragraph = editor.added(unit, model)
+                anchor.addnext(paragraph)
+                story.touch(paragraph)
+                anchor = paragraph
+        assert model is not None
+        return story, anchor, model
+
+
+def _sides(pieces: Pieces) -> tuple[str, str]:
+    """The text of pieces in the old and in the new document."""
+    old = "".join(plain(p.words if isinstance(p, Kept) else p.removed) for p in pieces if isinstance(p, Kept | Changed))
+    new = "".join(plain(p.words if isinstance(p, Kept) else p.added) for p in pieces if isinstance(p, Kept | Changed))
+    return old, new

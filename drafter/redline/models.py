@@ -1,0 +1,113 @@
+"""What new words and paragraphs of a Word file are set like: the words and paragraphs that it has already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import replace
+
+from lxml import etree
+
+from drafter.document import Inline, Kind, Note
+from drafter.redline.located import Passage, key
+from drafter.redline.markup import atoms, local, w
+from drafter.redline.model import Kept, Look, NoteChanged
+
+_Setting = tuple[bool, bool, bool]
+"""Italic, bold, raised."""
+
+
+class Likes:
+    """Runs of a paragraph to set new words like, by where they stand and how they are set in the old document."""
+
+    def __init__(self, passage: Passage) -> None:
+        """Learn how the passage is set; it has settled on a paragraph that nobody has edited yet."""
+        settings = list(_settings(passage))
+        if not passage.numbered:
+            settings = settings[len(key(passage.number)) :]
+        self.runs: list[etree._Element | None] = []
+        self.settings: list[_Setting | None] = []
+        for atom in atoms(passage.paragraph) if passage.paragraph is not None else ():
+            for _ in atom.text:
+                self.runs.append(None if atom.note is not None else atom.run)
+                self.settings.append(None)
+        for place, setting in zip(passage.places, settings, strict=False):
+            self.settings[place] = setting
+
+    def at(self, start: int, end: int, wanted: _Setting) -> tuple[etree._Element | None, bool]:
+        """A run near a place, and whether it is set as wanted."""
+        within: Counter[int] = Counter(id(self.runs[k]) for k in range(start, min(end, len(self.runs))))
+        longest_first = sorted(range(start, end), key=lambda k: -within[id(self.runs[k])] if k < len(self.runs) else 0)
+        order = [*longest_first, *range(start - 1, -1, -1), *range(end, len(self.runs))]
+        for k in order:
+            if k < len(self.runs) and self.runs[k] is not None and self.settings[k] == wanted:
+                return self.runs[k], True
+        for k in order:
+            if k < len(self.runs) and self.runs[k] is not None and self.settings[k] is not None:
+                return self.runs[k], False
+        return None, False
+
+
+def _settings(passage: Passage) -> Iterator[_Setting | None]:
+    """How each character of the old document's words is set, white space left out."""
+    for _ in key(passage.number):
+        yield (False, False, False)
+    for line in passage.lines:
+        for piece in line.pieces:
+            if isinstance(piece, NoteChanged):
+                yield None
+                continue
+            for item in piece.words if isinstance(piece, Kept) else piece.removed:
+                yield from _setting(item)
+
+
+def _setting(item: Inline) -> Iterator[_Setting | None]:
+    if isinstance(item, Note):
+        yield None
+        return
+    for _ in key(item.words):
+        yield (item.italic, item.bold, item.raised)
+
+
+class Model:
+    """A paragraph that new ones are set like.
+
+    Args:
+        passage: it has settled on a paragraph that nobody has edited yet.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.properties = plain_properties(passage.paragraph)
+        self.likes = Likes(passage)
+        self.lead, self.gap = passage.lead, passage.gap
+        self.number, self.numbered = passage.number, passage.numbered
+
+
+def models_of(passages: Sequence[Passage]) -> dict[Look, Model]:
+    """A model for each look: the first paragraph of the file that has it."""
+    out: dict[Look, Model] = {}
+    for passage in passages:
+        look = passage.lines[-1].old
+        if look is not None and look not in out and passage.paragraph is not None and passage.places:
+            out[look] = Model(passage)
+    return out
+
+
+def nearest(models: Mapping[Look, Model], look: Look) -> Model | None:
+    """The model for a look, or for the look of this file that is nearest to it."""
+    others = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.PLAIN, Kind.FORMULA, Kind.HEADING)
+    wanted = [look, *(replace(look, level=n) for n in range(look.level, -1, -1)), *(Look(k) for k in others)]
+    return next((models[x] for x in wanted if x in models), next(iter(models.values()), None))
+
+
+def plain_properties(paragraph: etree._Element | None) -> etree._Element | None:
+    """A copy of a paragraph's properties without its section, its mark and its own tracked changes."""
+    found = paragraph.find(w("pPr")) if paragraph is not None else None
+    if found is None:
+        return None
+    own = deepcopy(found)
+    for child in list(own):
+        if local(child) in ("sectPr", "pPrChange", "rPr"):
+            own.remove(child)
+    return own

@@ -1,0 +1,56 @@
+"""A part of a Word file with text in it: the document itself, or a header."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from drafter.errors import DraftError
+from drafter.place import Place
+from drafter.redline.markup import paragraphs, w
+from drafter.redline.package import Package
+from drafter.redline.splice import spliced
+
+DOCUMENT = "word/document.xml"
+
+
+class Story:
+    """A part, its text, and which of its paragraphs and tables have to be written anew.
+
+    Args:
+        package: the file.
+        part: the part's name.
+
+    Attributes:
+        root: of the part.
+        container: what the paragraphs and tables stand in.
+    """
+
+    def __init__(self, package: Package, part: str) -> None:
+        self.package = package
+        self.part = part
+        self.root = package.tree(part)
+        body = self.root.find(w("body")) if part == DOCUMENT else self.root
+        if body is None:
+            raise DraftError("The Word file has no text.", place=Place(package.name))
+        self.container: etree._Element = body
+        self.before = [c for c in self.container if isinstance(c.tag, str)]
+        self.touched: set[etree._Element] = set()
+
+    def paragraphs(self) -> list[etree._Element]:
+        """Its paragraphs in order, those of tables too."""
+        return list(paragraphs(self.container))
+
+    def touch(self, element: etree._Element) -> None:
+        """Remember that what an element is in has to be written anew."""
+        parent = element.getparent()
+        while parent is not None and parent is not self.container:
+            element, parent = parent, parent.getparent()
+        self.touched.add(element)
+
+    def save(self) -> None:
+        """Put the part back into the file, if anything in it changed."""
+        if not self.touched:
+            return
+        depth = 1 if self.container is self.root else 2
+        data = self.package.parts[self.part]
+        self.package.parts[self.part] = spliced(data, depth, self.before, self.container, self.touched)

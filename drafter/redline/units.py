@@ -1,0 +1,289 @@
+"""Words cut into the units that a reader takes in whole: words, dates, symbols, citations, numbers, names, notes.
+
+A unit changes as a whole or not at all: "15 to 19 November 2021" gives way to "21 to 25 November 2022", never "15" to
+"21" and "19" to "25". White space belongs to no unit: it is kept beside the unit that follows it.
+
+Source of the forms: un-format.md, B.4, B.6 and D (dates and resolution numbers of the six languages).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from drafter.document import Note, Run, Words, plain
+from drafter.words import folded
+
+
+class Sort(StrEnum):
+    """What a unit is."""
+
+    WORD = "word"
+    FUNCTION = "function word"
+    """A word that holds sentences together and means little alone: "of", "the", "and"."""
+    ORDINAL = "ordinal"
+    DATE = "date"
+    CITATION = "citation"
+    """A resolution's number, with its date where that follows."""
+    SYMBOL = "symbol"
+    NUMBER = "number"
+    NAME = "name"
+    """A place or State in more than one word."""
+    PUNCTUATION = "punctuation"
+    NOTE = "note"
+    BREAK = "break"
+    """The end of a paragraph inside the words that are compared."""
+    END = "end"
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a value rather than prose: what changes by the calendar."""
+        return self in _FIGURES
+
+
+_FIGURES = frozenset({Sort.ORDINAL, Sort.DATE, Sort.CITATION, Sort.SYMBOL, Sort.NUMBER, Sort.NAME})
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+    "|كانون الثاني/يناير|شباط/فبراير|آذار/مارس|نيسان/أبريل|أيار/مايو|حزيران/يونيه|تموز/يوليه|آب/أغسطس"
+    "|أيلول/سبتمبر|تشرين الأول/أكتوبر|تشرين الثاني/نوفمبر|كانون الأول/ديسمبر"
+).replace(" ", r"\s")
+_TO = r"(?:\s(?:to|and|au|et|al|y|a|по|и|إلى|و)\s|\s?[–-]\s?)"
+_DAY = r"\d{1,2}(?:er|º|ª)?"
+_OF = r"(?:de\s)?"
+_YEAR = rf"(?:\s{_OF}\d{{4}}(?:\s(?:года|году|г\.))?)"
+_DAY_MONTH = rf"{_DAY}\s{_OF}(?:{MONTHS})"
+_DATE = (
+    rf"(?:{_DAY}{_TO})?{_DAY_MONTH}(?:{_TO}{_DAY_MONTH}(?=\s{_OF}\d{{4}}))?{_YEAR}?(?!\w)"
+    rf"|(?:{MONTHS}){_YEAR}(?!\w)"
+    r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:至(?:\d{1,2}月)?\d{1,2}日)?"
+)
+_RESOLUTION = (
+    r"(?:(?:S|ES)-)?\d{1,3}/\d{1,4}(?:\s[A-Z]{1,2}(?!\w))?"
+    r"|\d{3,4}(?:\s[A-Z])?\s\([IVXL]+\)|\d{3,4}\s\(\d{4}\)"
+)
+_CITED = r"(?:\s(?:of|du|от)\s|,\sde\s)"
+
+_PATTERN = re.compile(
+    rf"""(?P<space>\s+)
+    |(?P<citation>(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日第|(?<!\w)|(?<=第))(?:{_RESOLUTION})(?:{_CITED}(?:{_DATE}))?号?)
+    |(?P<date>(?<!\w)(?:{_DATE}))
+    |(?P<symbol>(?<!\w)[A-Z]{{1,6}}(?:/[A-Za-z0-9]+(?:[.\-\u2011][A-Za-z0-9]+)*)+)
+    |(?P<number>[$€£]?\d+(?:[,.\u00a0\u202f]\d{{3}}(?!\d))*(?:[.,]\d+)?(?:\s?\([a-z]{{1,2}}\))?
+        (?:[–-]\d+|st\b|nd\b|rd\b|th\b|er?\b|[ºª%])?)
+    |(?P<han>[〇一二三四五六七八九十百]+|[\u2e80-\u2fff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])
+    |(?P<word>[^\W\d_][\w\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670]*
+        (?:['’\-\u2011][^\W_][\w\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670]*)*)
+    |(?P<punctuation>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+
+CONJUNCTIONS = frozenset("and or et ou y e o u и или و أو 和 及 与 或".split())
+"""Words that stand before the last item of a list."""
+
+_FUNCTION = CONJUNCTIONS | frozenset(
+    """a an the of to in on at by for from with as that which its their this these be is are it
+    le la les l d de du des à au aux en dans par pour sur que qui sa ses son leur leurs
+    el los las lo del al a en por para con que su sus se un una
+    в на с со к о об по из за для от что его ее их а
+    في من على إلى أن التي الذي عن
+    的 在 了 其 以 对 为 于 之 将""".split()
+)
+_ORDINAL = re.compile(
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\u2011])?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+    r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth"
+    r"|premi(?:er|ère)|.*(?:ième)"
+    r"|\w*(?:décim[oa]|gésim[oa])|(?:\w+десят[\w-]*(?:ая|ой|ую)|\w+сотая)",
+    re.IGNORECASE,
+)
+_NAME_OPENERS = frozenset(
+    "New San Santa Santo Saint São Port The El La Los Las Le Addis Buenos Siem Phnom Kuala Abu Sri Rio Tel Hong"
+    " Côte Costa Puerto Sierra Papua Cabo Viet Burkina Antigua Trinidad Timor".split()
+)
+
+_ARTICLES = frozenset("The La Le Los Las El".split())
+"""Openers that also begin sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and the white space before it.
+
+    Attributes:
+        key: equal for two units that read alike and are set alike; differences of :func:`folded` do not count.
+        sort: what it is.
+        text: its words.
+        items: its runs, or its note; empty for an end or a break.
+        space: the white space before it, as runs.
+        number: for a break, the place of the paragraph it ends; else 0.
+    """
+
+    key: str
+    sort: Sort
+    text: str
+    items: Words
+    space: Words = ()
+    number: int = 0
+
+    @property
+    def weight(self) -> float:
+        """How much it tells a reader that this very unit stayed."""
+        return _weight(self.sort, len(self.text))
+
+
+_LIGHT = {Sort.PUNCTUATION: 0.15, Sort.FUNCTION: 0.3, Sort.NOTE: 2.0, Sort.END: 100.0, Sort.BREAK: 3.0}
+
+
+def _weight(sort: Sort, length: int) -> float:
+    if sort in _LIGHT:
+        return _LIGHT[sort]
+    if sort is Sort.WORD:
+        return 0.5 + min(length, 10) * 0.06
+    return 1.0 + min(length, 30) * 0.04
+
+
+def units(words: Words, note_keys: Mapping[int, str] | None = None) -> list[Unit]:
+    """Cut words into units.
+
+    Args:
+        words: of one paragraph.
+        note_keys: by the place of a note among the notes of ``words``, what it is compared by; without it, its text.
+
+    Returns:
+        The units in order, then an end, which holds the white space after the last one.
+    """
+    out: list[Unit] = []
+    notes = 0
+    held: list[Run] = []
+    space: Words = ()
+    for item in words:
+        if isinstance(item, Run):
+            held.append(item)
+            continue
+        space = _cut(held, out)
+        held = []
+        key = note_keys.get(notes) if note_keys else None
+        out.append(Unit(key or note_key(item), Sort.NOTE, "", (item,), space))
+        notes += 1
+    space = _cut(held, out)
+    out.append(Unit("\0end", Sort.END, "", (), space))
+    return _names(out)
+
+
+def note_key(note: Note) -> str:
+    """What a note is compared by where nothing else is said: its text."""
+    return "\0note" + "\n".join(folded(plain(p)) for p in note.paragraphs)
+
+
+def _cut(runs: list[Run], out: list[Unit]) -> Words:
+    """Append the units of neighbouring runs to ``out``; return the white space left over."""
+    if not runs:
+        return ()
+    slices = _Slices(runs)
+    space: Words = ()
+    for match in _PATTERN.finditer(slices.text):
+        items = slices.between(match.start(), match.end())
+        sort = match.lastgroup or ""
+        if sort == "space":
+            space = items
+            continue
+        text = match.group()
+        out.append(Unit(_key(text, items), _sort(sort, text), text, items, space))
+        space = ()
+    return space
+
+
+class _Slices:
+    """Neighbouring runs as one text, from which slices come out as runs again."""
+
+    def __init__(self, runs: list[Run]) -> None:
+        self.runs = runs
+        self.text = "".join(r.words for r in runs)
+        self.ends: list[int] = []
+        end = 0
+        for r in runs:
+            end += len(r.words)
+            self.ends.append(end)
+        self.at = 0
+
+    def between(self, start: int, end: int) -> Words:
+        """The runs from ``start`` to ``end``; calls go forward."""
+        while self.ends[self.at] <= start:
+            self.at += 1
+        if end <= self.ends[self.at]:
+            r = self.runs[self.at]
+            return (Run(self.text[start:end], r.italic, r.bold, r.raised, r.link, r.fact),)
+        out: list[Run] = []
+        at = self.at
+        while start < end:
+            r, stop = self.runs[at], min(end, self.ends[at])
+            if stop > start:
+                out.append(Run(self.text[start:stop], r.italic, r.bold, r.raised, r.link, r.fact))
+            start, at = stop, at + 1
+        return tuple(out)
+
+
+def style(run: Run) -> str:
+    """How a run is set, as one character."""
+    return "0123456789"[run.italic + 2 * run.bold + 4 * run.raised]
+
+
+def _key(text: str, items: Words) -> str:
+    first = items[0]
+    if len(items) == 1 and isinstance(first, Run):
+        return folded(text) + "\0" + style(first)
+    settings = "".join(style(r) * len(r.words) for r in items if isinstance(r, Run))
+    if settings.strip(settings[0]) == "":
+        settings = settings[0]
+    return folded(text) + "\0" + settings
+
+
+def _sort(group: str, text: str) -> Sort:
+    if group in ("word", "han"):
+        if text.lower() in _FUNCTION:
+            return Sort.FUNCTION
+        return Sort.ORDINAL if _is_ordinal(text) else Sort.WORD
+    return Sort(group)
+
+
+@cache
+def _is_ordinal(text: str) -> bool:
+    return _ORDINAL.fullmatch(text) is not None
+
+
+def _names(found: list[Unit]) -> list[Unit]:
+    """Join the words of names that begin as few other words do: "The Hague", "New York"."""
+    out: list[Unit] = []
+    for u in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.text in _NAME_OPENERS
+            and u.sort in (Sort.WORD, Sort.ORDINAL)
+            and u.text[:1].isupper()
+            and u.space
+            and (last.text not in _ARTICLES or (len(out) > 1 and out[-2].text not in ".:"))
+        ):
+            items = last.items + u.space + u.items
+            text = plain(items)
+            out[-1] = Unit(_key(text, items), Sort.NAME, text, items, last.space)
+        else:
+            out.append(u)
+    return out
+
+
+def words_of(found: Iterator[Unit] | list[Unit]) -> Iterator[str]:
+    """What similarity is measured by: the words and figures of units, lower case, without their setting."""
+    for u in found:
+        if u.sort is Sort.NOTE:
+            yield u.key
+        elif u.sort not in (Sort.PUNCTUATION, Sort.END, Sort.BREAK):
+            yield u.key.partition("\0")[0].lower()

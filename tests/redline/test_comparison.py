@@ -1,0 +1,171 @@
+"""Paragraphs recognised for what became of them."""
+
+from __future__ import annotations
+
+from drafter.document import Document, Kind, Note, Paragraph, Provenance, Run, Standing
+from drafter.redline.comparison import compare
+from drafter.redline.listing import entries
+from drafter.redline.model import Changed, Fate, Grid, Line, Nature, NoteChanged, Redline
+from drafter.redline.settle import accepted, rejected
+from drafter.words import bare
+
+from .documents import SENTENCES, document, operative, preambular, table, words
+
+WELCOMES = preambular("*Welcoming* the offer of the depositary to keep the register of notifications in six languages,")
+REGRETS = preambular("*Regretting* that old stocks remain in ports, storehouses and barracks of several regions,")
+THANKS = preambular("*Expressing appreciation* to the experts who drew up the manual on safe storage and transport,")
+
+
+def lines(redline: Redline) -> list[Line]:
+    """The lines after the opening one."""
+    return [x for x in redline.body[1:] if isinstance(x, Line)]
+
+
+def checked(old: Document, new: Document) -> Redline:
+    """The redline, proved to hold both."""
+    redline = compare(old, new)
+    assert accepted(redline) == bare(new)
+    assert rejected(redline) == bare(old)
+    return redline
+
+
+def test_nothing_changed() -> None:
+    redline = checked(document(WELCOMES), document(WELCOMES))
+    assert redline.unchanged
+    assert list(entries(redline)) == []
+
+
+def test_paragraph_added_and_those_after_it_renumbered() -> None:
+    old = document(operative(1, SENTENCES[3]), operative(2, SENTENCES[4]))
+    new = document(
+        operative(1, "*Urges* States to say what they hold;"), operative(2, SENTENCES[3]), operative(3, SENTENCES[4])
+    )
+    found = lines(checked(old, new))
+    assert [(x.mark, x.old_number, x.new_number) for x in found] == [
+        (Fate.ADDED, "", "1."),
+        (Fate.KEPT, "1.", "2."),
+        (Fate.KEPT, "2.", "3."),
+    ]
+
+
+def test_paragraph_moved() -> None:
+    redline = checked(document(WELCOMES, REGRETS, THANKS), document(REGRETS, THANKS, WELCOMES))
+    found = lines(redline)
+    assert [(x.mark, x.move) for x in found] == [(Fate.REMOVED, 1), (Fate.KEPT, 0), (Fate.KEPT, 0), (Fate.ADDED, 1)]
+    assert [e.reason for e in entries(redline)] == ["Moved here."]
+
+
+def test_paragraph_moved_and_reworded() -> None:
+    after = preambular("*Welcoming* the offer of the depositary to keep the register of declarations in six languages,")
+    found = lines(checked(document(WELCOMES, REGRETS, THANKS), document(REGRETS, THANKS, after)))
+    changes = [p for p in found[-1].within if isinstance(p, Changed)]
+    assert [(c.removed[0].words, c.added[0].words) for c in changes] == [("notifications", "declarations")]  # type: ignore[union-attr]
+
+
+def test_paragraph_split_and_joined() -> None:
+    whole = preambular(
+        "*Noting* the report of the experts on safe storage in warm climates, and welcoming the training that the"
+        " regional centres offer to customs officers and port authorities every spring,"
+    )
+    halves = (
+        preambular("*Noting* the report of the experts on safe storage in warm climates,"),
+        preambular(
+            "and welcoming the training that the regional centres offer to customs officers and port authorities"
+            " every spring,"
+        ),
+    )
+    split = lines(checked(document(whole), document(*halves)))
+    assert [x.mark for x in split] == [Fate.ADDED, Fate.KEPT]
+    joined = lines(checked(document(*halves), document(whole)))
+    assert [x.mark for x in joined] == [Fate.REMOVED, Fate.KEPT]
+
+
+def test_beyond_recognition_is_removed_and_added() -> None:
+    found = lines(checked(document(WELCOMES, REGRETS), document(THANKS, REGRETS)))
+    assert [x.mark for x in found] == [Fate.REMOVED, Fate.ADDED, Fate.KEPT]
+
+
+def test_note_keeps_its_mark_when_its_text_changes() -> None:
+    old = document(preambular("*Taking note* of the report,[^A/76/156.] and of its annex,"))
+    new = document(preambular("*Taking note* of the report,[^A/77/203.] and of its annex,"))
+    pieces = lines(checked(old, new))[0].pieces
+    assert [type(p) for p in pieces if not isinstance(p, Changed)][1] is NoteChanged
+
+
+def test_note_added_and_removed() -> None:
+    old = document(preambular("*Taking note* of the report and of the annex,[^A/76/156.]"))
+    new = document(preambular("*Taking note* of the report,[^A/77/203.] and of the annex,[^A/76/156.]"))
+    changed = [p for p in lines(checked(old, new))[0].pieces if isinstance(p, Changed)]
+    assert any(isinstance(i, Note) for c in changed for i in c.added)
+    assert not any(isinstance(i, Note) for c in changed for i in c.removed)
+
+
+def test_table_row_by_row() -> None:
+    old = document(WELCOMES, table(("State", "Share"), ("Norway", "12"), ("Peru", "7")))
+    new = document(WELCOMES, table(("State", "Share"), ("Norway", "14"), ("Chad", "3"), ("Peru", "7")))
+    grid = checked(old, new).body[2]
+    assert isinstance(grid, Grid)
+    assert [r.fate for r in grid.rows] == [Fate.KEPT, Fate.KEPT, Fate.ADDED, Fate.KEPT]
+
+
+def test_table_of_other_columns() -> None:
+    old = document(WELCOMES, table(("State", "Share"), ("Norway", "12")))
+    new = document(WELCOMES, table(("State", "Year", "Share"), ("Norway", "2022", "14")))
+    grid = checked(old, new).body[2]
+    assert isinstance(grid, Grid)
+    assert {r.fate for r in grid.rows} == {Fate.REMOVED, Fate.ADDED}
+
+
+def test_annex_added_and_changed() -> None:
+    first = (
+        Paragraph(Kind.HEADING, words("Rules of the fund")),
+        Paragraph(Kind.PLAIN, words("The fund pays for travel.")),
+    )
+    second = (Paragraph(Kind.HEADING, words("List of experts")), Paragraph(Kind.PLAIN, words("One for each region.")))
+    changed = (first[0], Paragraph(Kind.PLAIN, words("The fund pays for travel and meals.")))
+    redline = checked(document(WELCOMES, annexes=(first,)), document(WELCOMES, annexes=(second, changed)))
+    assert [a.fate for a in redline.annexes] == [Fate.ADDED, Fate.KEPT]
+
+
+def test_front_part_by_part() -> None:
+    redline = checked(
+        document(WELCOMES, session="Seventy-sixth session", organ="General Assembly"),
+        document(WELCOMES, session="Seventy-seventh session", committee="First Committee", organ="General Assembly"),
+    )
+    assert [p.name for p in redline.front] == ["organ", "session", "committee"]
+
+
+def with_fact(standing: Standing, *, reason: str = "", confirm: bool = False) -> tuple[Document, Document]:
+    """A draft whose session follows from a fact, and last year's."""
+    from dataclasses import replace
+
+    old = document(preambular("*Looking forward* to its seventy-seventh session and to quiet work there,"))
+    content = (
+        Run("Looking forward", italic=True),
+        Run(" to its "),
+        Run("seventy-eighth", fact="session"),
+        Run(" session and to good work there,"),
+    )
+    new = document(Paragraph(Kind.PREAMBULAR, content))
+    source = Provenance("session", standing, reason, confirm=confirm)
+    return old, replace(new, provenance={"session": source})
+
+
+def test_mechanical_and_the_drafters_changes_are_told_apart() -> None:
+    redline = checked(*with_fact(Standing.FOLLOWS, reason="Follows from the session: seventy-eighth"))
+    found = [p for p in redline.all_pieces() if isinstance(p, Changed)]
+    assert [(c.nature, c.reason) for c in found] == [
+        (Nature.MECHANICAL, "Follows from the session: seventy-eighth"),
+        (Nature.DRAFTER, ""),
+    ]
+
+
+def test_open_values_are_to_be_confirmed() -> None:
+    redline = checked(*with_fact(Standing.OPEN))
+    assert [e.confirm for e in entries(redline)] == [True, False]
+
+
+def test_without_facts_figures_alone_are_mechanical() -> None:
+    old = document(preambular("the meeting held on 6 December 2021 in good spirits in a large hall,"))
+    new = document(preambular("the meeting held on 7 December 2022 in high spirits in a large hall,"))
+    assert [e.nature for e in entries(checked(old, new))] == [Nature.MECHANICAL, Nature.DRAFTER]
