@@ -1,0 +1,94 @@
+"""The editor's eye: rules read a document and report findings.
+
+A rule is a file in one of the families' folders. This package knows the document and nothing of readers, writers or
+draft folders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.checks.finding import Finding, Mode, Problem
+from drafter.checks.passages import Passage
+from drafter.checks.registry import Rule, chosen, rule
+from drafter.document import Document
+
+
+def check(
+    document: Document, *, stage: Mode | str = Mode.DRAFT, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> list[Finding]:
+    """Read a document as an editor would.
+
+    Args:
+        document: what to read.
+        stage: what it is read for: "draft" is mild about what is still open, "submission" strict.
+        select: codes, beginnings of codes, families or names of the rules to run; empty for all.
+        ignore: the same, of rules left out.
+
+    Returns:
+        The findings in the order of the page; those at the same words in the order of their codes.
+
+    Raises:
+        DraftError: ``select`` or ``ignore`` names no rule.
+    """
+    from drafter.checks.context import Context
+
+    context = Context(document, Mode(stage))
+    order = {p.address: i for i, p in enumerate(context.all)}
+    found: list[Finding] = []
+    for code in chosen(select, ignore):
+        one = rule(code)
+        if one.file.LANGUAGES and document.language not in one.file.LANGUAGES:
+            continue
+        for passage in one.file.looks_at(context):
+            found.extend(_finding(one, passage, p, context.mode) for p in one.file.check(passage, context))
+    found.sort(key=lambda f: (order.get(f.address, -1), f.start, f.code))
+    return found
+
+
+def _finding(one: Rule, passage: Passage, problem: Problem, mode: Mode) -> Finding:
+    run = passage.run_at(problem.start)
+    words = passage.raw[problem.start : problem.end]
+    if not words:
+        words = " ".join(passage.raw[: problem.start].split(" ")[-3:]) if problem.start else passage.raw[:40]
+    return Finding(
+        code=one.code,
+        rule=one.name,
+        message=problem.message,
+        paragraph=passage.label,
+        words=words,
+        severity=one.file.SEVERITY.of(mode),
+        address=passage.address,
+        start=problem.start,
+        end=problem.end,
+        fact=run.fact if run else None,
+        place=passage.place,
+        fix=problem.fix,
+        source=one.source,
+    )
+
+
+def without_overlap(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings whose fixes can be carried out together: of two that touch the same words, the first."""
+    taken: list[tuple[object, int, int]] = []
+    out: list[Finding] = []
+    for finding in findings:
+        if not finding.fix:
+            continue
+        spans = [(e.address, e.start, e.end) for e in finding.fix.edits]
+        if any(a == b and s <= y and x <= e for a, s, e in spans for b, x, y in taken):
+            continue
+        taken.extend(spans)
+        out.append(finding)
+    return out
+
+
+def mended(document: Document, findings: Sequence[Finding]) -> Document:
+    """The document with the fixes of findings carried out, as far as they do not touch the same words."""
+    from drafter.checks.edits import edited
+
+    edits = [e for f in without_overlap(findings) if f.fix for e in f.fix.edits]
+    return edited(document, edits)
+
+
+__all__ = ["Finding", "Mode", "check", "mended", "without_overlap"]

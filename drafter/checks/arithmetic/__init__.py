@@ -1,0 +1,1 @@
+"""What can be counted: lists, ordinals, sessions, dates, figures."""

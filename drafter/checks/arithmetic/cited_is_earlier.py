@@ -1,0 +1,45 @@
+"""What is cited was adopted before.
+
+What:
+    No resolution of a later session, or with a date after the text itself, is cited.
+Why:
+    A number or a date is wrong.
+
+Example:
+    At the seventy-sixth session: resolution 77/63 of 7 December 2022
+Instead:
+    At the seventy-sixth session: resolution 75/52 of 7 December 2020
+Fix safety:
+    No fix.
+Source:
+    Arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import FALSE, Problem
+from drafter.checks.passages import Passage
+
+CODE = "ARI16"
+SEVERITY = FALSE
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.all if p.kind and any(True for _ in recognise.citations(p.text))]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    for citation in recognise.citations(passage.text):
+        for item in citation.items:
+            later = context.session and item.session and item.session > context.session and citation.own
+            day = item.adopted.day if item.adopted else None
+            if later or (day and context.day and day > context.day):
+                end = item.adopted.end if item.adopted else item.end
+                yield passage.problem(item.start, end, f"{item.number} is later than this text.")

@@ -1,0 +1,41 @@
+"""A date is one that the calendar has.
+
+What:
+    The day exists in its month and year.
+Why:
+    31 November is what moving a month leaves behind.
+
+Example:
+    from 15 to 31 November 2021
+Instead:
+    from 15 to 30 November 2021
+Fix safety:
+    No fix.
+Source:
+    The calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import FALSE, Problem
+from drafter.checks.passages import Passage
+
+CODE = "ARI09"
+SEVERITY = FALSE
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.all if recognise.days(p.text)]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    for day in recognise.days(passage.text):
+        if day.day is None:
+            yield passage.problem(day.start, day.end, f"The calendar has no {passage.text[day.start : day.end]}.")

@@ -1,0 +1,47 @@
+"""What begins ends later.
+
+What:
+    In “from … to …” and in spans of years the end comes after the start.
+Why:
+    Only one of the two was moved on.
+
+Example:
+    from 21 to 15 November 2022; the period 2024–2020
+Instead:
+    from 21 to 25 November 2022; the period 2020–2024
+Fix safety:
+    No fix: either end may be wrong.
+Source:
+    The calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import FALSE, Problem
+from drafter.checks.passages import Passage
+
+CODE = "ARI10"
+SEVERITY = FALSE
+LANGUAGES: tuple[str, ...] = ("en",)
+
+_YEARS = re.compile(r"(?<![\d/–.-])((?:19|20)\d{2})[–-]((?:19|20)\d{2})(?![\d–-])")
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.all if "from " in p.text or "–" in p.text or "between " in p.text]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    for span in recognise.spans(passage.text):
+        if span.first and span.last and span.last <= span.first:
+            yield passage.problem(span.start, span.end, "The end is not after the start.")
+    for match in _YEARS.finditer(passage.text):
+        if int(match[2]) <= int(match[1]):
+            yield passage.problem(*match.span(), "The last year is not after the first.")

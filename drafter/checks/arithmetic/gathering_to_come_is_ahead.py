@@ -1,0 +1,55 @@
+"""A gathering to be held is not over.
+
+What:
+    What is “to be held” or “will be held” does not end more than a month before the text is adopted, or for a draft
+    before it is submitted.
+Why:
+    The dates are last year's.
+
+Example:
+    Adopted on 7 December 2022: to be held in The Hague from 15 to 19 November 2021
+Instead:
+    Adopted on 7 December 2022: to be held in Geneva from 21 to 25 November 2022
+Fix safety:
+    No fix: place and dates have to be looked up.
+Source:
+    Arithmetic. Texts are negotiated weeks before the plenary adopts them, so a month is allowed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "ARI11"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+_COMING = re.compile(r"\b(?:to be|will be) (?:held|convened|organized)\b(?P<where>[^;]{0,110})")
+ALLOWED = timedelta(days=31)
+_LOOKS_BACK = re.compile(r"\bwas\b|scheduled|postponed|originally|decided|\bheld (?:in|on|from)\b")
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.text if context.day and _COMING.search(p.text)]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    today = context.day
+    for match in _COMING.finditer(passage.text):
+        first = next(iter(recognise.days(match["where"])), None)
+        if not (today and first and first.day) or first.day + ALLOWED >= today:
+            continue
+        if _LOOKS_BACK.search(passage.text[: match.start()]) or _LOOKS_BACK.search(match["where"][: first.start]):
+            continue
+        start = match.start("where") + first.start
+        message = f"On {recognise.day(today)} this is over."
+        yield passage.problem(start, start + first.end - first.start, message)

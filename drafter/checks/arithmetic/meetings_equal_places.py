@@ -1,0 +1,50 @@
+"""As many gatherings are counted as places and years are listed.
+
+What:
+    “The first to eighteenth meetings, held in …” lists eighteen years in the brackets behind the places.
+Why:
+    Every year a number and a place have to move together; one of them is easily forgotten.
+
+Example:
+    the first to third meetings …, held in Maputo (1999) and Geneva (2000)
+Instead:
+    the first to third meetings …, held in Maputo (1999), Geneva (2000) and Managua (2001)
+Fix safety:
+    No fix: either the ordinal or the list is wrong.
+Source:
+    Arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import FALSE, Problem
+from drafter.checks.passages import Passage
+
+CODE = "ARI04"
+SEVERITY = FALSE
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.text if any(True for _ in recognise.held(p.text))]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    for held in recognise.held(passage.text):
+        claimed, listed = held.last - held.first + 1, len(held.years)
+        if claimed != listed:
+            message = (
+                f"{_counted(claimed)} {held.noun} are counted, {recognise.ordinal(held.first)} to "
+                f"{recognise.ordinal(held.last)}, and {listed} years are listed."
+            )
+            yield passage.problem(held.last_start, held.last_end, message)
+
+
+def _counted(number: int) -> str:
+    return str(number)

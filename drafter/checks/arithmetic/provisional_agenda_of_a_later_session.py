@@ -1,0 +1,55 @@
+"""The provisional agenda is that of a later session.
+
+What:
+    “Decides to include in the provisional agenda of its Nth session” names a session after this one: the next, or one
+    within five years.
+Why:
+    The session is the number that is most often left from last year.
+
+Example:
+    At the seventy-seventh session: the provisional agenda of its seventy-seventh session
+Instead:
+    At the seventy-seventh session: the provisional agenda of its seventy-eighth session
+Fix safety:
+    Safe where the number is this session or the one before: the next is written. Biennial items are set by hand.
+Source:
+    United Nations practice; resolutions of sessions 75 to 80.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import FALSE, Problem
+from drafter.checks.passages import Passage
+
+CODE = "ARI07"
+SEVERITY = FALSE
+LANGUAGES: tuple[str, ...] = ("en",)
+
+_AGENDA = re.compile(r"provisional agenda (?:of|for) (?:its|the) ")
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.text if context.session and _AGENDA.search(p.text)]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    for match in _AGENDA.finditer(passage.text):
+        for start, end, value in recognise.sessions(passage.text[match.end() : match.end() + 80]):
+            start, end = start + match.end(), end + match.end()
+            session = context.session or 0
+            if session < value <= session + 5 or "special" in passage.text[match.end() : start]:
+                break
+            wanted = recognise.ordinal(session + 1, passage.text[start:end])
+            fix = passage.write(start, end, wanted) if session - 1 <= value <= session else None
+            message = (
+                f"This is the {recognise.ordinal(session)} session; the provisional agenda is that of a later one."
+            )
+            yield passage.problem(start, end, message, fix)
+            break

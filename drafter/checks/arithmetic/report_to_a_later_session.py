@@ -1,0 +1,53 @@
+"""A report is asked for at this or a later session.
+
+What:
+    What the Secretary-General or anyone is requested to submit, report or present “at its Nth session” is not due at
+    a session that is over.
+Why:
+    The session has to move on with the text.
+
+Example:
+    At the seventy-seventh session: to submit a report at its seventy-sixth session
+Instead:
+    At the seventy-seventh session: to submit a report at its seventy-eighth session
+Fix safety:
+    No fix: the next session or a later one may be meant.
+Source:
+    Arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "ARI08"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+_REPORT = re.compile(r"\bto (?:submit|report|present|provide|continue|transmit|consider)\b[^;.]{0,220}? at its ")
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.text if context.session and " at its " in p.text and _REPORT.search(p.text) and _asks(p)]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    for match in _REPORT.finditer(passage.text):
+        found = next(recognise.sessions(passage.text[match.end() : match.end() + 40]), None)
+        if found and found[0] == 0 and (context.session or 0) - 10 <= found[2] < (context.session or 0):
+            start, end = match.end() + found[0], match.end() + found[1]
+            over, now = recognise.ordinal(found[2]), recognise.ordinal(context.session or 0)
+            message = f"The {over} session is over; this is the {now}."
+            yield passage.problem(start, end, message)
+
+
+def _asks(passage: Passage) -> bool:
+    return bool(re.match(r"(?:Also |Further )?(?:[Rr]equests|[Ii]nvites|[Dd]ecides|[Cc]alls)", passage.text))

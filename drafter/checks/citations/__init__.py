@@ -1,0 +1,1 @@
+"""Resolutions and documents referred to."""

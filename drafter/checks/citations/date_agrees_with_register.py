@@ -1,0 +1,58 @@
+"""A resolution's date is the day of its adoption.
+
+What:
+    The date behind a resolution's number is the one in the register: the day of adoption, not the day the document was
+    issued.
+Why:
+    The masthead of a resolution has the day of issue, which is copied by mistake.
+
+Example:
+    resolution 76/26 of 8 December 2021
+Instead:
+    resolution 76/26 of 6 December 2021
+Fix safety:
+    Safe: the register's date is written.
+Source:
+    The register of adopted resolutions; United Nations Editorial Manual, resolutions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import FALSE, Problem
+from drafter.checks.passages import Passage
+
+CODE = "CIT03"
+SEVERITY = FALSE
+LANGUAGES: tuple[str, ...] = ("en",)
+
+PARTS = "BCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""Letters of parts adopted later, whose dates the records have from the day of issue in several cases."""
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.all if p.kind and any(i.adopted for c in recognise.citations(p.text) for i in c.items)]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    for citation in recognise.citations(passage.text):
+        if (
+            citation.other_body
+            or not (citation.own or citation.opening)
+            or citation.noun.lower().startswith("decision")
+        ):
+            continue
+        for item in citation.items:
+            if item.number[-1:] in PARTS:
+                continue
+            entry = context.register.find(item.number)
+            if entry and item.adopted and item.adopted.day != entry.adopted:
+                day = recognise.day(entry.adopted)
+                fix = passage.write(item.adopted.start, item.adopted.end, day)
+                message = f"Resolution {item.number} was adopted on {day}."
+                yield passage.problem(item.adopted.start, item.adopted.end, message, fix)

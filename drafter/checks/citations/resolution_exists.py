@@ -1,0 +1,46 @@
+"""A resolution cited exists.
+
+What:
+    A resolution of a session that the register covers is in the register.
+Why:
+    A number that moved by a digit leads to another resolution or to none.
+
+Example:
+    its resolution 76/1026 of 6 December 2021
+Instead:
+    its resolution 76/26 of 6 December 2021
+Fix safety:
+    No fix.
+Source:
+    The register of adopted resolutions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import FALSE, Problem
+from drafter.checks.passages import Passage
+
+CODE = "CIT02"
+SEVERITY = FALSE
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.all if p.kind and any(c.own for c in recognise.citations(p.text))]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    for citation in recognise.citations(passage.text):
+        if not citation.own or citation.noun.lower().startswith("decision"):
+            continue
+        for item in citation.items:
+            if item.session and context.registered_whole(item.session) and not context.register.find(item.number):
+                session = recognise.ordinal(item.session)
+                message = f"The register has no resolution {item.number}; it has those of the {session} session."
+                yield passage.problem(item.start, item.end, message)

@@ -1,0 +1,60 @@
+"""A Security Council resolution has its year in brackets.
+
+What:
+    Resolutions of the Security Council are cited by number and, in brackets, year: “Security Council resolution 1325
+    (2000)”; the year is that of the date behind it.
+Why:
+    They are numbered through since 1946; the year is a part of the number.
+
+Example:
+    Security Council resolution 1325 of 31 October 2000
+Instead:
+    Security Council resolution 1325 (2000) of 31 October 2000
+Fix safety:
+    Safe where a date stands behind the number: its year is written.
+Source:
+    United Nations Editorial Manual, resolutions and decisions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks import recognise
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "CIT08"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+_COUNCIL = re.compile(
+    rf"Security Council resolution (?P<number>\d{{2,4}})(?! ?/)(?: \((?P<year>\d{{4}})\))?"
+    rf"(?: of (?P<date>\d{{1,2}} (?:{recognise.MONTH}) (?P<of>\d{{4}})))?"
+)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.all if "Security Council resolution " in p.text]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    for match in _COUNCIL.finditer(passage.text):
+        number, year, of = match["number"], match["year"], match["of"]
+        if not year:
+            fix = (
+                passage.write(match.end("number"), match.end("number"), f" ({of})", f"Write “{number} ({of})”")
+                if of
+                else None
+            )
+            yield passage.problem(
+                *match.span("number"),
+                f"The year stands in brackets behind the number: “{number} ({of or 'year'})”.",
+                fix,
+            )
+        elif of and of != year:
+            yield passage.problem(*match.span("year"), f"The year in brackets is {year}, that of the date {of}.")

@@ -1,0 +1,1 @@
+"""The phrase in italics that a paragraph begins with."""

@@ -1,0 +1,210 @@
+"""A document as the rules read it: passages with a label for people, and text whose offsets are the document's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from drafter.checks.finding import Address, Edit, Fix, Problem
+from drafter.document import Document, Kind, Note, Paragraph, Run, Table, Words, plain
+from drafter.place import Place
+
+_LIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
+
+FRONT_LABELS = {
+    "agenda_item": "agenda item",
+    "agenda_title": "title of the agenda item",
+    "proponent": "line above the title",
+    "report": "report line",
+    "number": "number of the resolution",
+    "date": "date in the masthead",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """Words that a rule reads as one: a paragraph, a part of the front, a note, a cell of a table.
+
+    Attributes:
+        address: where its words stand in the document.
+        label: what a person calls it: "operative paragraph 9 (a)".
+        kind: of the paragraph; None for the front, notes and cells.
+        number: the paragraph's number as printed.
+        level: the paragraph's depth.
+        words: as in the document.
+        raw: their plain text, notes left out.
+        text: the same with no-break spaces and hyphens made plain; offsets are equal.
+        annex: whether it stands in an annex.
+        place: the line of the template it came from, where there is one.
+    """
+
+    address: Address
+    label: str
+    kind: Kind | None
+    words: Words
+    raw: str
+    text: str
+    number: str = ""
+    level: int = 0
+    annex: bool = False
+    place: Place | None = field(default=None)
+
+    def problem(self, start: int, end: int, message: str, fix: Fix | None = None) -> Problem:
+        """A problem with the words from ``start`` to ``end``."""
+        return Problem(start, end, message, fix)
+
+    def write(self, start: int, end: int, words: str, title: str = "", italic: bool | None = None) -> Fix:
+        """A fix that puts ``words`` in the place of those from ``start`` to ``end``."""
+        return Fix(title or f"Write “{words.strip()}”", (Edit(self.address, start, end, words, italic),))
+
+    def end_with(self, mark: str) -> Fix:
+        """A fix that ends the passage with a punctuation mark, in the place of the one it ends with."""
+        kept = len(self.raw.rstrip(" ,;.:\u00a0"))
+        return Fix(f"End with “{mark}”", (Edit(self.address, kept, len(self.raw), mark),))
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is running text of the body: a preambular, operative, sub- or plain paragraph."""
+        return self.kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH, Kind.PLAIN)
+
+    def opening(self) -> tuple[int, int]:
+        """Start and end of the first words in italics; (0, 0) where the passage does not begin in italics."""
+        end = 0
+        for item in self.words:
+            if isinstance(item, Note):
+                continue
+            if not item.italic:
+                gap = item.words
+                if end and gap.strip(" \u00a0") == "":
+                    end += len(gap)
+                    continue
+                break
+            end += len(item.words)
+        return 0, len(self.raw[:end].rstrip())
+
+    def marks(self) -> Iterator[tuple[int, Note]]:
+        """Offset in the plain text and note of every mark."""
+        at = 0
+        for item in self.words:
+            if isinstance(item, Note):
+                yield at, item
+            else:
+                at += len(item.words)
+
+    def run_at(self, offset: int) -> Run | None:
+        """The run that holds the character at an offset; the last one for the end of the text."""
+        at, last = 0, None
+        for item in self.words:
+            if isinstance(item, Run):
+                last = item
+                at += len(item.words)
+                if offset < at:
+                    return item
+        return last
+
+
+def like(text: str) -> str:
+    """Text with no-break spaces and hyphens made plain, every character at its offset."""
+    return text.translate(_LIKE)
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """Yield the passages of a document in the order of the page; the notes of a paragraph follow it."""
+    notes = iter(range(1, 10_000))
+    for name, words in document.front.parts():
+        yield from _passage(("front", name), FRONT_LABELS.get(name, name), None, words, notes)
+    label = _Labels()
+    index = -1
+    for block in document.body:
+        index += 1
+        yield from _block(index, block, label, notes, annex=False)
+    if document.closing:
+        yield from _passage(("closing",), "closing lines", None, document.closing, notes)
+    for count, annex in enumerate(document.annexes, 1):
+        label = _Labels("annex" if len(document.annexes) == 1 else f"annex {count}")
+        for block in annex.blocks:
+            index += 1
+            yield from _block(index, block, label, notes, annex=True)
+
+
+class _Labels:
+    """Names paragraphs as they come."""
+
+    def __init__(self, annex: str = "") -> None:
+        self.annex = annex
+        self.preambular = self.operative = self.other = 0
+        self.above: list[str] = []
+
+    def of(self, block: Paragraph) -> str:
+        name = self._name(block)
+        return f"{self.annex}, {name}" if self.annex else name
+
+    def _name(self, block: Paragraph) -> str:
+        match block.kind:
+            case Kind.FORMULA:
+                return "opening line"
+            case Kind.PREAMBULAR:
+                self.preambular += 1
+                self.above = [f"preambular paragraph {self.preambular}"]
+            case Kind.OPERATIVE:
+                self.operative += 1
+                number = re.sub(r"\D", "", block.number) or str(self.operative)
+                self.above = [f"operative paragraph {number}" if block.number else "operative paragraph"]
+            case Kind.SUBPARAGRAPH:
+                del self.above[max(block.level, 1) :]
+                self.above.append(block.number)
+            case Kind.HEADING:
+                return f"heading “{block.text}”"
+            case Kind.PLAIN:
+                self.other += 1
+                self.above = [f"paragraph {block.number.rstrip('.') or self.other}"]
+        return " ".join(self.above)
+
+
+def _block(
+    index: int, block: Paragraph | Table, label: _Labels, notes: Iterator[int], annex: bool
+) -> Iterator[Passage]:
+    if isinstance(block, Paragraph):
+        name = label.of(block)
+        yield from _passage(("block", index), name, block.kind, block.content, notes, block, annex)
+        return
+    for r, row in enumerate(block.rows):
+        for c, cell in enumerate(row):
+            for p, words in enumerate(cell.paragraphs):
+                yield from _passage(
+                    ("cell", index, r, c, p), f"table, row {r + 1}", None, words, notes, None, annex, block.place
+                )
+
+
+def _passage(
+    address: Address,
+    label: str,
+    kind: Kind | None,
+    words: Words,
+    notes: Iterator[int],
+    block: Paragraph | None = None,
+    annex: bool = False,
+    place: Place | None = None,
+) -> Iterator[Passage]:
+    raw = plain(words)
+    place = block.place if block else place
+    number, level = (block.number, block.level) if block else ("", 0)
+    yield Passage(address, label, kind, words, raw, like(raw), number, level, annex, place)
+    if len(words) < 2 and not (words and isinstance(words[0], Note)):
+        return
+    for i, item in enumerate(words):
+        if isinstance(item, Note):
+            count = next(notes)
+            for p, paragraph in enumerate(item.paragraphs):
+                text = plain(paragraph)
+                yield Passage(
+                    ("note", *address, i, p),
+                    f"note {count}",
+                    None,
+                    paragraph,
+                    text,
+                    like(text),
+                    annex=annex,
+                    place=place,
+                )

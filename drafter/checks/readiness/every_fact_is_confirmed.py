@@ -1,0 +1,43 @@
+"""Every fact that has to be looked at has been.
+
+What:
+    A fact that was carried over or follows by a rule, and that a person has to confirm, is confirmed.
+Why:
+    Nothing is guessed in silence: what was not confirmed may be last year's.
+
+Example:
+    164 States, carried from last year
+Instead:
+    the number looked up and written into resolution.yaml
+Fix safety:
+    No fix: confirming is the drafter's.
+Source:
+    The draft folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import OPEN, Problem
+from drafter.checks.passages import Passage
+from drafter.checks.provenance import spoken, standing
+from drafter.document import Standing
+
+CODE = "RDY02"
+SEVERITY = OPEN
+LANGUAGES: tuple[str, ...] = ()
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.all if any(standing(p, context))]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    for start, end, known in standing(passage, context):
+        if known.confirm and known.standing is not Standing.OPEN:
+            reason = f" {known.reason.rstrip('.')}." if known.reason else ""
+            yield passage.problem(start, end, f"“{spoken(known)}” is to be confirmed.{reason}")

@@ -1,0 +1,1 @@
+"""Order and form of the parts: formula, numbers, letters, endings, notes."""

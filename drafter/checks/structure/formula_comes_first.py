@@ -1,0 +1,55 @@
+"""The text begins with “The General Assembly,”.
+
+What:
+    The first line of the text is the name of the organ, in italics, and a comma; the comma is upright.
+Why:
+    It is the subject of every verb that follows. A text without it is not a resolution of the Assembly.
+
+Example:
+    *The General Assembly,*
+Instead:
+    *The General Assembly*,
+Fix safety:
+    Safe: only the setting changes. Where the words are others they are reported.
+Source:
+    United Nations Editorial Manual, drafting and editing of resolutions; all 1,932 resolutions of sessions 75 to 80.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Edit, Fix, Problem
+from drafter.checks.passages import Passage
+from drafter.document import Kind
+from drafter.languages import language
+
+CODE = "STR01"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.body if p.kind is not Kind.HEADING][:1]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    formula = language(context.document.language).formula
+    organ = formula.rstrip(",")
+    if passage.kind is not Kind.FORMULA or passage.text.strip(" ,") != organ:
+        yield passage.problem(0, min(len(passage.raw), 40), f"The text does not begin with “{formula}”.")
+        return
+    if passage.text != formula or passage.opening() != (0, len(organ)):
+        edits = (
+            Edit(passage.address, 0, len(passage.raw), organ, True),
+            Edit(passage.address, len(passage.raw), len(passage.raw), ",", False),
+        )
+        yield passage.problem(
+            0,
+            len(passage.raw),
+            f"The text begins with “{formula}”, the name in italics.",
+            Fix(f"Write “{formula}”", edits),
+        )

@@ -1,0 +1,41 @@
+"""The last operative paragraph ends with a full stop.
+
+What:
+    The last operative paragraph, or the last of its sub-paragraphs, ends with a full stop.
+Why:
+    It ends the one sentence that a resolution is.
+
+Example:
+    12. *Decides* to remain seized of the matter;
+Instead:
+    12. *Decides* to remain seized of the matter.
+Fix safety:
+    Safe: only the last mark changes.
+Source:
+    United Nations Editorial Manual, drafting and editing of resolutions; 1,903 of 1,916 texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STR07"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [s[-1].last for s in context.sections[-1:]]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    end = len(passage.raw)
+    if not passage.text.rstrip().endswith((".", ".”")):
+        message = "The last operative paragraph ends with a full stop."
+        yield passage.problem(max(end - 1, 0), end, message, passage.end_with("."))

@@ -1,0 +1,39 @@
+"""A list has more than one item.
+
+What:
+    Sub-paragraphs come at least in twos.
+Why:
+    An “(a)” without a “(b)” divides nothing; the words belong into the paragraph.
+
+Example:
+    1. *Requests* the Secretary-General: (a) To report to it at its next session;
+Instead:
+    1. *Requests* the Secretary-General to report to it at its next session;
+Fix safety:
+    No fix: the paragraph has to be drafted anew.
+Source:
+    United Nations Editorial Manual, paragraphs and subparagraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import DOUBT, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STR11"
+SEVERITY = DOUBT
+LANGUAGES: tuple[str, ...] = ()
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [items[0] for _, items in context.lists]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    if next(len(items) for _, items in context.lists if items[0] is passage) == 1:
+        yield passage.problem(0, 0, f"The list has one item, “{passage.number}”; a list has at least two.")

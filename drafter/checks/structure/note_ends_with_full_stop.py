@@ -1,0 +1,40 @@
+"""A note ends with a full stop.
+
+What:
+    The text of a footnote ends with a full stop.
+Why:
+    It is how the Assembly's resolutions have it.
+
+Example:
+    United Nations, *Treaty Series*, vol. 2056, No. 35597
+Instead:
+    United Nations, *Treaty Series*, vol. 2056, No. 35597.
+Fix safety:
+    Safe: only the last mark changes.
+Source:
+    United Nations Editorial Manual, footnotes; resolutions of sessions 75 to 80.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STR16"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return context.notes
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    end = len(passage.raw)
+    if not passage.text.rstrip().endswith((".", ".”", ".)", ":", "?")):
+        yield passage.problem(max(end - 1, 0), end, "A note ends with a full stop.", passage.end_with("."))

@@ -1,0 +1,41 @@
+"""A note's mark follows the punctuation.
+
+What:
+    In English the mark of a footnote stands after a comma, semicolon or full stop.
+Why:
+    French and Spanish put it before; a text that came through another language keeps that.
+
+Example:
+    the 2030 Agenda[1],
+Instead:
+    the 2030 Agenda,[1]
+Fix safety:
+    No fix: the mark is moved by hand.
+Source:
+    United Nations Editorial Manual, footnotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STR17"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.prose if any(True for _ in p.marks())]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    for at, _ in passage.marks():
+        if passage.text[at : at + 1] in (",", ";", ".", ":"):
+            mark = passage.text[at]
+            yield passage.problem(at, at + 1, f"The note's mark stands after the “{mark}”, not before it.")

@@ -1,0 +1,41 @@
+"""An operative paragraph ends with a semicolon.
+
+What:
+    Every operative paragraph but the last ends with a semicolon; where it has sub-paragraphs, the last of them does.
+Why:
+    The whole resolution is one sentence; its parts are held apart by semicolons.
+
+Example:
+    1. *Urges* all States to accede to the Convention.
+Instead:
+    1. *Urges* all States to accede to the Convention;
+Fix safety:
+    Safe: only the last mark changes.
+Source:
+    United Nations Editorial Manual, drafting and editing of resolutions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STR06"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [g.last for s in context.sections for g in s[:-1]]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    end = len(passage.raw)
+    if not passage.text.rstrip().endswith((";", "; and")):
+        message = "An operative paragraph that is not the last ends with a semicolon."
+        yield passage.problem(max(end - 1, 0), end, message, passage.end_with(";"))

@@ -1,0 +1,56 @@
+"""Operative paragraphs are numbered through.
+
+What:
+    The numbers of operative paragraphs run 1., 2., 3. without a gap or a double.
+Why:
+    Paragraphs are discussed, voted on and cited by their numbers.
+
+Example:
+    1. Urges …; 3. Requests …
+Instead:
+    1. Urges …; 2. Requests …
+Fix safety:
+    Safe: the numbers from there on are written anew. References to them in the text are not changed.
+Source:
+    United Nations Editorial Manual, paragraphs and subparagraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import FALSE, Edit, Fix, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STR02"
+SEVERITY = FALSE
+LANGUAGES: tuple[str, ...] = ()
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [g.head for s in context.sections if len(s) > 1 for g in s]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    section = next(s for s in context.sections if any(g.head is passage for g in s))
+    at = next(i for i, g in enumerate(section) if g.head is passage)
+    before = _value(section[at - 1].head) if at else 0
+    if before is None or _value(passage) == before + 1:
+        return
+    said = f"“{passage.number}”" if passage.number else "no number"
+    edits = tuple(
+        Edit(("number", *g.head.address[1:]), 0, len(g.head.number), f"{before + 1 + i}.")
+        for i, g in enumerate(section[at:])
+        if g.head.number != f"{before + 1 + i}."
+    )
+    fix = Fix(f"Number on from {before + 1}", edits) if not passage.number or passage.number.endswith(".") else None
+    yield passage.problem(0, 0, f"This operative paragraph has {said}; the number due is {before + 1}.", fix)
+
+
+def _value(passage: Passage) -> int | None:
+    match = re.match(r"\d+", passage.number)
+    return int(match[0]) if match else None

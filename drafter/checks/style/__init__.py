@@ -1,0 +1,1 @@
+"""Spelling, numbers, punctuation and names."""

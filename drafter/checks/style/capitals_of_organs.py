@@ -1,0 +1,64 @@
+"""Organs, officers and Member States have capitals.
+
+What:
+    General Assembly, Security Council, Secretary-General, Member States, United Nations, Charter of the United Nations
+    are written with capitals.
+Why:
+    They are names.
+
+Example:
+    the secretary-general, member states
+Instead:
+    the Secretary-General, Member States
+Fix safety:
+    Safe: only letters change.
+Source:
+    United Nations Editorial Manual, capitalization.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STY21"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+NAMES = (
+    "General Assembly",
+    "Security Council",
+    "Secretary-General",
+    "United Nations",
+    "Economic and Social Council",
+    "Human Rights Council",
+    "First Committee",
+    "Member States",
+    "Member State",
+    "International Court of Justice",
+    "Charter of the United Nations",
+)
+_NAMES = re.compile("|".join(rf"\b{re.escape(n)}\b" for n in NAMES), re.IGNORECASE)
+LOOSE = frozenset({"member States", "member State"})
+"""States that are members of another body: “member States of the Union”."""
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return context.prose
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    small = passage.text.lower()
+    if not any(n.lower() in small and small.count(n.lower()) != passage.text.count(n) for n in NAMES):
+        return
+    for match in _NAMES.finditer(passage.text):
+        if match[0] in NAMES or match[0] in LOOSE or match[0].isupper():
+            continue
+        right = next(n for n in NAMES if n.lower() == match[0].lower())
+        yield passage.problem(*match.span(), f"The name has capitals: “{right}”.", passage.write(*match.span(), right))

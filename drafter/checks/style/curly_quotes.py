@@ -1,0 +1,55 @@
+"""Quotation marks and apostrophes are curly.
+
+What:
+    “ ” and ’ are written, not " and '.
+Why:
+    The official texts have them; a search for one form does not find the other.
+
+Example:
+    entitled "General and complete disarmament"
+Instead:
+    entitled “General and complete disarmament”
+Fix safety:
+    Safe: an apostrophe, or marks that come in pairs.
+Source:
+    All resolutions of sessions 75 to 80.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Edit, Fix, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STY07"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ()
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return context.all
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    text = passage.text
+    if '"' not in text and "'" not in text:
+        return
+    straight = [at for at, character in enumerate(text) if character == '"']
+    pairs = context.document.language == "en" and len(straight) % 2 == 0
+    for n, at in enumerate(straight):
+        first = n - n % 2
+        # Both marks of a pair change together: one alone would stand without the other.
+        edits = tuple(
+            Edit(passage.address, place, place + 1, mark)
+            for place, mark in zip(straight[first : first + 2], "“”", strict=False)
+        )
+        fix = Fix("Write “ ”", edits) if pairs else None
+        yield passage.problem(at, at + 1, f"Quotation marks are curly: {'“”'[n % 2]}", fix)
+    for at, character in enumerate(text):
+        if character == "'":
+            fix = passage.write(at, at + 1, "’") if at and text[at - 1].isalpha() else None
+            yield passage.problem(at, at + 1, "An apostrophe is curly: ’", fix)

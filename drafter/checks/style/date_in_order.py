@@ -1,0 +1,59 @@
+"""Dates are day, month, year.
+
+What:
+    “6 December 2021”: the day without an ending, the month in full, no comma.
+Why:
+    It is the United Nations' form; others are read differently on two sides of an ocean.
+
+Example:
+    December 6, 2021; 6th December 2021; 6 Dec. 2021; 06/12/2021
+Instead:
+    6 December 2021
+Fix safety:
+    Safe but for dates in figures alone, which are reported.
+Source:
+    United Nations Editorial Manual, dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+from drafter.checks.recognise import MONTH, MONTHS
+
+CODE = "STY05"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+_AMERICAN = re.compile(
+    rf"\b({MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b"
+)
+_ENDING = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th) (?:of )?({MONTH})(?:,? (\d{{4}}))?\b")
+_SHORT = re.compile(r"\b(\d{1,2}) (Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (\d{4})\b")
+_COMMA = re.compile(rf"\b(\d{{1,2}}) ({MONTH}), (\d{{4}})\b")
+_FIGURES = re.compile(r"(?<![\w/])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d{2}(?![\w/])")
+
+
+_SUSPECT = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d[/.]\d|\d(?:st|nd|rd|th) |[a-z]\.?,? (?:19|20)\d\d")
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.all if _SUSPECT.search(p.text)]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    for pattern, order in ((_AMERICAN, (2, 1, 3)), (_ENDING, (1, 2, 3)), (_SHORT, (1, 2, 3)), (_COMMA, (1, 2, 3))):
+        for match in pattern.finditer(passage.text):
+            day, month, year = (match[n] or "" for n in order)
+            full = next(m for m in MONTHS if m.startswith(month[:3]))
+            words = f"{int(day)} {full} {year}".strip()
+            fix = passage.write(*match.span(), words) if 0 < int(day) < 32 else None
+            yield passage.problem(*match.span(), f"A date is day, month, year: “{words}”.", fix)
+    for match in _FIGURES.finditer(passage.text):
+        yield passage.problem(*match.span(), "A date has its month in words: “6 December 2021”.")

@@ -1,0 +1,68 @@
+"""States have the names that the United Nations uses.
+
+What:
+    “Türkiye” since 2022, “Czechia”, “Viet Nam”, “Islamic Republic of Iran”; in lists “Iran (Islamic Republic of)”.
+Why:
+    A State's name is its own choice, and it notices.
+
+Example:
+    held in Istanbul, Turkey, in 2023
+Instead:
+    held in Istanbul, Türkiye, in 2023
+Fix safety:
+    Safe in running text and in the sponsors' line; not where the text looks back to years of an older name.
+Source:
+    United Nations Terminology Database, country names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+from drafter.checks.world import Name, wrong_names
+
+CODE = "STY13"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    line = context.front.get("proponent")
+    return [line, *context.prose] if line and context.is_draft else context.prose
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    in_list = passage.address == ("front", "proponent")
+    year = context.day.year if context.day else 9999
+    for name in context.once(CODE, lambda: _likely(context)):
+        for match in name.pattern.finditer(passage.text):
+            if name.since > year or (not in_list and name.since > _year_meant(passage.text, match.end(), year)):
+                continue
+            quoted = passage.text.count("“", 0, match.start()) > passage.text.count("”", 0, match.start())
+            if quoted or match[0] == name.text:
+                continue
+            if name.text.endswith(match[0]) and passage.text[: match.end()].endswith(name.text):
+                continue
+            right = name.listed if in_list else name.text
+            message = f"The United Nations writes “{right}”."
+            yield passage.problem(*match.span(), message, passage.write(*match.span(), right))
+
+
+def _likely(context: Context) -> list[Name]:
+    """The names whose first words the text has at all, notes and sponsors left to be searched as they are."""
+    words = context.vocabulary | set(
+        re.findall(r"\w+", context.front["proponent"].text if "proponent" in context.front else "")
+    )
+    return [n for n in wrong_names() if n.first & words]
+
+
+def _year_meant(text: str, at: int, year: int) -> int:
+    """The year that a place is named for, "held in Istanbul, Turkey, from 9 to 13 May 2011"; else that of the text."""
+    match = re.match(r",? (?:in |on |from |\()?[^;]{0,40}?((?:19|20)\d{2})", text[at:])
+    return int(match[1]) if match else year

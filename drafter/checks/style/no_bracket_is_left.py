@@ -1,0 +1,46 @@
+"""No text is left in square brackets.
+
+What:
+    Words in square brackets are alternatives under negotiation, or values that are not known yet.
+Why:
+    A text is handed in without brackets; what stands in them is not agreed.
+
+Example:
+    [strongly] urges all States
+Instead:
+    urges all States
+Fix safety:
+    No fix: what stays is decided by the delegations.
+Source:
+    Negotiation practice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import OPEN, Problem
+from drafter.checks.passages import Passage
+from drafter.checks.provenance import is_open
+
+CODE = "STY16"
+SEVERITY = OPEN
+LANGUAGES: tuple[str, ...] = ()
+
+_BRACKETS = re.compile(r"\[[^\[\]]*\]?")
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return [p for p in context.all if p.address != ("front", "report")]
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    """What is wrong with one."""
+    if "[" in passage.text or "]" in passage.text:
+        for match in _BRACKETS.finditer(passage.text):
+            if match[0] == "[…]" or is_open(passage, match.start(), context):
+                continue
+            yield passage.problem(*match.span(), "These words are still in square brackets.")

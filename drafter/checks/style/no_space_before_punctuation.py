@@ -1,0 +1,54 @@
+"""No space stands before punctuation or inside brackets.
+
+What:
+    A comma, semicolon, colon, full stop or closing bracket follows its word; no space follows an opening bracket; no
+    two marks stand together.
+Why:
+    It is what deleting a word leaves.
+
+Example:
+    the Convention , and ( the Treaty ),,
+Instead:
+    the Convention, and (the Treaty),
+Fix safety:
+    Safe: only spaces and doubled marks are taken away.
+Source:
+    Editorial practice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STY18"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+_SPACE = re.compile(r"(?<=[\w)”’]) +(?=[,;:)”](?:\s|$|[,;.]))|(?<=[\w)”’]) +(?=\.(?:\s|$))|(?<=[(“]) +(?=\w)")
+_DOUBLED = re.compile(r"([,;])[,;](?![,;])|(?<![.\w])\.\.(?!\.)")
+
+
+SUSPECT = (" ,", " ;", " :", " )", " .", " ”", "( ", "“ ", ",,", ";;", ",;", ";,", "..")
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return context.all
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    if not any(s in passage.text for s in SUSPECT):
+        return
+    for match in _SPACE.finditer(passage.text):
+        start, end = match.start(), match.end()
+        fix = passage.write(start, end, "", "Take the space away")
+        yield passage.problem(max(start - 1, 0), min(end + 1, len(passage.raw)), "A space too many.", fix)
+    for match in _DOUBLED.finditer(passage.text):
+        fix = passage.write(match.start(), match.end(), match[0][-1])
+        yield passage.problem(*match.span(), "Two marks stand together.", fix)

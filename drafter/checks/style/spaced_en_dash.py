@@ -1,0 +1,44 @@
+"""A dash between words is an en dash with spaces.
+
+What:
+    A parenthesis is set off by “ – ”, not by a hyphen or an em dash.
+Why:
+    It is the United Nations' form.
+
+Example:
+    thousands of people - women, girls, boys and men - every year
+Instead:
+    thousands of people – women, girls, boys and men – every year
+Fix safety:
+    Safe: the dash is replaced.
+Source:
+    United Nations Editorial Manual, punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STY09"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+_DASH = re.compile(r"(?<=\w) (?:-|--|—) (?=\w)|(?<=[a-z])—(?=[a-z])")
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return context.prose
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    if " -" in passage.text or "—" in passage.text:
+        for match in _DASH.finditer(passage.text):
+            fix = passage.write(match.start(), match.end(), " – ")
+            yield passage.problem(match.start(), match.end(), "A dash between words is “ – ”.", fix)
