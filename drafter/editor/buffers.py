@@ -1,0 +1,40 @@
+"""A draft folder as it stands in the editor, with what is not saved yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.errors import DraftErrors
+from drafter.folder.consistency import inconsistencies
+from drafter.folder.folder import SHEET, Folder, find_template, read_sheet
+from drafter.folder.yaml_file import YamlFile, read_text
+
+
+def folder_of(file: Path) -> Path | None:
+    """The draft folder that a file belongs to; None where there is none."""
+    return next((p for p in (file.parent, *file.parents[1:2]) if (p / SHEET).is_file()), None)
+
+
+def edited_folder(path: Path, buffers: Mapping[Path, str]) -> Folder:
+    """Load a draft folder, taking texts from the editor where it has them.
+
+    Args:
+        path: the folder.
+        buffers: texts open in the editor, by path.
+
+    Raises:
+        DraftError: as for :func:`drafter.folder.folder.load`.
+    """
+    yaml = path / SHEET
+    text = buffers.get(yaml)
+    file = YamlFile(str(yaml), text if text is not None else read_text(yaml))
+    sheet = read_sheet(file)
+    template, gatherings = find_template(sheet, file, path)
+    open_text = buffers.get(Path(template.file))
+    if open_text is not None and template.series is None:
+        template = replace(template, text=open_text)
+    if found := list(inconsistencies(sheet, file, {**gatherings, **sheet.gatherings})):
+        raise DraftErrors(found)
+    return Folder(path, file, sheet, template, gatherings)
