@@ -1,0 +1,149 @@
+"""``SUBMISSION.md``: what to know and to do before a draft is handed in.
+
+Source of what is asked for: un-format.md, C (guidelines for submitting proposals; instructions for documents).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.checks.finding import Finding
+from drafter.checks.readiness.length_is_accepted import LONGEST
+from drafter.document import Document, plain
+from drafter.pack.deadline import Deadline
+from drafter.rollover.worklist import Item
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#])")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the sheet is made from.
+
+    Attributes:
+        document: the draft.
+        sponsors: in the order of the United Nations.
+        open_items: what is to be confirmed, in the order of the text.
+        findings: what the editor's rules say of it as a submission.
+        deadline: when to hand in, or None where no day was given.
+        files: what each file of the pack is, by its name.
+        base: what the changes are tracked against, in words; empty where there is nothing to compare with.
+        official: whether they are written into an official Word file.
+    """
+
+    document: Document
+    sponsors: Sequence[str]
+    open_items: Sequence[Item]
+    findings: Sequence[Finding]
+    deadline: Deadline | None
+    files: Mapping[str, str]
+    base: str
+    official: bool
+
+
+def count_words(document: Document) -> int:
+    """The words of a document: masthead, text, notes and annexes."""
+    notes = (r.words for note in document.notes() for p in note.paragraphs for r in p)
+    return sum(len(text.split()) for text in (*map(plain, document.words()), " ".join(notes)))
+
+
+def submission(facts: Facts) -> str:
+    """The sheet, as Markdown."""
+    return "\n".join(_lines(facts)).rstrip() + "\n"
+
+
+def _lines(facts: Facts) -> Iterator[str]:
+    front = facts.document.front
+    name = plain(front.symbol) or "draft resolution"
+    yield from (f"# Submission: {_text(name)}", "", f"**{_text(plain(front.title))}**", "")
+    yield from (f"- {_text(plain(words))}" for words in (front.session, front.committee, front.agenda_item) if words)
+    count = count_words(facts.document)
+    said = "within" if count <= LONGEST else "**more than**"
+    yield f"- {count:,} words, masthead and notes counted: {said} the {LONGEST:,} accepted for in-session documents"
+    yield f"- Still open: {len(facts.open_items)}"
+    yield f"- Findings: {len(facts.findings)}"
+    yield ""
+    yield from _deadline(facts.deadline)
+    yield from _sponsors(facts.sponsors)
+    yield from _open(facts.open_items)
+    yield from _findings(facts.findings)
+    yield from _to_do(facts)
+    yield from ("## Files", "")
+    yield from (f"- `{name}`: {what}" for name, what in facts.files.items())
+
+
+def _deadline(found: Deadline | None) -> Iterator[str]:
+    yield from ("## When", "")
+    if found is None:
+        yield "No day was given. Count back with: `drafter build DIR --needed 2022-10-20`"
+    else:
+        yield (
+            f"Hand in by **{_day(found.hand_in)}**, so that the draft can be out on {_day(found.needed)}: the"
+            " Secretariat needs four full business days."
+        )
+        yield ""
+        yield from (f"{n}. {_day(day)}" for n, day in enumerate(found.days, 1))
+        yield ""
+        yield "Saturdays and Sundays are not counted, nor the days given with `--holiday`."
+    yield ""
+
+
+def _sponsors(names: Sequence[str]) -> Iterator[str]:
+    yield from ("## Sponsors", "")
+    if names:
+        yield from (f"{n}. {_text(name)}" for n, name in enumerate(names, 1))
+        yield from ("", "In the order of the United Nations. Sponsorship is recorded in e-deleGATE.")
+    else:
+        yield "None given yet."
+    yield ""
+
+
+def _open(items: Sequence[Item]) -> Iterator[str]:
+    yield from ("## Still open", "")
+    if items:
+        for item in items:
+            yield f"- [ ] {_text(item.fact)}: {_text(item.after)} ({item.paragraph}; `{item.file}:{item.line}`)"
+    else:
+        yield "Nothing."
+    yield ""
+
+
+def _findings(findings: Sequence[Finding]) -> Iterator[str]:
+    yield from ("## Findings", "")
+    if findings:
+        for f in findings:
+            yield f"- {f.severity.value} {f.code}, {f.paragraph}: {_text(f.message)}"
+        yield from ("", "Each rule is explained by `drafter check --explain CODE`.")
+    else:
+        yield "None."
+    yield ""
+
+
+def _to_do(facts: Facts) -> Iterator[str]:
+    yield from ("## To hand in", "")
+    if not facts.base:
+        yield "- [ ] The Word file: `draft.docx` (there is no earlier text to track changes against)"
+    elif facts.official:
+        yield f"- [ ] The Word file with every change tracked on {_text(facts.base)}: `changes.docx`"
+    else:
+        yield (
+            f"- [ ] The Word file with every change tracked: `changes.docx` shows them against {_text(facts.base)}, but"
+            " is not the official file. The guidelines ask for the official A/RES file: get it, name it in"
+            " `resolution.yaml` (based_on, document) and build again"
+        )
+    yield "- [ ] A hard copy, signed and dated by the delegation"
+    yield "- [ ] The submission certificate with a person to contact"
+    yield "- [ ] The sponsors recorded in e-deleGATE, once the text is final"
+    yield ""
+
+
+def _day(day: date) -> str:
+    return f"{day:%A}, {day.day} {day:%B %Y}"
+
+
+def _text(words: str) -> str:
+    """Words that are not taken for markup, on one line."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(words.split()))
