@@ -1,0 +1,155 @@
+"""The addresses of the preview: the page and its parts, the news it listens to, the edits it asks for."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from drafter.errors import DraftError
+from drafter.preview.desk import EDITS, Desk
+from drafter.preview.showing import Fault, attempt
+from drafter.preview.views import TEMPLATES, fault_html, shell_html
+from drafter.shipped import shipped
+
+MOST_BYTES = 256 * 1024
+_FILES = {
+    "preview.js": (f"{TEMPLATES}/preview.js", "text/javascript"),
+    "pages.js": (f"{TEMPLATES}/pages.js", "text/javascript"),
+    "preview.css": (f"{TEMPLATES}/preview.css", "text/css"),
+    "paper.css": ("templates/documents/html/page.css", "text/css"),
+    "redline.css": (f"{TEMPLATES}/redline.css", "text/css"),
+    **{
+        f"Tinos-{face}.ttf": (f"data/fonts/tinos/Tinos-{face}.ttf", "font/ttf")
+        for face in ("Regular", "Bold", "Italic", "BoldItalic")
+    },
+}
+"""All the files that are served, by name; no path from a request ever reaches the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What each address answers.
+
+    Attributes:
+        desk: the folder.
+        token: what its page is given to write with.
+    """
+
+    desk: Desk
+    token: str
+
+    async def page(self, _: Request) -> Response:
+        """The page."""
+        fault = fault_html(self.desk.fault, self.desk.editor) if self.desk.fault else ""
+        clean = self.desk.shown("clean")
+        title = self.desk.shown("title") or self.desk.path.name
+        return HTMLResponse(
+            shell_html(token=self.token, fault=fault, clean=clean, title=title, name=self.desk.path.name)
+        )
+
+    async def file(self, request: Request) -> Response:
+        """A file of the page's own."""
+        found = _FILES.get(request.path_params["name"])
+        if found is None:
+            return PlainTextResponse("There is no such page.", 404)
+        data = await asyncio.to_thread(shipped(found[0]).read_bytes)
+        caching = {"Cache-Control": "max-age=3600"} if found[1] == "font/ttf" else None
+        return Response(data, media_type=found[1], headers=caching)
+
+    async def events(self, _: Request) -> Response:
+        """News of the folder, as they come (server-sent events)."""
+
+        async def stream() -> AsyncIterator[str]:
+            yield f"retry: 1000\nevent: hello\ndata: {json.dumps(self.token[:8])}\n\n"
+            async for news in self.desk.news():
+                yield f"data: {news}\n\n" if news else ": here\n\n"
+
+        return StreamingResponse(stream(), media_type="text/event-stream")
+
+    async def form(self, request: Request) -> Response:
+        """The form for a fact's values."""
+        return HTMLResponse(self.desk.form(request.query_params.get("key", "")))
+
+    async def pdf(self, _: Request) -> Response:
+        """The PDF."""
+        made = await asyncio.to_thread(attempt, self.desk.pdf)
+        if isinstance(made, Fault):
+            return PlainTextResponse(str(made.errors[0]), 409)
+        return Response(
+            made, media_type="application/pdf", headers={"Content-Disposition": 'inline; filename="draft.pdf"'}
+        )
+
+    async def pdf_view(self, _: Request) -> Response:
+        """The pages of the PDF as images."""
+        made = await asyncio.to_thread(attempt, self.desk.pages)
+        if isinstance(made, Fault):
+            return HTMLResponse(fault_html(made, self.desk.editor))
+        count = len(made)
+        images = "".join(
+            f'<img src="/pdf/{n}.svg?{self.desk.version}" alt="Page {n} of {count} of the PDF">'
+            for n in range(1, count + 1)
+        )
+        return HTMLResponse(images)
+
+    async def pdf_page(self, request: Request) -> Response:
+        """A page of the PDF."""
+        made = await asyncio.to_thread(attempt, self.desk.pages)
+        number = request.path_params["number"]
+        if isinstance(made, Fault) or not 0 < number <= len(made):
+            return PlainTextResponse("There is no such page.", 404)
+        return Response(made[number - 1], media_type="image/svg+xml")
+
+    async def edit(self, request: Request) -> Response:
+        """Carry out an edit."""
+        kind = request.path_params["kind"]
+        if kind not in EDITS and kind != "undo":
+            return JSONResponse({"said": "There is no such edit."}, 404)
+        body = b""
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > MOST_BYTES:
+                return JSONResponse({"said": "That is too much text."}, 413)
+        try:
+            asked = json.loads(body or b"{}")
+        except (ValueError, RecursionError):
+            asked = None
+        if not isinstance(asked, dict):
+            return JSONResponse({"said": "That was not understood."}, 400)
+        made = await asyncio.to_thread(attempt, lambda: self.desk.edit(kind, asked))
+        if isinstance(made, Fault):
+            said = " ".join(_sentence(e) for e in made.errors)
+            return JSONResponse({"said": said}, 500 if made.own else 409)
+        await self.desk.refresh()
+        return JSONResponse({"said": made})
+
+
+def application(desk: Desk, token: str) -> Starlette:
+    """The application, to stand behind :class:`drafter.preview.guard.Guard`.
+
+    Args:
+        desk: the folder.
+        token: what its page is given to write with.
+    """
+    answers = Answers(desk, token)
+    routes = [
+        Route("/", answers.page),
+        Route("/events", answers.events),
+        Route("/form", answers.form),
+        Route("/draft.pdf", answers.pdf),
+        Route("/pdf", answers.pdf_view),
+        Route("/pdf/{number:int}.svg", answers.pdf_page),
+        Route("/edit/{kind}", answers.edit, methods=["POST"]),
+        Route("/{name}", answers.file),
+    ]
+    return Starlette(routes=routes)
+
+
+def _sentence(error: DraftError) -> str:
+    return f"{error.message} {error.hint}".strip()

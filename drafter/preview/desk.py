@@ -1,0 +1,250 @@
+"""What stands between the folder and the page: the newest showing, the fault there may be, and the edits made."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from drafter.errors import DraftError
+from drafter.preview.changes import Change, History, proved, with_text
+from drafter.preview.filling import filled, ticked
+from drafter.preview.follow import saves
+from drafter.preview.paragraphs import Text, source_of
+from drafter.preview.showing import Fault, Showing, attempt
+from drafter.preview.ticks import FILE
+from drafter.preview.views import fault_html, first_views, form_of, further_views
+
+_QUIET_S = 15.0
+"""After how long without news the page is told that its preview is there."""
+
+
+@dataclass
+class Desk:
+    """A folder being previewed.
+
+    Attributes:
+        path: the folder.
+        editor: the pattern of links to the editor.
+        showing: the last good one, or None while there was none.
+        fault: why the files as they are do not show, or None.
+        version: counts what was shown.
+    """
+
+    path: Path
+    editor: str
+    showing: Showing | None = None
+    fault: Fault | None = None
+    version: int = 0
+    _history: History = field(default_factory=History)
+    _first: dict[str, Any] = field(default_factory=dict)
+    _further: dict[str, Any] = field(default_factory=dict)
+    _news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _told: int = 0
+    _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _files: Lock = field(default_factory=Lock)
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+    # Following -------------------------------------------------------------
+
+    def look(self) -> None:
+        """Read the folder and make the views that are shown at once. What fails leaves the last good page."""
+
+        def read() -> tuple[Showing, dict[str, Any]]:
+            showing = Showing.read(self.path, self.showing)
+            return showing, first_views(showing, self.editor)
+
+        with self._files:
+            made = attempt(read)
+            self.version += 1
+            if isinstance(made, Fault):
+                self.fault = made
+            else:
+                self.fault = None
+                self.showing, self._first = made
+                self._first["version"] = self.version
+
+    def look_further(self) -> None:
+        """Make the views that take longer."""
+        with self._files:
+            if self.showing is not None and self.fault is None:
+                self._further = further_views(self.showing, self.editor) | {"version": self._first["version"]}
+
+    async def follow(self) -> None:
+        """Look whenever something is saved, until stopped. Of saves that come while it looks only the last counts."""
+        watching = asyncio.create_task(self._watch())
+        try:
+            while not self.stop.is_set():
+                await self._wake.wait()
+                self._wake.clear()
+                await asyncio.to_thread(self.look)
+                await self._tell()
+                if not self._wake.is_set():
+                    await asyncio.to_thread(self.look_further)
+                    await self._tell()
+        finally:
+            watching.cancel()
+
+    async def _watch(self) -> None:
+        template = self.showing.folder.template if self.showing else None
+        also = Path(template.file).parent if template and template.series else None
+        async for _ in saves(self.path, self.stop, also=also):
+            self._wake.set()
+
+    async def _tell(self) -> None:
+        async with self._news:
+            self._told += 1
+            self._news.notify_all()
+
+    async def close(self) -> None:
+        """Stop following and let the pages go."""
+        self.stop.set()
+        self._wake.set()
+        await self._tell()
+
+    async def news(self) -> AsyncIterator[str]:
+        """Yield what a page is to show, as JSON: all of it first, then what is new; an empty text where nothing is."""
+        first = further = fault = told = -1
+        while not self.stop.is_set():
+            parts: dict[str, Any] = {}
+            if self._first and self._first["version"] != first:
+                first = self._first["version"]
+                parts |= self._first
+            if self._further and self._further["version"] != further:
+                further = self._further["version"]
+                parts |= {"further": self._further}
+            if self.version != fault:
+                fault = self.version
+                parts |= self.standing()
+            told = self._told
+            yield json.dumps(parts, ensure_ascii=False) if parts else ""
+            async with self._news:
+                try:
+                    await asyncio.wait_for(self._news.wait_for(lambda seen=told: self._told != seen), _QUIET_S)  # type: ignore[misc]
+                except TimeoutError:
+                    continue
+
+    def standing(self) -> dict[str, str]:
+        """What the page says of the files as they are: the fault, and what can be undone."""
+        fault = fault_html(self.fault, self.editor) if self.fault else ""
+        return {"fault": fault, "undo": self._history.last}
+
+    # Asked for -------------------------------------------------------------
+
+    def shown(self, view: str) -> str:
+        """A view of the last good showing, or nothing."""
+        return str(self._first.get(view, ""))
+
+    def form(self, key: str) -> str:
+        """The form that asks for the values behind a fact's words; empty where there is none."""
+        return form_of(self.showing, key) if self.showing else ""
+
+    def pages(self) -> tuple[bytes, ...]:
+        """The pages of the PDF as images (SVG); none while nothing could be shown.
+
+        Raises:
+            DraftError: the PDF cannot be made.
+        """
+        with self._files:
+            return self.showing.pages if self.showing else ()
+
+    def pdf(self) -> bytes:
+        """The PDF.
+
+        Raises:
+            DraftError: there is none.
+        """
+        with self._files:
+            if self.showing is None:
+                raise DraftError("Nothing can be shown yet.")
+            return self.showing.pdf
+
+    # Edits -----------------------------------------------------------------
+
+    def edit(self, kind: str, asked: Mapping[str, Any]) -> str:
+        """Carry out an edit that the page asks for, on the files as they are now.
+
+        Args:
+            kind: a key of :data:`EDITS`, or "undo".
+            asked: what it needs.
+
+        Returns:
+            What was done, in a sentence.
+
+        Raises:
+            DraftError: it cannot be done; nothing was written.
+        """
+        with self._files:
+            if kind == "undo":
+                return f"Undone: {self._history.undo()}"
+            showing = Showing.read(self.path, self.showing)
+            try:
+                change = EDITS[kind](showing, asked)
+            except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+                raise DraftError("The page asked for something that is not known here.", hint="Load it anew.") from None
+            if set(change.files) != {FILE}:
+                proved(showing.folder, change)
+            self._history.make(self.path, change)
+            return change.said
+
+    async def refresh(self) -> None:
+        """Look now, without waiting for the files to be noticed."""
+        self._wake.set()
+
+
+def _fill(showing: Showing, asked: Mapping[str, Any]) -> Change:
+    values = {str(name): str(value) for name, value in asked["values"].items()}
+    return filled(showing.folder, str(asked["key"]), values)
+
+
+def _tick(showing: Showing, asked: Mapping[str, Any]) -> Change:
+    tick = (str(asked["fact"]), str(asked["words"]))
+    if tick not in {(i.fact, i.after) for i in showing.items}:
+        raise DraftError("This is no longer on the worklist.", hint="The page shows the newest in a moment.")
+    return ticked(showing.folder, showing.ticks, tick, on=bool(asked["on"]))
+
+
+def _paragraph(showing: Showing, asked: Mapping[str, Any]) -> Change:
+    index, action = int(asked["index"]), str(asked["action"])
+    folder = showing.folder
+    block = list(showing.document.blocks())[index] if index >= 0 else None
+    if block is None or block.place is None or source_of(folder.template.text, block.place).text != asked["source"]:
+        raise DraftError(
+            "The text was changed meanwhile, so nothing was written.",
+            hint="Look at the paragraph again; what you typed is still here.",
+        )
+    text = Text(folder.template.text, showing.document)
+    name = str(asked["name"])[:200]
+    match action:
+        case "reword":
+            return with_text(folder, text.reworded(index, str(asked["words"])), f"Reworded: {name}.")
+        case "add":
+            return with_text(folder, text.added(index, str(asked["words"])), f"Added a paragraph after {name}.")
+        case "drop":
+            return with_text(folder, text.dropped(index), f"Dropped: {name}.")
+        case "up" | "down":
+            return with_text(folder, text.moved(index, -1 if action == "up" else 1), f"Moved {action}: {name}.")
+    raise KeyError(action)
+
+
+def _mend(showing: Showing, asked: Mapping[str, Any]) -> Change:
+    from drafter.preview.mending import fixed
+
+    wanted = str(asked["code"]), str(asked["paragraph"]), str(asked["message"])
+    for finding in showing.review.findings:
+        if (finding.code, finding.paragraph, finding.message) == wanted:
+            return fixed(showing.review, finding)
+    raise DraftError("This finding is gone already.", hint="The page shows the newest in a moment.")
+
+
+EDITS: Mapping[str, Callable[[Showing, Mapping[str, Any]], Change]] = {
+    "fill": _fill,
+    "tick": _tick,
+    "paragraph": _paragraph,
+    "mend": _mend,
+}
+"""The edits that the page may ask for."""

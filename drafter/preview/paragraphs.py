@@ -1,0 +1,321 @@
+"""Paragraphs of a text added, dropped, moved and reworded, at their places in its Markdown.
+
+Everything that is not touched stays to the byte. What hangs on a paragraph's place goes with the place, not with the
+words: its number or letter, and whether it ends in a semicolon or in the full stop of the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.document import Annex, Block, Document, Kind, Paragraph
+from drafter.errors import DraftError
+from drafter.numbering import LETTERED, OPERATIVE, split_number
+from drafter.place import Place
+
+_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
+_MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_ENDS = (",", ";", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A paragraph in the text.
+
+    Attributes:
+        text: its lines.
+        first, last: their numbers, counted from 0, both included.
+        around: the lines of the passage it stands in, which has blank lines before and after: the paragraph, and
+            conditions that stand on lines of their own around it.
+    """
+
+    text: str
+    first: int
+    last: int
+    around: tuple[int, int]
+
+
+def source_of(text: str, place: Place) -> Source:
+    """The paragraph of a text that begins at a place.
+
+    Args:
+        text: the whole text.
+        place: of a block that was drafted from it.
+    """
+    lines = text.split("\n")
+    first = min(max(place.line - 1, 0), len(lines) - 1)
+    last = first
+    while last + 1 < len(lines) and lines[last + 1].strip() and not _TAGS.fullmatch(lines[last + 1]):
+        last += 1
+    start, end = first, last
+    while start > 0 and lines[start - 1].strip():
+        start -= 1
+    while end + 1 < len(lines) and lines[end + 1].strip():
+        end += 1
+    return Source("\n".join(lines[first : last + 1]), first, last, (start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A paragraph with the sub-paragraphs under it.
+
+    Attributes:
+        index: its block.
+        first, last: the lines of its passages.
+        lines: the first lines of its blocks, by line number.
+    """
+
+    index: int
+    first: int
+    last: int
+
+
+class Text:
+    """A text to be edited, and the document that it drafted.
+
+    Args:
+        text: the Markdown.
+        document: what it was drafted as; its blocks know their lines.
+    """
+
+    def __init__(self, text: str, document: Document) -> None:
+        """Begin with what there is; see the class."""
+        self.text = text
+        self.lines = text.split("\n")
+        self.blocks: list[Block] = list(document.blocks())
+        self.part = [0] * len(document.body)
+        for number, annex in enumerate(document.annexes, 1):
+            self.part += [number] * len(_blocks(annex))
+
+    def reworded(self, index: int, words: str) -> str:
+        """The text with other words for a paragraph."""
+        source = self._source(index)
+        new = _tidied(words)
+        if not new:
+            raise DraftError("A paragraph needs words.", hint="Drop it instead.")
+        return self._joined(self.lines[: source.first], new.split("\n"), self.lines[source.last + 1 :])
+
+    def added(self, index: int, words: str) -> str:
+        """The text with a new paragraph after one and what is under it.
+
+        It is numbered as its neighbour is. After the last of the operative paragraphs it takes over the full stop.
+        """
+        new = _tidied(words)
+        if not new:
+            raise DraftError("A paragraph needs words.", hint="Write it first.")
+        block, unit = self.blocks[index], self._unit(index)
+        lines = list(self.lines)
+        if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE:
+            if not split_number(new, OPERATIVE)[0]:
+                new = f"{_number(self.lines[self._source(index).first]) + 1}. {new}"
+            if _end(lines, unit.last) == ".":
+                lines = _ended(lines, unit.last, ";")
+                new = new.rstrip(";,.") + "."
+            elif new[-1] not in (*_ENDS, ":"):
+                new += ";"
+        elif (
+            new[-1] not in (*_ENDS, ":")
+            and isinstance(block, Paragraph)
+            and block.kind in (Kind.FORMULA, Kind.PREAMBULAR)
+        ):
+            new += ","
+        at = unit.last + 1
+        return self._renumbered(self._joined(lines[:at], ["", *new.split("\n")], lines[at:]))
+
+    def dropped(self, index: int) -> str:
+        """The text without a paragraph and what is under it; notes that only it has go with it."""
+        self._refuse_formula(index)
+        block, unit = self.blocks[index], self._unit(index)
+        lines = list(self.lines)
+        before, after = self._sibling(index, -1), self._sibling(index, 1)
+        end = _end(lines, unit.last)
+        if after is None and before is not None and end in _ENDS:
+            lines = _ended(lines, self._unit(before).last, end)
+        if isinstance(block, Paragraph) and block.kind is Kind.SUBPARAGRAPH:
+            lines = self._letters_up(lines, index)
+        gone = lines[unit.first : unit.last + 1]
+        rest = [*lines[: unit.first], *lines[unit.last + 2 if unit.last + 1 < len(lines) else unit.last + 1 :]]
+        return self._renumbered(_without_notes("\n".join(rest), set(_MARK.findall("\n".join(gone)))))
+
+    def moved(self, index: int, step: int) -> str:
+        """The text with a paragraph, and what is under it, before the one above or after the one below.
+
+        Args:
+            index: the block.
+            step: -1 for up, 1 for down.
+        """
+        self._refuse_formula(index)
+        other = self._sibling(index, step)
+        if other is None:
+            side = "above" if step < 0 else "below"
+            raise DraftError(f"There is no paragraph of its kind {side} it to change places with.")
+        upper, lower = sorted((self._unit(index), self._unit(other)), key=lambda u: u.first)
+        lines = list(self.lines)
+        ends = _end(lines, upper.last), _end(lines, lower.last)
+        if ends[0] != ends[1] and set(ends) <= set(_ENDS):
+            lines = _ended(_ended(lines, upper.last, ends[1]), lower.last, ends[0])
+        lines = _labels_swapped(lines, self._source(upper.index).first, self._source(lower.index).first)
+        return "\n".join(
+            [
+                *lines[: upper.first],
+                *lines[lower.first : lower.last + 1],
+                *lines[upper.last + 1 : lower.first],
+                *lines[upper.first : upper.last + 1],
+                *lines[lower.last + 1 :],
+            ]
+        )
+
+    # Inside ----------------------------------------------------------------
+
+    def _source(self, index: int) -> Source:
+        place = self.blocks[index].place
+        if place is None:
+            raise DraftError("This paragraph has no place in the text.", hint="Edit the text in your editor.")
+        return source_of(self.text, place)
+
+    def _refuse_formula(self, index: int) -> None:
+        block = self.blocks[index]
+        if isinstance(block, Paragraph) and block.kind is Kind.FORMULA:
+            raise DraftError("A resolution begins with this line; it stays where it is.")
+
+    def _unit(self, index: int) -> _Unit:
+        first = self._source(index).around[0]
+        last = self._source(self._last_under(index)).around[1]
+        return _Unit(index, first, last)
+
+    def _last_under(self, index: int) -> int:
+        """The last block that belongs to one: its sub-paragraphs, and theirs."""
+        depth = _depth(self.blocks[index])
+        last = index
+        if depth is None:
+            return index
+        while last + 1 < len(self.blocks) and self.part[last + 1] == self.part[index]:
+            following = self.blocks[last + 1]
+            deeper = _depth(following)
+            if (
+                not isinstance(following, Paragraph)
+                or following.kind is not Kind.SUBPARAGRAPH
+                or (deeper or 0) <= depth
+            ):
+                break
+            last += 1
+        return last
+
+    def _sibling(self, index: int, step: int) -> int | None:
+        """The next block of the same kind and depth under the same one, or None."""
+        block = self.blocks[index]
+        depth = _depth(block)
+        at = self._last_under(index) + 1 if step > 0 else index - 1
+        while 0 <= at < len(self.blocks) and self.part[at] == self.part[index]:
+            other = self.blocks[at]
+            if type(other) is type(block) and _kind(other) is _kind(block) and _depth(other) == depth:
+                return at
+            if depth is None or not isinstance(other, Paragraph) or other.kind is not Kind.SUBPARAGRAPH:
+                return None
+            if (_depth(other) or 0) <= depth:
+                return None
+            at += step
+        return None
+
+    def _letters_up(self, lines: list[str], index: int) -> list[str]:
+        """The letters of the sub-paragraphs after one, each as the one before it."""
+        chain = [index]
+        while (after := self._sibling(chain[-1], 1)) is not None:
+            chain.append(after)
+        letters = [split_number(self._source(i).text, LETTERED)[0] for i in chain]
+        for i, letter in zip(chain[1:], letters, strict=False):
+            at = self._source(i).first
+            own = split_number(lines[at].lstrip(), LETTERED)[0]
+            if own and letter:
+                lines[at] = lines[at].replace(own, letter, 1)
+        return lines
+
+    def _renumbered(self, text: str) -> str:
+        """The text with its operative paragraphs numbered on, if they were before."""
+        numbered = [
+            (self._source(i).first, b.number)
+            for i, b in enumerate(self.blocks)
+            if isinstance(b, Paragraph) and b.kind is Kind.OPERATIVE and b.place and self.part[i] == 0
+        ]
+        was = [split_number(self.lines[line].lstrip(), OPERATIVE)[0] for line, _ in numbered]
+        if was != [f"{n}." for n in range(1, len(was) + 1)]:
+            return text
+        count, out = 0, []
+        in_body = True
+        for line, before in zip(lines := text.split("\n"), ["", *lines], strict=False):
+            in_body = in_body and not re.fullmatch(r"-{3,}|\*{3,}|_{3,}", line.strip())
+            starts = not before.strip() or bool(_TAGS.fullmatch(before))
+            number = split_number(line.lstrip(), OPERATIVE)[0] if starts and in_body else ""
+            if number:
+                count += 1
+                line = line.replace(number, f"{count}.", 1)
+            out.append(line)
+        return "\n".join(out)
+
+    @staticmethod
+    def _joined(*parts: Sequence[str]) -> str:
+        return "\n".join(line for part in parts for line in part)
+
+
+def _blocks(annex: Annex) -> tuple[Block, ...]:
+    return annex.blocks
+
+
+def _kind(block: Block) -> Kind | None:
+    return block.kind if isinstance(block, Paragraph) else None
+
+
+def _depth(block: Block) -> int | None:
+    """0 for a paragraph, the level of a sub-paragraph; None for what has nothing under it."""
+    if not isinstance(block, Paragraph) or block.kind in (Kind.HEADING, Kind.FORMULA):
+        return None
+    return block.level if block.kind is Kind.SUBPARAGRAPH else 0
+
+
+def _number(line: str) -> int:
+    found = re.search(r"\d+", split_number(line.lstrip(), OPERATIVE)[0])
+    return int(found[0]) if found else 0
+
+
+def _last_words(lines: Sequence[str], last: int) -> int:
+    """The line on which the words of a passage end, conditions after them passed over."""
+    while last > 0 and _TAGS.fullmatch(lines[last]):
+        last -= 1
+    return last
+
+
+def _end(lines: Sequence[str], last: int) -> str:
+    return lines[_last_words(lines, last)].rstrip()[-1:]
+
+
+def _ended(lines: Sequence[str], last: int, end: str) -> list[str]:
+    """Lines with another mark at the end of a passage."""
+    out = list(lines)
+    at = _last_words(lines, last)
+    if out[at].rstrip()[-1:] in _ENDS:
+        out[at] = out[at].rstrip()[:-1] + end
+    return out
+
+
+def _labels_swapped(lines: Sequence[str], a: int, b: int) -> list[str]:
+    out = list(lines)
+    for pattern in (OPERATIVE, LETTERED):
+        one, two = split_number(out[a].lstrip(), pattern)[0], split_number(out[b].lstrip(), pattern)[0]
+        if one and two:
+            out[a], out[b] = out[a].replace(one, two, 1), out[b].replace(two, one, 1)
+            break
+    return out
+
+
+def _without_notes(text: str, names: set[str]) -> str:
+    """The text without the notes of these names that have no mark any more."""
+    for name in names - set(_MARK.findall(text)):
+        text = re.sub(rf"(?m)^\[\^{re.escape(name)}\]:.*(?:\n(?!\s*$).*)*(?:\n\n {{4}}.*)*\n*", "", text)
+    return text
+
+
+def _tidied(words: str) -> str:
+    lines = [line.rstrip() for line in words.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))

@@ -1,0 +1,249 @@
+"""What the page shows of a folder: each view a piece of HTML, escaped where it is made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from drafter.document import Paragraph, Run, Standing, plain
+from drafter.errors import DraftError
+from drafter.paragraph_names import paragraph_names
+from drafter.place import Place
+from drafter.preview.editor import link
+from drafter.preview.fields import fields_of
+from drafter.preview.filling import spoken
+from drafter.preview.paragraphs import source_of
+from drafter.preview.showing import Fault, Showing, attempt
+from drafter.rollover.worklist import Item, Status
+from drafter.shipped import shipped
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from drafter.checks import Finding
+
+TEMPLATES = "templates/documents/preview"
+_SHORT = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the worklist as the page lists it: items that say the same stand together.
+
+    Attributes:
+        item: the first of them.
+        where: the paragraphs they stand in.
+        ticked: whether it was looked at.
+        can_tick: whether a tick can settle it.
+        link: to the line of the YAML.
+        fillable: whether the page can ask for its value.
+    """
+
+    item: Item
+    where: str
+    ticked: bool
+    can_tick: bool
+    link: str
+    fillable: bool
+
+
+def first_views(showing: Showing, editor: str) -> dict[str, Any]:
+    """What is shown at once after a save: the page, its facts, what is open, the worklist.
+
+    Args:
+        showing: the folder.
+        editor: the pattern of links to the editor.
+
+    Returns:
+        By name, HTML for the views, and values for the script: facts by key, paragraphs in the order of the page.
+    """
+    from drafter.writers.html import body_html
+
+    entries = entries_of(showing, editor)
+    opened = [e for e in entries if e.item.status is Status.CONFIRM]
+    return {
+        "title": plain(showing.document.front.title),
+        "symbol": plain(showing.document.front.symbol),
+        # The sheet is a part of this page, whose main part holds it; words of the text cannot be tags.
+        "clean": body_html(showing.keyed)
+        .replace('<main id="text">', '<div class="main">', 1)
+        .replace("</main>", "</div>", 1),
+        "facts": facts_of(showing, editor),
+        "paragraphs": paragraphs_of(showing),
+        "open": _render("open.html.jinja", entries=opened, forms=[form_of(showing, e.item.fact) for e in opened]),
+        "worklist": _render("worklist.html.jinja", entries=entries, statuses=list(_TITLES.items()), spoken=spoken),
+        "counts": {"open": len(opened), "ticked": sum(e.ticked for e in entries), "all": len(entries)},
+    }
+
+
+def further_views(showing: Showing, editor: str) -> dict[str, Any]:
+    """What takes longer: the redline in line and side by side, and the findings."""
+    from drafter.redline.listing import entries
+    from drafter.redline.views import Beside, InLine
+
+    out: dict[str, Any] = {}
+
+    def redlines() -> tuple[str, str, int]:
+        redline = showing.redline
+        found = list(entries(redline))
+        return InLine(redline, found).body(), Beside(redline, found).body(), len(found)
+
+    def findings() -> tuple[str, int]:
+        found = showing.review.placed
+        places = [p.fact or p.finding.place for p in found]
+        links = [link(editor, place) if place else "" for place in places]
+        listed = [(p.finding, place, to) for p, place, to in zip(found, places, links, strict=True)]
+        return _render("findings.html.jinja", findings=listed, anchor=_anchor), len(found)
+
+    made = attempt(redlines)
+    if isinstance(made, Fault):
+        out["redline"] = out["beside"] = fault_html(made, editor)
+        out["changes"] = 0
+    else:
+        out["redline"], out["beside"], out["changes"] = made
+    looked = attempt(findings)
+    if isinstance(looked, Fault):
+        out["findings"], out["found"] = fault_html(looked, editor), 0
+    else:
+        out["findings"], out["found"] = looked
+    return out
+
+
+def fault_html(fault: Fault, editor: str) -> str:
+    """Why something cannot be shown: message, line and caret, and the way there."""
+    return _render("fault.html.jinja", errors=[_told(e, editor) for e in fault.errors])
+
+
+def shell_html(**values: Any) -> str:
+    """The page itself."""
+    return _render("shell.html.jinja", **values)
+
+
+def entries_of(showing: Showing, editor: str) -> list[Entry]:
+    """The worklist, what is alike once."""
+    grouped: dict[tuple[object, ...], list[Item]] = {}
+    for item in showing.items:
+        grouped.setdefault((item.status, item.fact, item.before, item.after), []).append(item)
+    sheet = showing.folder.sheet
+    out = []
+    for items in grouped.values():
+        item = items[0]
+        fields = fields_of(sheet, item.fact)
+        is_open = any(f.is_open for f in fields)
+        counted = Counter(i.paragraph for i in items)
+        where = ", ".join(f"{p} ({n} times)" if n > 1 else p for p, n in counted.items())
+        ticked = not is_open and item.status is not Status.CONFIRM and showing.ticks.has(item)
+        can_tick = not is_open or all(f.value for f in fields)
+        to = link(editor, Place(item.file, item.line))
+        out.append(Entry(item, where, ticked, can_tick, to, bool(fields)))
+    return out
+
+
+def form_of(showing: Showing, key: str) -> str:
+    """The form that asks for the values behind a key; empty where the page cannot ask."""
+    fields = fields_of(showing.folder.sheet, key)
+    return _render("form.html.jinja", key=key, name=spoken(key), fields=fields) if fields else ""
+
+
+def facts_of(showing: Showing, editor: str) -> dict[str, dict[str, Any]]:
+    """Of every fact on the page: its standing and why, where its value is, and whether a form can ask for it."""
+    used = {i.fact for words in showing.document.words() for i in words if isinstance(i, Run) and i.fact}
+    sheet = showing.folder.sheet
+    where = showing.last_year.where
+    out = {}
+    for key in sorted(used & showing.document.provenance.keys()):
+        known = showing.document.provenance[key]
+        place = known.place
+        out[key] = {
+            "name": spoken(key),
+            "standing": STANDINGS[known.standing],
+            "state": known.standing.value,
+            "reason": known.reason,
+            "before": known.before or "",
+            "last": where.get(key, ""),
+            "line": f"line {place.line} of {place.file.replace(chr(92), '/').rpartition('/')[2]}" if place else "",
+            "link": link(editor, place) if place else "",
+            "form": bool(fields_of(sheet, key)),
+        }
+    return out
+
+
+def paragraphs_of(showing: Showing) -> list[dict[str, Any]]:
+    """Of every block on the page: what it is called, and its source as it can be reworded."""
+    names = paragraph_names(showing.document)
+    out = []
+    for index, (block, name) in enumerate(zip(showing.document.blocks(), names, strict=True)):
+        source = source_of(showing.folder.template.text, block.place) if block.place else None
+        kind = block.kind.value if isinstance(block, Paragraph) else "table"
+        words = source.text if source and kind != "formula" else None
+        out.append({"id": f"p{index + 1}", "name": name, "kind": kind, "source": words})
+    return out
+
+
+STANDINGS: Mapping[Standing, str] = {
+    Standing.GIVEN: "Given",
+    Standing.FOLLOWS: "Follows by a rule",
+    Standing.CARRIED: "Carried from last year",
+    Standing.OPEN: "Open",
+}
+_TITLES = {
+    Status.CONFIRM: "To be confirmed",
+    Status.CHANGED: "Changed since last year",
+    Status.CARRIED: "Carried from last year",
+}
+
+
+def _told(error: DraftError, editor: str) -> dict[str, str]:
+    place = error.place
+    line, caret = error.line_text, ""
+    if line.strip() and place and place.column:
+        start = max(0, place.column - 1 - _SHORT // 2)
+        before = line[start : place.column - 1]
+        caret = "".join("\t" if c == "\t" else " " for c in before) + "^"
+        line = line[start:]
+    return {
+        "message": error.message,
+        "place": _short_place(place) if place else "",
+        "link": link(editor, place) if place else "",
+        "line": line[:_SHORT],
+        "caret": caret,
+        "hint": error.hint,
+    }
+
+
+def _short_place(place: Place) -> str:
+    name = place.file.replace("\\", "/").rpartition("/")[2]
+    parts = [name, *(f"{what} {n}" for what, n in (("line", place.line), ("column", place.column)) if n)]
+    return ", ".join(parts)
+
+
+def _anchor(finding: Finding) -> str:
+    """The id of the block that a finding is about, or nothing."""
+    match finding.address:
+        case ("block" | "number" | "cell", int(index), *_) | ("note", "block", int(index), *_):
+            return f"p{index + 1}"
+    return ""
+
+
+def _render(template: str, **values: Any) -> str:
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    from drafter.writers.characters import printable
+
+    environment = Environment(
+        loader=FileSystemLoader(shipped(TEMPLATES)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["printable"] = printable
+    return environment

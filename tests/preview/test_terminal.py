@@ -1,0 +1,77 @@
+"""The preview without a browser."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import click
+import pytest
+
+from drafter.preview.terminal import shown
+
+
+def test_the_draft_and_its_redline(folder: Path) -> None:
+    screen, last = shown(folder)
+    plain = click.unstyle(screen)
+    assert "── The draft ─" in plain and "── Changes since last year ─" in plain
+    assert "preamble" not in plain and "Seventy-seventh session" in plain
+    assert plain.count("Nineteenth") == 1 and plain.count("Twentieth Meeting of the States Parties") == 2
+    assert "To be confirmed: 8" in plain
+    assert screen == last
+
+
+def test_a_fault_stands_above_the_last_good_draft(folder: Path) -> None:
+    _, last = shown(folder)
+    (folder / "resolution.yaml").write_text("session: [77\n", encoding="utf-8")
+    screen, kept = shown(folder, last)
+    plain = click.unstyle(screen)
+    assert (
+        plain.index("resolution.yaml:") < plain.index("as it was last whole") < plain.index("Seventy-seventh session")
+    )
+    assert kept == last
+
+
+def test_escapes_in_the_text_do_not_reach_the_terminal(folder: Path) -> None:
+    sheet = folder / "resolution.yaml"
+    text = sheet.read_text(encoding="utf-8").replace("place: [The Hague]", r'place: ["\x1b]0;owned\a\x1b[2J"]')
+    sheet.write_text(text, encoding="utf-8")
+    screen, _ = shown(folder)
+    assert "\x1b]" not in screen and "\x07" not in screen and "\x1b[2J" not in screen
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGINT to send")
+def test_it_follows_the_files(folder: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from drafter.cli import main; main()", "preview", str(folder), "--terminal"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    lines: list[str] = []
+
+    def listen() -> None:
+        assert process.stdout is not None
+        for line in process.stdout:
+            lines.append(line)  # noqa: PERF402 as they come, not at the end
+
+    def wait_for(words: str) -> None:
+        end = time.monotonic() + 20
+        while words not in "".join(lines):
+            assert time.monotonic() < end, "".join(lines)[-500:]
+            time.sleep(0.02)
+
+    threading.Thread(target=listen, daemon=True).start()
+    try:
+        wait_for("To be confirmed: 8")
+        time.sleep(0.3)
+        sheet = folder / "resolution.yaml"
+        sheet.write_text(sheet.read_text(encoding="utf-8").replace("session: 77", "session: 78", 1), encoding="utf-8")
+        wait_for("Seventy-eighth session")
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0
