@@ -1,0 +1,80 @@
+"""The command line: a file a command, imported when it is called for, so that help is quick."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from drafter import __version__
+from drafter.errors import DraftError
+
+# Looking for plug-ins of pydantic costs a tenth of a start, and there are none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+COMMANDS = {
+    "rollover": "Make this year's draft folder from last year's folder or document.",
+    "render": "Print a draft folder as text, Markdown, HTML, Word, PDF or Akoma Ntoso.",
+    "build": "Write everything a delegation hands in or circulates.",
+    "explain": "Say what changed since last year, by which rule, and what is to be confirmed.",
+    "redline": "Show the changes since last year's adopted text.",
+    "compare": "Show the changes between any two documents.",
+    "check": "Read a draft as an editor would.",
+    "preview": "Open a local page that follows the draft as you edit.",
+    "read": "Read a document and write it in any format.",
+    "adopt": "Bring a draft folder up to the adopted document.",
+    "replay": "Roll past years over and compare with what was adopted.",
+    "history": "Show a paragraph's wording through the years.",
+    "register": "Look after the register of adopted resolutions.",
+    "schema": "Print the JSON Schema of resolution.yaml.",
+    "lsp": "Serve an editor: findings and completion as you type.",
+}
+
+
+class LazyCommands(click.Group):
+    """The commands of :data:`COMMANDS`: ``drafter/cli/NAME.py`` holds the click command ``command``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the command's file."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"drafter.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; for a name misspelt, say which was meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            meant = f" Did you mean “{near[0]}”?" if near else ""
+            raise click.UsageError(f"There is no command “{args[0]}”.{meant}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="drafter")
+def drafter() -> None:
+    """Draft next year's General Assembly resolution from last year's, in the United Nations document format."""
+
+
+def main() -> None:
+    """Run the command line; turn faults of the user's input into messages and exit status 2."""
+    try:
+        drafter(standalone_mode=True, prog_name="drafter")
+    except DraftError as e:
+        click.echo(str(e), err=True)
+        sys.exit(2)

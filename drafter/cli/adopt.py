@@ -1,0 +1,60 @@
+"""``drafter adopt``: a draft folder brought up to the adopted document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("adopt")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("document", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Take the document though it looks like another resolution, or the folder has another.",
+)
+def command(folder: Path, document: Path, dry_run: bool, force: bool) -> None:
+    """Bring the draft folder DIR up to the adopted DOCUMENT (.xml, .docx, .pdf, .txt or .md).
+
+    The facts keep their names and comments, and have the values of the official text; the wording follows it; number,
+    dates, report, vote and meeting are filled in; what negotiators changed is listed. The document is kept in the
+    folder, and next year's rollover begins there.
+    """
+    from drafter.adoption.adopt import adopt
+    from drafter.adoption.save import save
+    from drafter.folder.folder import load
+    from drafter.readers import read
+
+    loaded = load(folder)
+    official = read(document)
+    adoption = adopt(loaded, official, (document.name, document.read_bytes()), force=force)
+    sheet = adoption.folder.sheet
+    aside = None if dry_run else save(loaded.path, adoption.files)
+    day = f"{sheet.adopted.day} {sheet.adopted:%B %Y}" if sheet.adopted else ""
+    click.echo(f"{sheet.number}, adopted on {day}: {sheet.title}")
+    click.echo(f"Facts that follow the official text ({len(adoption.facts)})" + (":" if adoption.facts else "."))
+    for fact in adoption.facts:
+        click.echo(f"  {fact.name.replace('_', ' ')}: {fact.before + ' → ' if fact.before else '+ '}{fact.after}")
+    click.echo(f"What negotiators changed ({len(adoption.wording)})" + (":" if adoption.wording else "."))
+    for entry in adoption.wording:
+        words = " → ".join(w for w in (_gone(entry.removed), _came(entry.added)) if w)
+        click.echo(f"  {entry.place}: {words or entry.reason}")
+    for remark in adoption.remarks:
+        click.secho(remark, fg="yellow", err=True)
+    if dry_run:
+        click.echo("Nothing was written.")
+        return
+    if aside is not None:
+        click.echo(f"The previous files are in {aside}.")
+    click.echo(f"Next year: drafter rollover {loaded.path} --session {sheet.session + 1} --output DIR")
+
+
+def _gone(words: str) -> str:
+    return click.style(f"− {words}", fg="red") if words else ""
+
+
+def _came(words: str) -> str:
+    return click.style(f"+ {words}", fg="green") if words else ""

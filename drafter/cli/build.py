@@ -1,0 +1,81 @@
+"""``drafter build``: everything a delegation hands in or circulates."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from drafter.cli.options import look, look_options, tell_doubts, tell_open
+from drafter.cli.redline_options import signature, signing_options
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command("build")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@look_options
+@signing_options
+@click.option(
+    "--needed", type=_DAY, help="The day the draft is to be taken up, to count the days to hand in back from."
+)
+@click.option("--holiday", "holidays", type=_DAY, multiple=True, help="A weekday on which the Secretariat is closed.")
+@click.option("--strict", is_flag=True, help="Exit with status 1 while anything is still to be confirmed.")
+def command(
+    folder: Path,
+    no_notice: bool,
+    emblem: Path | None,
+    fonts: Path | None,
+    author: str,
+    mechanical_author: str | None,
+    date: datetime | None,
+    comments: bool,
+    needed: datetime | None,
+    holidays: tuple[datetime, ...],
+    strict: bool,
+) -> None:
+    """Write the pack into DIR/out: the draft in every format, the changes since last year, and SUBMISSION.md.
+
+    All of it is made before any of it is written: an error leaves the last pack as it was.
+    """
+    import shutil
+
+    from drafter.folder.folder import load
+    from drafter.folder.save import save_folder
+    from drafter.pack.pack import Order, Pack, others_in
+
+    loaded = load(folder)
+    order = Order(
+        signature(author, mechanical_author, date, comments),
+        look(no_notice, emblem, fonts),
+        _as_date(needed),
+        frozenset(day.date() for day in holidays),
+    )
+    pack = Pack(loaded, order)
+    files: dict[str, bytes] = {}
+    steps = list(pack.steps())
+    with click.progressbar(
+        steps, label="Building", item_show_func=lambda s: s[0] if s else "", file=sys.stderr
+    ) as shown:
+        for name, made in shown:
+            files[name] = made()
+    target = loaded.path / "out"
+    aside = save_folder(target, others_in(target) | files, force=True)
+    if aside is not None:
+        # All that it held is in the new folder, or was made anew.
+        shutil.rmtree(aside)
+    for name, data in files.items():
+        click.echo(f"{target / name}  {_size(len(data))}")
+    tell_doubts(loaded.doubts)
+    if tell_open(pack.open_items) and strict:
+        sys.exit(1)
+
+
+def _as_date(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _size(count: int) -> str:
+    return f"{max(1, round(count / 1024)):,} kB"

@@ -1,0 +1,62 @@
+"""``drafter explain``: the worklist."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+
+@click.command("explain")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="The format."
+)
+@click.option("--only", type=click.Choice(["changed", "confirm", "carried"]), help="Only the items of this status.")
+@click.option("--rules", is_flag=True, help="List the rules of the rollover instead, a sentence each.")
+def command(folder: Path, form: str, only: str | None, rules: bool) -> None:
+    """Say what changed in DIR since last year, by which rule, and what is to be confirmed."""
+    from drafter.drafting.draft import draft
+    from drafter.folder.folder import load
+    from drafter.rollover.worklist import Item, Status, Worklist
+
+    if rules:
+        _list_rules()
+        return
+    loaded = load(folder)
+    items = [i for i in Worklist(loaded, draft(loaded)).items if only in (None, i.status)]
+    if form == "json":
+        click.echo(json.dumps([item.as_json() for item in items], ensure_ascii=False, indent=1))
+        return
+
+    def show(title: str, status: Status, colour: str) -> None:
+        chosen = [item for item in items if item.status is status]
+        if not chosen:
+            return
+        click.secho(f"{title} ({len(chosen)})", bold=True)
+        for item in chosen:
+            click.echo(f"  {item.paragraph}: {click.style(_words(item), fg=colour)}")
+            click.secho(f"      {item.reason}; {item.file}:{item.line}", dim=True)
+        click.echo()
+
+    def _words(item: Item) -> str:
+        if item.status is Status.CHANGED:
+            return f"{item.before} → {item.after}" if item.before else f"+ {item.after}"
+        if item.before is not None and item.after != item.before:
+            return f"{item.after}"
+        return item.after
+
+    if not items:
+        told = {"confirm": "Nothing is to be confirmed.", "changed": "Nothing changed."}
+        click.echo(told.get(only or "", "Nothing to tell."))
+    show("To be confirmed", Status.CONFIRM, "yellow")
+    show("Changed since last year", Status.CHANGED, "green")
+    show("Carried from last year", Status.CARRIED, "blue")
+
+
+def _list_rules() -> None:
+    from drafter.rollover.rules import names, rule
+
+    for name in names():
+        click.echo(f"{click.style(name, bold=True)}: {rule(name).SENTENCE}")

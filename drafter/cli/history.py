@@ -1,0 +1,74 @@
+"""``drafter history``: the wording of a series through the years."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+COLOURS = ("magenta", "blue", "green", "yellow", "cyan", "red", "bright_magenta", "bright_blue")
+
+
+@click.command("history")
+@click.argument("sources", metavar="SYMBOL_OR_FOLDER…", nargs=-1, required=True)
+@click.option("--in", "where", type=click.Path(path_type=Path), help="The folder in which a symbol's series is found.")
+@click.option("--paragraph", "-p", help="One paragraph only: 9, “preambular 3”, “9 (a)”, or words that it has or had.")
+@click.option("--all", "everything", is_flag=True, help="Show the words of paragraphs that never changed, too.")
+@click.option("--format", "form", type=click.Choice(["text", "html", "json"]), default="text", show_default=True)
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Where to write; the screen without it.")
+@click.option("--force", is_flag=True, help="Replace what is there.")
+def command(
+    sources: tuple[str, ...],
+    where: Path | None,
+    paragraph: str | None,
+    everything: bool,
+    form: str,
+    output: Path | None,
+    force: bool,
+) -> None:
+    """Show each paragraph's wording through the years: when a word entered or went, what a figure was before.
+
+    Give draft folders, documents (.xml, .docx, .pdf, .txt, .md), a folder of the documents of one series, or a symbol
+    such as 76/26 with --in FOLDER: the register tells which files of the folder belong to its series.
+    """
+    from drafter.cli.output import may_write, put
+    from drafter.history.chain import history
+    from drafter.history.choice import chosen
+    from drafter.history.edition import in_order
+    from drafter.history.series import editions
+
+    if output is not None:
+        may_write(output, force=force)
+
+    def tell(sentence: str) -> None:
+        click.secho(sentence, fg="yellow", err=True)
+
+    made = history(in_order(editions(sources, where, tell)))
+    threads = chosen(made, paragraph) if paragraph else made.threads
+    if form == "json":
+        import json
+
+        from drafter.history.data import data
+
+        written = json.dumps(data(made, threads), ensure_ascii=False, indent=1) + "\n"
+    elif form == "html":
+        from drafter.history import html
+
+        written = html.write(made, threads)
+    else:
+        from drafter.history import text
+
+        written = text.write(
+            made,
+            threads,
+            lambda words, edition: click.style(words, fg=COLOURS[edition % len(COLOURS)]),
+            strike=lambda words: click.style(words, fg="red"),
+            everything=everything or paragraph is not None,
+        )
+        if output is not None:
+            written = click.unstyle(written)
+    if output is None:
+        click.echo(written, nl=False)
+    else:
+        put(written.encode(), output, force=force)
+        click.echo(f"Wrote {output}", err=True)

@@ -1,0 +1,71 @@
+"""``drafter rollover``: this year's draft folder from last year's folder or document."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command("rollover")
+@click.argument("source")
+@click.option("--session", type=click.IntRange(1, 199), required=True, help="The session of the new draft, such as 77.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="The folder to write.")
+@click.option("--facts", type=click.Path(path_type=Path), help="A YAML file of what is new.")
+@click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="One new value: to_attend.place=Geneva.")
+@click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
+@click.option("--no-input", is_flag=True, help="Ask nothing; what is not given stays open.")
+@click.option("--own-text", is_flag=True, help="Give the folder a text of its own to edit, not the series’ shared one.")
+@click.option("--force", is_flag=True, help="Move a folder that is there aside first.")
+def command(
+    source: str,
+    session: int,
+    output: Path,
+    facts: Path | None,
+    settings: tuple[str, ...],
+    dry_run: bool,
+    no_input: bool,
+    own_text: bool,
+    force: bool,
+) -> None:
+    """Make this year's draft folder from SOURCE.
+
+    SOURCE is last year's draft folder, a bundled series, or last year's resolution itself: .xml, .docx, .pdf, .txt
+    or .md.
+    """
+    from drafter.cli.options import tell_doubts, tell_open
+    from drafter.drafting.draft import draft
+    from drafter.folder.save import save_folder
+    from drafter.rollover.given import read_facts, read_settings
+    from drafter.rollover.roll import roll
+    from drafter.rollover.source import find_source
+    from drafter.rollover.worklist import Status, Worklist
+
+    found = find_source(source, own_text=own_text)
+    types = {name: fact.type for name, fact in found.last.sheet.facts.items()}
+    given = [*(read_facts(facts, types) if facts else ()), *read_settings(settings, types)]
+    rolled = roll(found, session, output, given)
+    if not no_input and not dry_run and sys.stdin.isatty() and sys.stdout.isatty():
+        from drafter.cli.asking import ask
+
+        given += ask(rolled)
+        rolled = roll(found, session, output, given)
+    tell_doubts(rolled.folder.doubts)
+    for warning in rolled.warnings:
+        click.secho(warning, fg="yellow", err=True)
+    # The draft is made before anything is written: a folder that cannot be rendered is not left behind.
+    worklist = Worklist(rolled.with_last(found.last), draft(rolled.folder))
+    aside = None if dry_run else save_folder(output, rolled.files, force=force)
+    changed = [item for item in worklist.items if item.status is Status.CHANGED]
+    click.echo(f"{'Would change' if dry_run else 'Changed'} {len(changed)}:")
+    for item in changed:
+        words = f"{item.before} → {item.after}" if item.before else f"+ {item.after}"
+        click.echo(f"  {item.paragraph}: {words} ({item.reason})")
+    tell_open(worklist.open())
+    if dry_run:
+        click.echo("Nothing was written.")
+        return
+    if aside:
+        click.echo(f"The folder that was there is now {aside}.")
+    click.echo(f"Wrote {output}. See it: drafter preview {output}")

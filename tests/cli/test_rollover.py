@@ -1,0 +1,212 @@
+"""The rollover from the command line: what it says, what it writes, what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from drafter.cli import drafter
+from drafter.errors import DraftError
+
+
+@pytest.fixture
+def example(root: Path) -> Path:
+    return root / "examples" / "anti-personnel-mines" / "76"
+
+
+def run(*args: object) -> Result:
+    return CliRunner().invoke(drafter, [str(a) for a in args])
+
+
+def message(result: Result) -> str:
+    assert isinstance(result.exception, DraftError), result.output
+    return str(result.exception)
+
+
+def test_it_says_what_it_changed_and_what_is_open(example: Path, tmp_path: Path) -> None:
+    result = run("rollover", example, "--session", 77, "--output", tmp_path / "77", "--set", "to_attend.place=Geneva")
+    assert result.exit_code == 0
+    assert "preambular paragraph 1: + 76/26 of 6 December 2021" in result.output
+    assert "operative paragraph 9: The Hague → Geneva" in result.output
+    assert re.search(
+        r"resolution.yaml:\d+: to attend, dates: \[from 15 to 19 November 2021\] \(operative paragraph 9\)",
+        result.output,
+    )
+    assert "states parties: “164” (preambular paragraph 10)" in result.output
+
+
+def test_a_dry_run_writes_nothing(example: Path, tmp_path: Path) -> None:
+    result = run("rollover", example, "--session", 77, "--output", tmp_path / "77", "--dry-run")
+    assert result.exit_code == 0
+    assert "Would change" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_exists_is_not_overwritten(example: Path, tmp_path: Path) -> None:
+    target = tmp_path / "77"
+    target.mkdir()
+    (target / "notes.txt").write_text("mine")
+    result = run("rollover", example, "--session", 77, "--output", target)
+    assert "exists already" in message(result)
+    assert [p.name for p in target.iterdir()] == ["notes.txt"]
+    result = run("rollover", example, "--session", 77, "--output", target, "--force")
+    assert result.exit_code == 0
+    assert (tmp_path / "77.old-1" / "notes.txt").read_text() == "mine"
+    assert (target / "resolution.yaml").is_file()
+
+
+def test_a_drafters_comments_survive(example: Path, tmp_path: Path) -> None:
+    source = tmp_path / "76"
+    shutil.copytree(example, source)
+    sheet = source / "resolution.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    text = text.replace("session: 76\n", "session: 76   # ask Anna\n").replace(
+        "  to_convene:\n", "  # Check with Oslo!\n  to_convene:\n"
+    )
+    sheet.write_text(text, encoding="utf-8")
+    run("rollover", source, "--session", 77, "--output", tmp_path / "77")
+    after = (tmp_path / "77" / "resolution.yaml").read_text(encoding="utf-8")
+    assert "session: 77   # ask Anna\n" in after
+    assert "  # Check with Oslo!\n  to_convene:" in after
+    own = [line for line in text.splitlines() if line.strip().startswith("#") and "yaml-language-server" not in line]
+    assert all(line in after for line in own)
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--session", "76"], "Session 76 does not come after 76"),
+        (["--session", "70"], "Session 70 does not come after 76"),
+        (["--session", "90"], "Session 90 is 14 after 76"),
+        (["--session", "77", "--set", "to_atend.place=Geneva"], "Did you mean “to_attend”?"),
+        (["--session", "77", "--set", "to_attend.plac=Geneva"], "Did you mean “place”?"),
+        (["--session", "77", "--set", "to_attend.from=2022-02-30"], "There is no such day as 2022-02-30."),
+        (["--session", "77", "--set", "to_attend.place"], "is not name=value"),
+        (["--session", "77", "--set", "states_parties=many"], "“many” is not a whole number."),
+        (["--session", "77", "--facts", "nothing.yaml"], "There is no such file."),
+    ],
+)
+def test_what_is_given_wrong_is_said(example: Path, tmp_path: Path, args: list[str], says: str) -> None:
+    result = run("rollover", example, "--output", tmp_path / "77", *args)
+    assert says in message(result)
+    assert not (tmp_path / "77").exists()
+
+
+def test_a_fault_in_the_facts_file_points_there(example: Path, tmp_path: Path) -> None:
+    facts = tmp_path / "facts.yaml"
+    facts.write_text("symbol: A/C.1/77/L.40\nto_attend: {place: Geneva, from: 2022-11-31}\n", encoding="utf-8")
+    said = message(run("rollover", example, "--session", 77, "--output", tmp_path / "77", "--facts", facts))
+    assert said.startswith(f"{facts}:2:34: There is no such day as 2022-11-31.")
+    assert "    to_attend: {place: Geneva, from: 2022-11-31}\n" in said
+
+
+def test_a_session_two_years_on_is_taken_with_a_warning(example: Path, tmp_path: Path) -> None:
+    result = run("rollover", example, "--session", 78, "--output", tmp_path / "78")
+    assert result.exit_code == 0
+    assert "Session 78 is 2 after 76" in result.output
+
+
+def test_a_source_that_is_none(tmp_path: Path) -> None:
+    assert "There is no folder, document or series" in message(
+        run("rollover", "nothing", "--session", 77, "--output", tmp_path / "x")
+    )
+
+
+def test_a_rule_switched_off_leaves_its_facts_alone(example: Path, tmp_path: Path) -> None:
+    source = tmp_path / "76"
+    shutil.copytree(example, source)
+    sheet = source / "resolution.yaml"
+    sheet.write_text(sheet.read_text(encoding="utf-8") + "\nrules: {session-moves-on: off}\n", encoding="utf-8")
+    run("rollover", source, "--session", 77, "--output", tmp_path / "77")
+    assert "seventy-seventh session" in run("render", tmp_path / "77", "--format", "markdown").stdout
+
+
+def test_explain_gives_the_worklist_as_json(root: Path) -> None:
+    result = run("explain", root / "examples" / "anti-personnel-mines" / "77", "--format", "json")
+    items = json.loads(result.stdout)
+    assert {i["status"] for i in items} <= {"changed", "confirm", "carried"}
+    joined = next(i for i in items if i["fact"] == "recalled")
+    assert joined["after"] == "76/26 of 6 December 2021"
+    assert joined["rule"] == "own-series-grows"
+    assert joined["paragraph"] == "preambular paragraph 1"
+    place = next(i for i in items if i["fact"] == "to_attend" and "Geneva" in i["after"])
+    assert place["rule"] is None
+    assert place["reason"].startswith("Given in line")
+
+
+def test_strict_rendering_tells_what_is_open(example: Path, tmp_path: Path, root: Path) -> None:
+    run("rollover", example, "--session", 77, "--output", tmp_path / "77")
+    assert run("render", tmp_path / "77", "--strict").exit_code == 1
+    assert run("render", root / "examples" / "anti-personnel-mines" / "77", "--strict").exit_code == 0
+
+
+def test_at_a_terminal_it_asks(example: Path, tmp_path: Path) -> None:
+    """Answers at a terminal: an item, Enter to leave open, a wrong date and a right one, = for last year's."""
+    lead, follow = pty.openpty()
+    command = [
+        sys.executable,
+        "-m",
+        "drafter",
+        "rollover",
+        str(example),
+        "--session",
+        "77",
+        "--output",
+        str(tmp_path / "77"),
+    ]
+    answers = [
+        "99",
+        "n",
+        "A/C.1/77/L.40",
+        "Germany, Netherlands",
+        "",
+        "Geneva",
+        "2022-11-31",
+        "2022-11-21",
+        "2022-11-25",
+        "=",
+        "=",
+    ]
+    process = subprocess.Popen(
+        command, stdin=follow, stdout=follow, stderr=follow, close_fds=True, env={**os.environ, "TERM": "dumb"}
+    )
+    os.close(follow)
+    os.write(lead, "".join(a + "\n" for a in answers).encode())
+    said = b""
+    while True:
+        try:
+            piece = os.read(lead, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        said += piece
+    assert process.wait() == 0, said.decode()
+    text = run("render", tmp_path / "77", "--format", "markdown").stdout
+    assert "Agenda item 99 (n)" in text
+    assert "Germany and Netherlands: draft resolution" in text
+    assert "held in Geneva from 21 to 25 November 2022" in text
+    assert "[4 October 2021]" in text
+    assert "There is no such day as 2022-11-31." in said.decode()
+
+
+def test_where_nothing_can_be_written_nothing_is_half_written(example: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file, not a folder")
+    result = run("rollover", example, "--session", 77, "--output", tmp_path / "file" / "77")
+    assert "cannot be written" in message(result)
+    result = run("render", example, "--output", tmp_path / "nowhere" / "draft.txt")
+    assert "There is no folder" in message(result)
+    (tmp_path / "draft.txt").write_text("mine")
+    result = run("render", example, "--output", tmp_path / "draft.txt")
+    assert "exists already" in message(result)
+    assert (tmp_path / "draft.txt").read_text() == "mine"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["draft.txt", "file"]
