@@ -1,0 +1,1 @@
+"""How fast it is, in ratios that hold on any machine."""
