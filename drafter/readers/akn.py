@@ -31,6 +31,7 @@ from drafter.document import (
 )
 from drafter.errors import DraftError
 from drafter.place import Place
+from drafter.readers.characters import clean
 from drafter.readers.front import upright
 from drafter.readers.furniture import ENGLISH, FURNITURE, Furniture, language_of
 from drafter.readers.hardened import parse_xml
@@ -277,8 +278,8 @@ class _Reading:
         """The words inside an element, its tail not among them."""
 
         def run(text: str | None) -> Iterator[Inline]:
-            if text:
-                yield Run(re.sub(r"[\r\n]+", " ", text), italic, bold, raised, link)
+            if words := clean(re.sub(r"[\r\n]+", " ", text or "")):
+                yield Run(words, italic, bold, raised, link)
 
         yield from run(element.text)
         for child in element:

@@ -193,4 +193,3 @@ def _front_flat(found: list[Found]) -> list[Found]:
     for item in found[:start]:
         head += flat(iter([item]))
     return [*head, *found[start:]]
-

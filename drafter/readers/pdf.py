@@ -302,5 +302,3 @@ def _with_notes(found: Iterator[Run], notes: dict[int, Note], placed: set[int]) 
             yield notes[number]
         else:
             yield run
-
-

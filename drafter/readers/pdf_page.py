@@ -86,9 +86,7 @@ def _near_edge(line: Line) -> bool:
     return line.y < _NEAR_EDGE * line.height or line.y > (1 - _NEAR_EDGE) * line.height
 
 
-def _is_furniture(
-    line: Line, page: int, size: float, repeated: set[tuple[str, int]], notice: frozenset[str]
-) -> bool:
+def _is_furniture(line: Line, page: int, size: float, repeated: set[tuple[str, int]], notice: frozenset[str]) -> bool:
     text = line.text.strip()
     if line.y > line.height * _FOOT or (page and line.y < line.height * _HEAD):
         return True

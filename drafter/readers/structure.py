@@ -343,4 +343,4 @@ def _bare(number: str) -> str:
 
 def _last(piece: Piece) -> str:
     """The last character of a piece's words, notes and quotation marks left out."""
-    return folded(plain(piece.words)).rstrip("”»“\"’ ")[-1:]
+    return folded(plain(piece.words)).rstrip('”»“"’ ')[-1:]

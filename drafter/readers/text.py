@@ -252,8 +252,10 @@ def _parted_lines(block: _Block, furniture: Furniture) -> list[str]:
     out: list[str] = []
     for line, text in zip(block.lines, bare, strict=True):
         before = out[-1] if out else ""
-        if before and not (furniture.is_formula(text) or furniture.is_formula(before.replace("*", ""))) and not (
-            _ENDS.search(before) and (_BEGINS.match(text) or opening(text, furniture.code))
+        if (
+            before
+            and not (furniture.is_formula(text) or furniture.is_formula(before.replace("*", "")))
+            and not (_ENDS.search(before) and (_BEGINS.match(text) or opening(text, furniture.code)))
         ):
             out[-1] = f"{before} {line}"
         else:

@@ -98,7 +98,7 @@ def body_html(document: Document, look: Look = PLAIN_LOOK) -> str:
             body=body,
             closing=closing,
             annexes=annexes,
-                # Notes hold no notes, so all are known here.
+            # Notes hold no notes, so all are known here.
             notes=[[blocks.words(paragraph) for paragraph in note.paragraphs] or [Markup("")] for note in blocks.notes],
             furniture=_furniture(document),
         )

@@ -40,7 +40,7 @@ def test_the_register_finds_the_series_in_a_folder_of_many(mines: History) -> No
     [
         ("preambular 12", "77", "", "deep"),
         ("preambular 1", "76", "", "and 75/52 of 7 December 2020"),
-        ("preambular 6", "79", "first to twentieth meetings", "First to Twenty-first Meetings"),
+        ("preambular 6", "79", "twentieth meetings", "Twenty-first Meetings"),
         ("operative 8", "78", "", ", in particular in the light of the upcoming Fifth Review Conference"),
         ("9", "76", "Geneva", "The Hague"),
         ("9", "77", "15 to 19 November 2021", "21 to 25 November 2022"),

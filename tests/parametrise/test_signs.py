@@ -33,7 +33,9 @@ def next_year(text: str, *, preambular: bool = False) -> str:
     from drafter.document import plain
     from drafter.drafting.draft import draft
 
-    made = parametrise(document("One;", "Two.", preambular=text) if preambular else document("One;", text), Path("draft"))
+    made = parametrise(
+        document("One;", "Two.", preambular=text) if preambular else document("One;", text), Path("draft")
+    )
     assert not made.remarks
     rolled = roll(Source(made.folder), 77, Path("draft"))
     block = draft(rolled.folder).document.body[1 if preambular else 3]

@@ -17,12 +17,6 @@ pytest.importorskip("starlette", reason="the preview extra is not installed")
 pytest.importorskip("uvicorn", reason="the preview extra is not installed")
 pytest.importorskip("watchfiles", reason="the preview extra is not installed")
 
-CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --force-color-profile=srgb --font-render-hinting=none"
-).split()
-
 
 @pytest.fixture(scope="session")
 def rolled(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -114,19 +108,6 @@ def run() -> Iterator[Callable[[Path], Running]]:
 def preview(folder: Path, run: Callable[[Path], Running]) -> Running:
     """A preview of the copy."""
     return run(folder)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Debian's chromium, without a window."""
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    found = next((p for p in CHROMIUM if Path(p).exists()), None)
-    if found is None:
-        pytest.skip("chromium is not installed")
-    with api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=QUIET)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

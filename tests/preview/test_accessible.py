@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.preview.conftest import Running, until
-
-
-@pytest.fixture(scope="session")
-def axe(root: Path) -> str:
-    path = root / "tests" / "tools" / "node_modules" / "axe-core" / "axe.min.js"
-    if not path.is_file():
-        pytest.skip("axe-core is not installed (npm install in tests/tools)")
-    return path.read_text(encoding="utf-8")
 
 
 def violations(page: Any) -> list[str]:

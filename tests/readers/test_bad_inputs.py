@@ -81,7 +81,11 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "deep XML": ("a.xml", DEEP.encode(), "nested too deeply"),
     "other XML": ("a.xml", b"<?xml version='1.0'?><invoice/>", "holds a <invoice>"),
     "debate": ("a.xml", AKN.format("<debate/>").encode(), "holds a <debate>"),
-    "report": ("a.txt", b"A/76/444\n\nReport of the First Committee\n\nRapporteur: A. N. Other", "seems to be a report"),
+    "report": (
+        "a.txt",
+        b"A/76/444\n\nReport of the First Committee\n\nRapporteur: A. N. Other",
+        "seems to be a report",
+    ),
     "report that quotes": (
         "a.txt",
         b"Report of the First Committee\n\nThe Committee recommends:\n\nThe General Assembly,\n\nNoting it,\n\nDecides so.",

@@ -66,7 +66,9 @@ def test_what_is_no_text_needs_a_file(document: Path, form: str) -> None:
 
 def test_tracked_changes_as_told(tmp_path: Path) -> None:
     path = tmp_path / "made.docx"
-    path.write_bytes(word(p(i("Noting") + f'<w:ins w:id="1">{r(" new")}</w:ins>' + r(" it,")) + p(i("Decides") + r(" so."))))
+    path.write_bytes(
+        word(p(i("Noting") + f'<w:ins w:id="1">{r(" new")}</w:ins>' + r(" it,")) + p(i("Decides") + r(" so.")))
+    )
     with pytest.raises(DraftError, match="1 tracked change"):
         run(path)
     accepted, rejected = run(path, "--tracked", "accept"), run(path, "--tracked", "reject")

@@ -106,7 +106,9 @@ def test_notes_stand_at_their_marks() -> None:
 def test_brackets_of_an_arabic_mark_belong_to_the_mark() -> None:
     raised = '<w:vertAlign w:val="superscript"/>'
     note = NOTE.format(r("(", raised) + r(")", raised) + r(" A/77/1."))
-    data = word(p(i("Noting") + r(" it") + r("(", raised) + MARK + r(")", raised) + r(",")) + p(r("So.")), footnotes=note)
+    data = word(
+        p(i("Noting") + r(" it") + r("(", raised) + MARK + r(")", raised) + r(",")) + p(r("So.")), footnotes=note
+    )
     assert body(data)[0] == "preambular '' 0: *Noting* it[A/77/1.],"
 
 

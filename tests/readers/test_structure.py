@@ -29,7 +29,11 @@ def pieces(text: str) -> list[Found]:
 def told(text: str, language: str = "en") -> list[str]:
     """Kind, level, number and words of each block."""
     found = body(pieces(text), FURNITURE[language], [])
-    return [f"{b.kind.value[:4]}{b.level or ''} {b.number} {b.text}".replace("  ", " ") for b in found if isinstance(b, Paragraph)]
+    return [
+        f"{b.kind.value[:4]}{b.level or ''} {b.number} {b.text}".replace("  ", " ")
+        for b in found
+        if isinstance(b, Paragraph)
+    ]
 
 
 CASES = {
@@ -69,11 +73,25 @@ CASES = {
     ),
     "the ninth letter and the first Roman figure": (
         "1. *Asks*:\n(g) G;\n(h) H:\n(i) One;\n(ii) Two;\n(i) I;\n(j) J.",
-        ["oper 1. Asks:", "subp1 (g) G;", "subp1 (h) H:", "subp2 (i) One;", "subp2 (ii) Two;", "subp1 (i) I;", "subp1 (j) J."],
+        [
+            "oper 1. Asks:",
+            "subp1 (g) G;",
+            "subp1 (h) H:",
+            "subp2 (i) One;",
+            "subp2 (ii) Two;",
+            "subp1 (i) I;",
+            "subp1 (j) J.",
+        ],
     ),
     "headings in the operative part": (
         "*Noting* fog,\n1. *Urges* care;\n# Money\n2. *Takes note* of costs;\n3. *Decides* to pay.",
-        ["prea Noting fog,", "oper 1. Urges care;", "head3 Money", "oper 2. Takes note of costs;", "oper 3. Decides to pay."],
+        [
+            "prea Noting fog,",
+            "oper 1. Urges care;",
+            "head3 Money",
+            "oper 2. Takes note of costs;",
+            "oper 3. Decides to pay.",
+        ],
     ),
     "a number may touch its letters, a year is none": (
         "*Noting* fog,\n1.*Urges* care;\n2021 was dark.",

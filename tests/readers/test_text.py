@@ -109,11 +109,17 @@ def test_text_without_a_front_is_still_read() -> None:
 
 def test_formula_that_ran_on_is_parted() -> None:
     document = read_bytes(b"The General Assembly, Recalling oil,\n\nDecides so.", "made.txt")
-    assert [line.split(":")[0] for line in lines(document)[1:4]] == ["formula '' 0", "preambular '' 0", "operative '' 0"]
+    assert [line.split(":")[0] for line in lines(document)[1:4]] == [
+        "formula '' 0",
+        "preambular '' 0",
+        "operative '' 0",
+    ]
 
 
 def test_markdown_in_a_text_file_is_read_as_markdown() -> None:
-    text = "The General Assembly,\n\n*Recalling* oil,[^1]\n\n1. *Urges* care;\n\n2. *Decides* so.\n\n[^1]: Resolution 1/1."
+    text = (
+        "The General Assembly,\n\n*Recalling* oil,[^1]\n\n1. *Urges* care;\n\n2. *Decides* so.\n\n[^1]: Resolution 1/1."
+    )
     document = read_bytes(text.encode(), "made.txt")
     assert "preambular '' 0: *Recalling* oil,[Resolution 1/1.]" in lines(document)
 
@@ -126,19 +132,22 @@ def test_markdown_front_numbers_and_annex() -> None:
     front = "Seventy-seventh session\n\nAgenda item 1\n\nOil\n\nResolution adopted by the General Assembly on 1 May 2023\n\n"
     document = read_bytes((front + text).encode(), "made.md")
     assert document.record.number == "77/1"
-    assert lines(document)[-10:] == [
-        "formula '' 0: *The General Assembly*,",
-        "preambular '' 0: *Recalling* oil,",
-        "operative '1.' 0: *Urges*:",
-        "subparagraph '(a)' 1: Care;",
-        "subparagraph '(b)' 1: Rest;",
-        "operative '2.' 0: *Decides* so.",
-        "closing: ",
-        "annex",
-        "heading '' 1: Annex",
-        "heading '' 1: Oil",
-        "plain '' 0: It burns.",
-    ][-10:]
+    assert (
+        lines(document)[-10:]
+        == [
+            "formula '' 0: *The General Assembly*,",
+            "preambular '' 0: *Recalling* oil,",
+            "operative '1.' 0: *Urges*:",
+            "subparagraph '(a)' 1: Care;",
+            "subparagraph '(b)' 1: Rest;",
+            "operative '2.' 0: *Decides* so.",
+            "closing: ",
+            "annex",
+            "heading '' 1: Annex",
+            "heading '' 1: Oil",
+            "plain '' 0: It burns.",
+        ][-10:]
+    )
 
 
 def test_raised_letters_come_back_in_french() -> None:

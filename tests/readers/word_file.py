@@ -68,7 +68,13 @@ FRONT = (
 
 
 def word(
-    body: str, *, footnotes: str = "", header: str = "", links: str = "", front: str = FRONT, parts: dict[str, str] | None = None
+    body: str,
+    *,
+    footnotes: str = "",
+    header: str = "",
+    links: str = "",
+    front: str = FRONT,
+    parts: dict[str, str] | None = None,
 ) -> bytes:
     """A Word file.
 
@@ -80,7 +86,9 @@ def word(
         front: what stands above.
         parts: further parts, or others in their place.
     """
-    section = '<w:sectPr><w:headerReference w:type="first" r:id="rH"/><w:titlePg/></w:sectPr>' if header else "<w:sectPr/>"
+    section = (
+        '<w:sectPr><w:headerReference w:type="first" r:id="rH"/><w:titlePg/></w:sectPr>' if header else "<w:sectPr/>"
+    )
     relations = (
         f'<Relationship Id="rS" Type="{_OFFICE}/styles" Target="styles.xml"/>'
         f'<Relationship Id="rN" Type="{_OFFICE}/numbering" Target="numbering.xml"/>'

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html as lxml_html
@@ -119,30 +119,25 @@ def test_alike(same: Document) -> None:
     assert "The two documents read alike." in html.write(redline)
 
 
-def test_page_is_accessible_and_follows_the_keyboard(page: str, tmp_path: Path, program: Callable[[str], str]) -> None:
-    sync = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    axe = Path(__file__).parent.parent / "tools" / "node_modules" / "axe-core" / "axe.min.js"
-    if not axe.exists():
-        pytest.skip("axe-core is not installed (make tools)")
+def test_page_is_accessible_and_follows_the_keyboard(page: str, tmp_path: Path, browser: Any, axe: str) -> None:
     file = tmp_path / "page.html"
     file.write_text(page, encoding="utf-8")
-    with sync.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program("chromium"), args=["--no-sandbox"])
-        said: list[str] = []
-        shown = browser.new_page()
-        shown.on("console", lambda message: said.append(message.text))
-        shown.goto(file.as_uri())
-        for key in "nnnp":
-            shown.keyboard.press(key)
-        assert shown.inner_text("#status").startswith("Change 2 of ")
-        shown.keyboard.press("s")
-        assert shown.locator("#side-by-side").is_visible()
-        assert not shown.locator("#in-line").is_visible()
-        assert said == []
-        judged = browser.new_context(bypass_csp=True).new_page()
-        judged.goto(file.as_uri())
-        judged.add_script_tag(path=str(axe))
-        for _ in ("in line", "side by side"):
-            assert [v["id"] for v in judged.evaluate("axe.run()")["violations"]] == []
-            judged.keyboard.press("s")
-        browser.close()
+    said: list[str] = []
+    shown = browser.new_page()
+    shown.on("console", lambda message: said.append(message.text))
+    shown.goto(file.as_uri())
+    for key in "nnnp":
+        shown.keyboard.press(key)
+    assert shown.inner_text("#status").startswith("Change 2 of ")
+    shown.keyboard.press("s")
+    assert shown.locator("#side-by-side").is_visible()
+    assert not shown.locator("#in-line").is_visible()
+    assert said == []
+    shown.close()
+    judged = browser.new_context(bypass_csp=True).new_page()
+    judged.goto(file.as_uri())
+    judged.evaluate(axe)
+    for _ in ("in line", "side by side"):
+        assert [v["id"] for v in judged.evaluate("axe.run()")["violations"]] == []
+        judged.keyboard.press("s")
+    judged.context.close()

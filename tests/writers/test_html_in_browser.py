@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,26 +17,6 @@ if TYPE_CHECKING:
 Resolution = Callable[[str], Document]
 WIDE, NARROW = {"width": 1100, "height": 900}, {"width": 360, "height": 740}
 REAL = ["en/A-RES-79-34", "annexed/A-RES-77-262", "ar/A-RES-76-26"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    sync_api = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not chromium:
-        pytest.skip("chromium is not installed")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def axe(root: Path) -> str:
-    path = root / "tests" / "tools" / "node_modules" / "axe-core" / "axe.min.js"
-    if not path.is_file():
-        pytest.skip("axe-core is not installed (npm install in tests/tools)")
-    return path.read_text(encoding="utf-8")
 
 
 @pytest.fixture(params=["draft", *REAL])

@@ -75,7 +75,9 @@ def test_annexes_and_tables_of_real_resolutions(
     for file in sorted((corpus / "akn" / "annexed").glob("*.xml"))[2::2]:
         document = resolution(f"annexed/{file.stem}")
         printed = letters(read_back(write(document, "pdf")))
-        cells = [plain(p) for b in document.blocks() if isinstance(b, Table) for r in b.rows for c in r for p in c.paragraphs]
+        cells = [
+            plain(p) for b in document.blocks() if isinstance(b, Table) for r in b.rows for c in r for p in c.paragraphs
+        ]
         headings = [b.text for b in document.blocks() if isinstance(b, Paragraph) and b.kind is Kind.HEADING]
         assert headings
         assert not [word for text in headings + cells for word in missing_words(text, printed)]
@@ -97,8 +99,12 @@ def faults(data: bytes, profile: str) -> list[str]:
 
 
 def test_standards(draft: Document, resolution: Callable[[str], Document]) -> None:
-    table = Table(((Cell(((Run("Year"),),), heading=True), Cell(((Run("Number"),),), heading=True)),
-                   (Cell(((Run("2021"),),)), Cell(((Run("164"), Note(((Run("Of 193."),),))),)))))
+    table = Table(
+        (
+            (Cell(((Run("Year"),),), heading=True), Cell(((Run("Number"),),), heading=True)),
+            (Cell(((Run("2021"),),)), Cell(((Run("164"), Note(((Run("Of 193."),),))),))),
+        )
+    )
     annexed = replace(draft, annexes=(Annex((Paragraph(Kind.HEADING, (Run("Annex"),), level=1), table)),))
     real = [resolution(name) for name in ("en/A-RES-76-26", "en/A-RES-78-11", "fr/A-RES-77-63")]
     for document in (draft, annexed, *real):
@@ -207,9 +213,21 @@ def test_words_wider_than_the_column_are_parted(read_back: Callable[..., str]) -
     [
         Document("en", Stage.DRAFT, Front(), ()),
         Document("en", Stage.ADOPTED, Front(), (Paragraph(Kind.HEADING, (Run("Deep"),), level=4),)),
-        Document("en", Stage.ADOPTED, Front(), tuple(Paragraph(Kind.SUBPARAGRAPH, (Run("x " * 99),), "(a)", n) for n in (1, 60))),
-        Document("en", Stage.ADOPTED, Front(), (Table(()), Table(((),)), Table(((Cell((), columns=99, rows=99),), (Cell(()),))))),
-        Document("en", Stage.ADOPTED, Front(title=(Run("long " * 500),), number=(Run("1/1."),)), saying("x " * 2000).body),
+        Document(
+            "en",
+            Stage.ADOPTED,
+            Front(),
+            tuple(Paragraph(Kind.SUBPARAGRAPH, (Run("x " * 99),), "(a)", n) for n in (1, 60)),
+        ),
+        Document(
+            "en",
+            Stage.ADOPTED,
+            Front(),
+            (Table(()), Table(((),)), Table(((Cell((), columns=99, rows=99),), (Cell(()),)))),
+        ),
+        Document(
+            "en", Stage.ADOPTED, Front(title=(Run("long " * 500),), number=(Run("1/1."),)), saying("x " * 2000).body
+        ),
         Document("en", Stage.ADOPTED, Front(), (Paragraph(Kind.OPERATIVE, (Run("x"),), "9" * 80),)),
         Document("en", Stage.ADOPTED, Front(), (Paragraph(Kind.PLAIN, (Run("x", link="javascript:1"),)),)),
     ],

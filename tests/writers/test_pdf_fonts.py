@@ -56,7 +56,9 @@ def test_arabic_runs_from_the_right(resolution: Callable[[str], Document], tmp_p
     document = resolution("ar/A-RES-77-63")
     file = tmp_path / "it.pdf"
     file.write_bytes(write(document, "pdf", Look(fonts=DEBIAN["ar"])))
-    boxes = subprocess.run(["pdftotext", "-bbox", "-l", "1", file, "-"], capture_output=True, text=True, check=True).stdout
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", "-l", "1", file, "-"], capture_output=True, text=True, check=True
+    ).stdout
     distr = next(line for line in boxes.splitlines() if ">Distr.:<" in line)
     number = next(line for line in boxes.splitlines() if ">77/63<" in line)
     assert float(distr.split('xMin="')[1].split('"')[0]) < 200 < 450 < float(number.split('xMin="')[1].split('"')[0])

@@ -22,7 +22,9 @@ def texts(lines: Lines | None) -> list[str]:
     return ["".join(w.get("words", "¹") for w in line["words"]) + " " * line["space"] for line in lines.lines]
 
 
-PROSE = st.lists(st.text("abcdefgABCéñж.,;’-–\u00a0\u2011", min_size=1, max_size=60), min_size=1, max_size=120).map(" ".join)
+PROSE = st.lists(st.text("abcdefgABCéñж.,;’-–\u00a0\u2011", min_size=1, max_size=60), min_size=1, max_size=120).map(
+    " ".join
+)
 
 
 @given(PROSE, st.booleans())
