@@ -140,7 +140,8 @@ class _Provenance:
         to_confirm = name in self.folder.sheet.to_confirm
         if piece.is_open:
             return Provenance(name, Standing.OPEN, "To be confirmed", None, piece.words, place, True)
-        return Provenance(name, Standing.GIVEN, "Given", None, None, place, to_confirm)
+        where = f"line {place.line} of {place.file.replace(chr(92), '/').rpartition('/')[2]}"
+        return Provenance(name, Standing.GIVEN, f"Given in {where}", None, None, place, to_confirm)
 
     def field(self, name: str) -> None:
         """The provenance of a field of the sheet."""

@@ -110,12 +110,13 @@ class _Writing:
             raise self.another(missing, passages)
         models = models_of(passages)
         self.editor = ParagraphEditor(self.marker, self.notes, models)
-        self.notes.editor = self.editor
+        self.notes.editor = self.editor.without_comments()
         Masthead(
             self.redline,
             [*((s, s.paragraphs()) for s in self.headers), (self.story, _above(passages, found))],
+            self.editor,
             whole=self.masthead,
-        ).write(self.editor)
+        ).write()
         anchor: etree._Element | None = None
         for part in units:
             anchor = self.put(part, anchor)

@@ -43,12 +43,21 @@ class ParagraphEditor:
         marker: makes the tracked changes.
         notes: the notes of the file.
         models: a paragraph of the file for each look that it has.
+        comments: whether the paragraphs may carry comments. Those of headers may not: Word allows none there, and
+            LibreOffice does not open such a file. Those of notes do not: the mark in the text carries them.
     """
 
-    def __init__(self, marker: Marker, notes: Notes | None, models: Mapping[Look, Model]) -> None:
+    def __init__(
+        self, marker: Marker, notes: Notes | None, models: Mapping[Look, Model], *, comments: bool = True
+    ) -> None:
         self.marker = marker
         self.notes = notes
         self.models = models
+        self.comments = comments and marker.signature.comments
+
+    def without_comments(self) -> ParagraphEditor:
+        """The same editor for paragraphs that may carry no comments."""
+        return ParagraphEditor(self.marker, self.notes, self.models, comments=False)
 
     def apply(self, passage: Passage) -> list[etree._Element]:
         """Write the changes of a passage into its paragraph.
@@ -166,11 +175,8 @@ class ParagraphEditor:
 
     def explain(self, first: etree._Element, last: etree._Element, change: Changed) -> None:
         """Hang a comment on a change that follows from a fact, to say from which, where comments are wanted."""
-        if self.marker.signature.comments and change.reason and change.fact is not None:
-            reason = change.reason
-            if change.confirm and not reason.lower().startswith("to be confirmed"):
-                reason = f"{reason} To be confirmed."
-            self.marker.comment(first, last, change.nature, reason)
+        if self.comments and change.reason and change.fact is not None:
+            self.marker.comment(first, last, change.nature, _spoken(change))
 
     def edit_note(self, paragraph: etree._Element, edit: _Edit) -> None:
         """Write the changes of the note whose mark stands at an edit."""
@@ -180,8 +186,17 @@ class ParagraphEditor:
         for atom in atoms(paragraph):
             if at == edit.start and atom.note is not None:
                 self.notes.edit(atom.note, edit.note)
+                self.explain_note(atom.run, edit.note)
                 return
             at += len(atom.text)
+
+    def explain_note(self, mark: etree._Element, note: NoteChanged) -> None:
+        """Hang a comment on the mark of a note for each reason that its words changed for."""
+        said: set[str] = set()
+        for piece in (p for line in note.lines for p in line.pieces):
+            if isinstance(piece, Changed) and _spoken(piece) not in said:
+                said.add(_spoken(piece))
+                self.explain(mark, mark, piece)
 
     def cut(self, paragraph: etree._Element, offset: int, line: Line, passage: Passage) -> etree._Element:
         """Make what stands before ``offset`` a paragraph of its own, whose mark is inserted."""
@@ -238,6 +253,12 @@ def _edits(passage: Passage) -> Iterator[_Edit]:
         if line.mark is Fate.ADDED:
             at = passage.place(marks, after_space=spaced)
             yield _Edit(at, at, ends=line)
+
+
+def _spoken(change: Changed) -> str:
+    """Why a change was made, and that it is to be confirmed where it is."""
+    confirmed = not change.confirm or "to be confirmed" in change.reason.lower()
+    return change.reason if confirmed else f"{change.reason.rstrip('.')}. To be confirmed."
 
 
 def _ends_in_new_note(change: Changed) -> bool:

@@ -17,7 +17,7 @@ from drafter.redline.located import Passage, key, passages_of
 from drafter.redline.markup import atoms, text_of
 from drafter.redline.model import Changed, Kept, Line, Pieces, Redline
 from drafter.redline.models import Model
-from drafter.redline.story import Story
+from drafter.redline.story import DOCUMENT, Story
 
 
 class Masthead:
@@ -26,22 +26,31 @@ class Masthead:
     Args:
         redline: the changes.
         places: stories and those of their paragraphs in which the front may stand, headers first.
+        editor: writes the changes of paragraphs.
         whole: whether all parts are written, or the title alone.
     """
 
-    def __init__(self, redline: Redline, places: Sequence[tuple[Story, list[etree._Element]]], *, whole: bool) -> None:
+    def __init__(
+        self,
+        redline: Redline,
+        places: Sequence[tuple[Story, list[etree._Element]]],
+        editor: ParagraphEditor,
+        *,
+        whole: bool,
+    ) -> None:
         self.parts = {p.name: p.pieces for p in redline.front}
         self.whole = whole
+        self.editors = {True: editor, False: editor.without_comments()}
         self.free: dict[str, list[tuple[Story, etree._Element]]] = {}
         for story, found in places:
             for paragraph in found:
                 self.free.setdefault(key(text_of(atoms(paragraph))), []).append((story, paragraph))
 
-    def write(self, editor: ParagraphEditor) -> None:
+    def write(self) -> None:
         """Write the changes of all parts, in the order of the page."""
         after: tuple[Story, etree._Element, Model] | None = None
         for variants in self.variants():
-            after = self.part(variants, editor, after) or after
+            after = self.part(variants, after) or after
 
     def variants(self) -> Iterator[list[list[Line]]]:
         """The ways each part may stand in a file: in a paragraph a line, or all in one; the title with its number."""
@@ -57,7 +66,6 @@ class Masthead:
     def part(
         self,
         variants: Sequence[Sequence[Line]],
-        editor: ParagraphEditor,
         after: tuple[Story, etree._Element, Model] | None,
     ) -> tuple[Story, etree._Element, Model] | None:
         """Write a part wherever it is printed, or, if it is new, after the part before it.
@@ -68,7 +76,7 @@ class Masthead:
         first = None
         for lines in variants:
             while (found := self.found(lines)) is not None:
-                placed = self.put(lines, found, editor)
+                placed = self.put(lines, found)
                 first = first or placed
             if first is not None:
                 return first
@@ -77,7 +85,7 @@ class Masthead:
             return None
         story, anchor, model = after
         for line in lines:
-            paragraph = editor.added(line, model)
+            paragraph = self.editor(story).added(line, model)
             anchor.addnext(paragraph)
             story.touch(paragraph)
             anchor = paragraph
@@ -90,8 +98,12 @@ class Masthead:
             return None
         return [self.free[k].pop(0) for k in keys]
 
+    def editor(self, story: Story) -> ParagraphEditor:
+        """What edits the paragraphs of a story."""
+        return self.editors[story.part == DOCUMENT]
+
     def put(
-        self, lines: Sequence[Line], found: list[tuple[Story, etree._Element]], editor: ParagraphEditor
+        self, lines: Sequence[Line], found: list[tuple[Story, etree._Element]]
     ) -> tuple[Story, etree._Element, Model]:
         """Write lines into the paragraphs that were found for them."""
         units = passages_of(lines)
@@ -105,9 +117,9 @@ class Masthead:
                 model = Model(unit)
                 if any(x.changed for x in unit.lines):
                     story.touch(anchor)
-                    editor.apply(unit)
+                    self.editor(story).apply(unit)
             elif isinstance(unit, Line):
-                paragraph = editor.added(unit, model)
+                paragraph = self.editor(story).added(unit, model)
                 anchor.addnext(paragraph)
                 story.touch(paragraph)
                 anchor = paragraph
