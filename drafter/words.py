@@ -56,6 +56,29 @@ def folded(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", normalize("NFC", text).translate(_FOLDS)).strip()
 
 
+_DAY_AND_MONTH = re.compile(r"(?<=\b\d) (?=[^\W\d_]{3,} \d{4}\b)|(?<=\b\d\d) (?=[^\W\d_]{3,} \d{4}\b)")
+_LETTER = re.compile(r" (?=[A-Z]\b)")
+
+
+def unparted(words: Words) -> Words:
+    """The words, with no-break spaces in those of facts where official texts let no line end.
+
+    They stand between the day and the month of a date, and before the letter of a resolution such as "54/54 B", whose
+    number is a link. The words of a text itself stay as they were written. For formats that break lines.
+    Source: un-format.md, B.6.
+    """
+    out: list[Inline] = []
+    after_link = False
+    for item in words:
+        held = item
+        if isinstance(item, Run) and item.fact:
+            text = _DAY_AND_MONTH.sub("\u00a0", item.words)
+            held = _with(item, _LETTER.sub("\u00a0", text, count=1) if after_link and _LETTER.match(text) else text)
+        out.append(held)
+        after_link = isinstance(item, Run) and item.link is not None
+    return tuple(out)
+
+
 def tidy(words: Words) -> Words:
     """Join neighbouring runs that are set alike, drop empty ones, and trim and single the white space.
 

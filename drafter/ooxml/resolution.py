@@ -107,7 +107,7 @@ def parts(document: Document, *, notice: str = "", emblem_file: bytes | None = N
 
 
 def text_of(document: Document, part: Part) -> Markup:
-    """All that stands in the text of the file: front, body, closing block or rule, annexes.
+    """All that stands in the text of the file: front, body, closing block, annexes, the rule at the end.
 
     Args:
         document: what to write.
@@ -116,16 +116,13 @@ def text_of(document: Document, part: Part) -> Markup:
     out = [front_xml(document, part), _blocks(document.body, part)]
     if document.closing:
         out.append(closing_xml(document.closing, part))
-    elif not document.annexes:
-        out.append(_rule())
     out.extend(_blocks(annex.blocks, part, more=_PAGE_BREAK) for annex in document.annexes)
-    if document.annexes and not document.closing:
-        out.append(_rule())
+    out.append(_rule())
     return Markup("").join(out)
 
 
 def _rule() -> Markup:
-    """The short rule in the middle that ends a text without closing block. Source: un-format.md, H."""
+    """The short rule in the middle that ends a document. Source: official PDFs, drafts and adopted."""
     return paragraph_xml("Normal", Markup(""), properties=_RULE)
 
 

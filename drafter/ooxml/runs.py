@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from drafter.document import Inline, Note, Run, Words
 from drafter.ooxml.package import Relationships
+from drafter.words import unparted
 
 if TYPE_CHECKING:
     from drafter.ooxml.notes import Notes
@@ -134,7 +135,7 @@ def words_xml(words: Words, part: Part, *, deleted: bool = False, wrap: Wrap | N
         wrap: applied to every run and mark, inside of links.
     """
     out = []
-    for item in words:
+    for item in unparted(words):
         if isinstance(item, Note):
             xml = part.notes.mark(item) if part.notes is not None else Markup("")
             out.append(wrap(xml, item) if wrap and xml else xml)

@@ -10,7 +10,7 @@ from typing import Any
 from unicodedata import category
 
 from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Stage, Table, Words, plain
-from drafter.words import folded
+from drafter.words import folded, unparted
 from drafter.writers import Look
 from drafter.writers.notice import notice
 from drafter.writers.pdf_lines import COLUMN, INDENT, SIZE, TRACKING, broken, tab_after
@@ -30,7 +30,6 @@ LONGEST_RUNNING_TITLE = 220
 """What four lines of the head hold."""
 _LINK = re.compile(r"https?://\S{1,2000}|mailto:\S{1,500}")
 _FIGURES = re.compile(r"[(\-–−+]?\d[\d\s.,]*(?: ?%)?\)?|[–—-]", re.UNICODE)
-_DAY_AND_MONTH = re.compile(r"(?<=\b\d) (?=[^\W\d_]{3,} \d{4}\b)|(?<=\b\d\d) (?=[^\W\d_]{3,} \d{4}\b)")
 _UNSEEN = frozenset("\ufeff\u2060\u202a\u202b\u202c\u202d\u202e\ufff9\ufffa\ufffb")
 """Marks that show nothing, and those that would turn the order of letters round against the reader."""
 
@@ -120,7 +119,7 @@ class _Writing:
         return data | (_in_lines(paragraph, data) if self.breaks_lines else UNBROKEN)
 
     def words(self, words: Words) -> list[Data]:
-        return [self.note(i) if isinstance(i, Note) else _run(i) for i in words]
+        return [self.note(i) if isinstance(i, Note) else _run(i) for i in unparted(words)]
 
     def note(self, note: Note) -> Data:
         return {"mark": next(self.marks), "note": [[_run(r) for r in p] for p in note.paragraphs]}
@@ -163,7 +162,7 @@ class _Writing:
 
 def _run(run: Run) -> Data:
     return {
-        "words": _kept_together(cleaned(run.words)) if run.fact else cleaned(run.words),
+        "words": cleaned(run.words),
         "italic": run.italic,
         "bold": run.bold,
         "raised": run.raised,
@@ -188,14 +187,6 @@ def _in_lines(paragraph: Paragraph, data: Data) -> Data:
     if lines is None:
         return UNBROKEN | {"tab": tab}
     return {"tab": tab, "lines": lines.lines, "squeezed": lines.squeezed, "together": lines.together}
-
-
-def _kept_together(words: str) -> str:
-    """The words of a fact with the day of a date not parted from its month, as official texts have it.
-
-    The words of a text itself stay as they were read. Source: un-format.md, B.6.
-    """
-    return _DAY_AND_MONTH.sub("\u00a0", words)
 
 
 def _slanted_inside(words: list[Data]) -> list[Data]:

@@ -63,9 +63,10 @@ def test_adopted_resolution_reads_as_it_is_printed(resolution: Resolution) -> No
     assert lines[3] == "TitleHCH | Resolution adopted by the General Assembly on 6 December 2021"
     assert lines[4] == "SingleTxt | [*on the report of the First Committee (A/76/444, para. 93)*]"
     assert lines[5].startswith("TitleH1 | →76/26.→Implementation of the Convention")
-    assert [s.replace("\u00a0", " ") for s in lines[-2:]] == [
+    assert [s.replace("\u00a0", " ") for s in lines[-3:]] == [
         "SingleTxt | *45th plenary meeting*",
         "SingleTxt | *6 December 2021*",
+        "Normal | ",
     ]
 
 
@@ -280,11 +281,26 @@ def test_chinese_names_an_east_asian_font(resolution: Resolution) -> None:
     assert fonts.get(f"{W}eastAsia") == "SimSun"
 
 
-def test_short_rule_ends_what_has_no_closing_block(draft: Document) -> None:
-    without = outline(docx(replace(draft, annexes=())))
-    assert without[-1] == "Normal | "
-    closed = outline(docx(replace(draft, annexes=(), closing=(Run("1st meeting\n2 May 2023"),))))
-    assert closed[-2:] == ["SingleTxt | *1st meeting*", "SingleTxt | *2 May 2023*"]
+def test_short_rule_ends_every_document(draft: Document) -> None:
+    """Draft or adopted, with annexes or without, once: as in the official PDFs."""
+    closing = (Run("1st meeting\n2 May 2023"),)
+    closed = outline(docx(replace(draft, annexes=(), closing=closing)))
+    assert closed[-3:] == ["SingleTxt | *1st meeting*", "SingleTxt | *2 May 2023*", "Normal | "]
+    for document in (draft, replace(draft, annexes=()), replace(draft, closing=closing)):
+        body = tree(docx(document)).find(f"{W}body")
+        ruled = [p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}pBdr") is not None]
+        assert ruled == [list(body.iter(f"{W}p"))[-1]]
+
+
+def test_a_date_and_a_resolution_with_its_letter_are_not_parted(draft: Document) -> None:
+    def printed(*runs: Run) -> str:
+        return outline(docx(replace(draft, body=(Paragraph(Kind.PREAMBULAR, runs),), annexes=())))[-2]
+
+    resolution = Run("54/54", link="https://undocs.org/en/A/RES/54/54", fact="recalled")
+    assert printed(resolution, Run(" B of 1 December 1999, a Part", fact="recalled")) == (
+        "SingleTxt | →54/54\u00a0B of 1\u00a0December 1999, a Part"
+    )
+    assert printed(Run("of 1 December 1999")) == "SingleTxt | →of 1 December 1999", "the text's own words stay"
 
 
 def test_annex_begins_a_page(draft: Document) -> None:
