@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# How long one example takes says how busy the machine is, and nothing of what the program does.
+settings.register_profile("drafter", deadline=None)
+settings.load_profile("drafter")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
