@@ -53,7 +53,8 @@ def write(redline: Redline) -> str:
 <fieldset><legend>View</legend><label><input type="radio" name="view" value="inline" checked> In line</label>\
 <label><input type="radio" name="view" value="beside"> Side by side</label></fieldset>
 <label><input type="checkbox" id="mechanical" checked> Mark mechanical changes</label>
-<span>Keys: <kbd>n</kbd> next change, <kbd>p</kbd> previous, <kbd>s</kbd> other view</span>
+<span>Keys: <kbd>n</kbd> next change, <kbd>p</kbd> previous, <kbd>s</kbd> other view, \
+<kbd>m</kbd> mechanical changes</span>
 <span id="status" role="status"></span>
 </div>
 </header>
@@ -100,7 +101,7 @@ def _list(found: list[Entry], language: str) -> str:
         added = f"<ins{mechanical}>{escape(_short(e.added))}</ins>" if e.added else ""
         why = f'<span class="why">{escape(e.reason)}</span>' if e.reason else ""
         out.append(
-            f'<li><a href="#c{n}"><span class="where">{escape(e.place)}</span>'
+            f'<li value="{n}"{mechanical}><a href="#c{n}"><span class="where">{escape(e.place)}</span>'
             f'<span lang="{escape(language)}">{removed}{added}</span>{why}</a></li>'
         )
     return "\n".join(out)

@@ -135,7 +135,7 @@ class _Writing:
 
     def said(self, line: Line) -> str:
         if line.move:
-            return f"moved away, {line.move}" if line.mark is Fate.REMOVED else f"moved here, {line.move}"
+            return f"moved {'from' if line.mark is Fate.REMOVED else 'to'} here: move {line.move}"
         kept = any(isinstance(p, Kept) for p in line.pieces)
         if line.mark is Fate.ADDED and kept:
             return "split here: this and the next were one paragraph"
@@ -175,8 +175,8 @@ class _Writing:
         for item in words:
             if isinstance(item, Note):
                 text = _harmless("\n".join("".join(r.words for r in p) for p in item.paragraphs))
-                out += [mark(held) if held else "", self.note(mark(text), mark)]
-                held = ""
+                # One pair of marks holds the words and the note's: two beside each other would read as none.
+                held += self.note(mark(text))
             elif mark is _plainly and item.italic:
                 out.append(self.marks.italic(_harmless(item.words)))
             elif mark is _plainly:
@@ -185,10 +185,10 @@ class _Writing:
                 held += _harmless(item.words)
         return "".join(out) + (mark(held) if held else "")
 
-    def note(self, text: str, mark: Callable[[str], str] = _plainly) -> str:
+    def note(self, text: str) -> str:
         self.count += 1
         self.notes.append(f"[^{self.count}]: {text}")
-        return mark(f"[^{self.count}]")
+        return f"[^{self.count}]"
 
     def grid(self, grid: Grid) -> Iterator[str]:
         if grid.fate is not Fate.KEPT:

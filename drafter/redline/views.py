@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import takewhile, zip_longest
 
 from drafter.document import Inline, Kind, Note, Words
 from drafter.redline.listing import Entry, is_whole
@@ -27,12 +28,20 @@ class _View:
         self.redline = redline
         self.prefix = prefix
         self.listed = {(id(e.source), e.aspect): n for n, e in enumerate(found, 1)}
+        self.placed: set[int] = set()
         self.notes: list[str] = []
 
     def anchor(self, source: object, aspect: str = "") -> str:
-        """The id of a change, as an attribute; nothing where the list does not have it."""
+        """What marks an element as part of a change, as attributes; nothing where the list does not have the change.
+
+        The first element of a change has the id that the list leads to, all have the change's number.
+        """
         n = self.listed.get((id(source), aspect))
-        return f' id="{self.prefix}{n}"' if n else ""
+        if n is None:
+            return ""
+        own = "" if n in self.placed else f' id="{self.prefix}{n}"'
+        self.placed.add(n)
+        return f'{own} data-change="{n}"'
 
     def pieces(self, pieces: Pieces, side: str) -> str:
         out = []
@@ -53,13 +62,11 @@ class _View:
         attributes = f' class="{" ".join(names)}"' if names else ""
         if change.reason:
             attributes += f' title="{escape(change.reason)}"'
-        anchor = self.anchor(change)
         out = ""
         if change.removed and side != _NEW:
-            out = f"<del{anchor}{attributes}>{self.words(change.removed, side)}</del>"
+            out = f"<del{self.anchor(change)}{attributes}>{self.words(change.removed, side)}</del>"
         if change.added and side != _OLD:
-            own = "" if change.removed else anchor
-            out += f"<ins{own}{attributes}>{self.words(change.added, side)}</ins>"
+            out += f"<ins{self.anchor(change)}{attributes}>{self.words(change.added, side)}</ins>"
         return out
 
     def words(self, words: Words, side: str) -> str:
@@ -83,10 +90,13 @@ class _View:
     def line(self, line: Line, side: str) -> str:
         """A line's number and words."""
         here = line.move and line.mark is Fate.ADDED
-        words = self.pieces(line.within if here and side == _BOTH else line.pieces, side)
+        return self.number(line, side) + self.pieces(line.within if here and side == _BOTH else line.pieces, side)
+
+    def opening(self, line: Line) -> str:
+        """The attributes of the paragraph that a line is, and what is said above it."""
         marked = self.anchor(line) or self.anchor(line, "mark")
-        start = f"<span{marked}></span>" if marked else ""
-        return start + self.number(line, side) + words
+        said = f'<span class="said">{_said(line)}</span>' if _said(line) else ""
+        return f"{marked}{_classes(line)}>{said}"
 
     def number(self, line: Line, side: str) -> str:
         old, new = line.old_number if side != _NEW else "", line.new_number if side != _OLD else ""
@@ -94,8 +104,7 @@ class _View:
             return f"{escape(line.new_number)} " if line.new_number else ""
         out = f'<del class="mechanical">{escape(old)}</del>' if old else ""
         out += f'<ins class="mechanical">{escape(new)}</ins>' if new else ""
-        anchor = self.anchor(line, "number") if old or side != _NEW else ""
-        return f"<span{anchor}>{out}</span> " if out else ""
+        return f"<span{self.anchor(line, 'number')}>{out}</span> " if out else ""
 
     def grid(self, grid: Grid, side: str) -> str:
         rows = []
@@ -142,11 +151,10 @@ class InLine(_View):
             if isinstance(item, Grid):
                 yield self.grid(item, _BOTH)
                 continue
-            said = f'<span class="said">{_said(item)}</span>' if _said(item) else ""
-            words = self.line(item, _BOTH)
+            opening, words = self.opening(item), self.line(item, _BOTH)
             if item.look.kind is Kind.HEADING:
                 words = f"<strong>{words}</strong>"
-            yield f"<p{_classes(item)}>{said}{words}</p>"
+            yield f"<p{opening}{words}</p>"
 
 
 class Beside(_View):
@@ -165,6 +173,9 @@ class Beside(_View):
         if closing:
             rows.append(self.row(self.pieces_of(closing, _OLD), self.pieces_of(closing, _NEW)))
         for annex in self.redline.annexes:
+            if annex.fate is not Fate.KEPT:
+                said = f'<div{self.anchor(annex)}><span class="said">Annex {annex.fate}</span></div>'
+                rows.append(self.row("", said) if annex.fate is Fate.ADDED else self.row(said, ""))
             rows += self.items(annex.items)
         names = zip(self.redline.names, ("Old", "New"), strict=True)
         heads = "".join(f'<th scope="col">{escape(name) or word}</th>' for name, word in names)
@@ -173,8 +184,16 @@ class Beside(_View):
 
     def items(self, items: Items) -> Iterator[str]:
         """A row for each paragraph; what was removed stands beside what was added after it."""
-        for item in items:
-            yield self.row(self.side(item, _OLD), self.side(item, _NEW))
+        k = 0
+        while k < len(items):
+            gone = list(takewhile(lambda i: _is_alone(i, Fate.REMOVED), items[k:]))
+            come = list(takewhile(lambda i: _is_alone(i, Fate.ADDED), items[k + len(gone) :]))
+            for old, new in zip_longest(gone, come):
+                yield self.row(self.side(old, _OLD) if old else "", self.side(new, _NEW) if new else "")
+            k += len(gone) + len(come)
+            if not gone and not come:
+                yield self.row(self.side(items[k], _OLD), self.side(items[k], _NEW))
+                k += 1
 
     def side(self, item: Item, side: str) -> str:
         """One side of an item, or nothing where it is not in that document."""
@@ -182,8 +201,7 @@ class Beside(_View):
             return self.noted(self.grid(item, side), side)
         if is_whole(item) and item.mark is _HIDDEN[side]:
             return ""
-        said = f'<span class="said">{_said(item)}</span>' if _said(item) else ""
-        return self.noted(f"<div{_classes(item)}>{said}{self.line(item, side)}</div>", side)
+        return self.noted(f"<div{self.opening(item)}{self.line(item, side)}</div>", side)
 
     def pieces_of(self, pieces: Pieces, side: str) -> str:
         """Pieces, with the notes among them below."""
@@ -198,7 +216,7 @@ class Beside(_View):
         """Text with its notes below it, numbered on from those before on its side."""
         for k in range(len(self.notes)):
             text = text.replace(f"\0{k}\0", str(self.counts[side] + k + 1), 1)
-        below = "".join(f"<br><small>{self.counts[side] + k} {t}</small>" for k, t in enumerate(self.notes, 1))
+        below = "".join(f'<div class="note">{self.counts[side] + k} {t}</div>' for k, t in enumerate(self.notes, 1))
         self.counts[side] += len(self.notes)
         self.notes = []
         return text + below
@@ -206,6 +224,13 @@ class Beside(_View):
     def row(self, old: str, new: str) -> str:
         """A row of the table."""
         return f"<tr><td>{old}</td><td>{new}</td></tr>"
+
+
+def _is_alone(item: Item, fate: Fate) -> bool:
+    """Whether an item was removed or added where it stands, and not moved."""
+    if isinstance(item, Grid):
+        return item.fate is fate
+    return item.mark is fate and is_whole(item) and not item.move
 
 
 def _said(line: Line) -> str:

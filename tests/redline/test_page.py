@@ -99,11 +99,47 @@ def test_sides_read_as_the_documents(page: str) -> None:
     assert "Seventy-sixth" not in right
 
 
+def test_all_of_a_change_is_marked_as_one(page: str) -> None:
+    """So that jumping to it shows both what went and what came, on both sides."""
+    root = lxml_html.document_fromstring(page)
+    for view, removed, added in (("in-line", 1, 1), ("side-by-side", 1, 1)):
+        section = root.get_element_by_id(view)
+        session = section.xpath(".//del[.='Seventy-sixth']")[0].get("data-change")
+        assert len(section.xpath(f".//del[@data-change='{session}']")) == removed
+        assert len(section.xpath(f".//ins[@data-change='{session}']")) == added
+
+
+def test_what_was_removed_stands_beside_what_was_added() -> None:
+    old = document(operative(1, SENTENCES[3]), operative(2, SENTENCES[5]))
+    new = document(operative(1, SENTENCES[4].partition("[")[0]), operative(2, SENTENCES[5]))
+    root = lxml_html.document_fromstring(html.write(compare(old, new)))
+    rows = [[td.text_content() for td in r] for r in root.xpath("//table[@class='beside']/tbody/tr")]
+    assert any("keep the register" in left and "meeting of experts" in right for left, right in rows)
+
+
+def test_split_paragraph_and_new_annex_are_found_in_both_views() -> None:
+    both = f"{SENTENCES[6]} {SENTENCES[3]}".replace("*", "")
+    old = document(operative(1, both))
+    new = document(
+        operative(1, both.partition(" and to say")[0]),
+        operative(2, both.partition(" and to say")[2]),
+        annexes=((preambular("What the register holds."),),),
+    )
+    redline = compare(old, new)
+    root = lxml_html.document_fromstring(html.write(redline))
+    ids = root.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    count = len(list(entries(redline)))
+    assert {f"{view}{n}" for n in range(1, count + 1) for view in ("c", "sc")} <= set(ids)
+
+
 def test_email_text() -> None:
     said = text.write(compare(OLD, NEW), text.EMAIL)
     assert "~~Seventy-sixth~~**Seventy-seventh** session" in said
     assert "2019, 75/52 of 7 December 2020 **and 76/26 of 6 May 2021**," in said
     assert "~~1.~~**2.** " in said
+    gone = text.write(compare(document(preambular("Noting the report,[^A/76/4.]")), document()))
+    assert "~~Noting the report,[^1]~~" in gone
 
 
 def test_terminal_text_is_coloured() -> None:
@@ -132,6 +168,18 @@ def test_page_is_accessible_and_follows_the_keyboard(page: str, tmp_path: Path, 
     shown.keyboard.press("s")
     assert shown.locator("#side-by-side").is_visible()
     assert not shown.locator("#in-line").is_visible()
+    shown.keyboard.press("p")
+    assert shown.locator(".here:visible").all_inner_texts() == ["Seventy-sixth", "Seventy-seventh"]
+    shown.keyboard.press("m")
+    numbers = []
+    for _ in range(3):
+        shown.keyboard.press("n")
+        numbers.append(shown.inner_text("#status"))
+        current = shown.locator("nav li:has(a[aria-current])")
+        assert current.is_visible()
+        assert "mechanical" not in (current.get_attribute("class") or "")
+    assert len(set(numbers)) == 3
+    assert shown.locator("#side-by-side del.mechanical").first.is_visible()
     assert said == []
     shown.close()
     judged = browser.new_context(bypass_csp=True).new_page()
