@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from drafter.facts.fact import Fact, Plain, Setting, form
+from drafter.facts.fact import Fact, Found, Plain, Setting, form
 from drafter.facts.phrase import Phrase, Piece, joined, phrase
+from drafter.facts.recognition import found, loose
 from drafter.facts.value import Name, Open, Openable, YearNumber, last_of
+from drafter.languages.language import Language
+from drafter.words import folded
 
 
 class Held(Plain):
@@ -74,6 +80,24 @@ class GatheringsHeld(Fact):
         """How many there were, in figures: 18."""
         return phrase(setting.language.thousands(len(self.held)), "held")
 
+    @classmethod
+    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
+        """Find the lists of places with their years, each behind the words that lead into it."""
+        place = _place_pattern(setting.language)
+        separator = re.compile("|".join(map(loose, reversed(setting.language.separators(3)[1:]))))
+        for lead in re.finditer(loose(setting.language.held_in), text):
+            held: list[Held] = []
+            at = end = lead.end()
+            while match := place.match(text, at):
+                end = match.end()
+                held += [Held(place=folded(match["place"]), year=int(y)) for y in re.findall(r"\d{4}", match["years"])]
+                parted = separator.match(text, end)
+                if not parted:
+                    break
+                at = parted.end()
+            if held:
+                yield from found(cls(held=held), (lead.end(), end), text, setting)
+
     def _listed(self, setting: Setting, *, capitals: bool) -> Phrase:
         numbers = [phrase(setting.language.ordinal(n + 1), "held") for n in range(len(self.held))]
         if capitals:
@@ -95,3 +119,12 @@ class GatheringsHeld(Fact):
 
 def _place(item: tuple[int, Held]) -> tuple[str | None, bool]:
     return last_of(item[1].place), isinstance(item[1].place, Open)
+
+
+@cache
+def _place_pattern(language: Language) -> re.Pattern[str]:
+    """A place and the years in a row that something was held there: "Geneva (2018 and 2020)"."""
+    comma, last = (loose(s) for s in language.separators(3)[1:])
+    lead = loose(language.held_in)
+    years = rf"\d{{4}}(?:(?:{comma}|{last})\d{{4}})*"
+    return re.compile(rf"(?P<place>(?:(?!{lead})[^();]|\([^()\d]*\)){{2,60}}?)\s\((?P<years>{years})\)")

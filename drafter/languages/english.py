@@ -32,6 +32,7 @@ class English(Language):
     formula = "The General Assembly,"
     notice = "Draft – not an official document"
     annex = "Annex"
+    held_in = "held in "
     note = "Note"
     notes = "Notes"
     to_text = "Skip to the text"

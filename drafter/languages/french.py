@@ -37,6 +37,7 @@ class French(Language):
     formula = "L’Assemblée générale,"
     notice = "Projet – document non officiel"
     annex = "Annexe"
+    held_in = "tenues "
     note = "Note"
     notes = "Notes"
     to_text = "Aller au texte"

@@ -31,6 +31,7 @@ class Language(ABC):
         formula: the line the text begins with, italics left out: "The General Assembly,".
         notice: printed on drafts where the job number would stand.
         annex: the heading of an annex.
+        held_in: what leads into the places where gatherings were held: "held in ".
         note, notes: what a page read aloud calls a footnote and the list of them.
         to_text, to_mark: where links lead: to the beginning of the text, from a footnote back to its mark.
         placeholder: what stands for an open value of which nothing is known.
@@ -45,6 +46,7 @@ class Language(ABC):
     formula: str
     notice: str
     annex: str
+    held_in: str
     note: str
     notes: str
     to_text: str

@@ -12,7 +12,8 @@ from drafter.facts.session import Session
 from drafter.facts.symbol import Symbol
 from drafter.facts.value import last_of
 from drafter.folder.sheet import OWN_NAMES
-from drafter.parametrise.reading import Passage, Reading
+from drafter.parametrise.passages import Passage
+from drafter.parametrise.reading import Reading
 
 _SMALL = frozenset(
     "a an and as at by for from had has have in into is it its not of on or that the their these this to was were "
@@ -54,7 +55,7 @@ def _role(fact: Fact, reading: Reading) -> str:
         return "recalled"
     if isinstance(fact, Resolution) and fact.series == "own":
         return "predecessor"
-    return ""
+    return reading.gatherings.role(fact)
 
 
 def _by_words(found: Found, passage: Passage, reading: Reading) -> str:

@@ -13,7 +13,8 @@ from drafter.document import Kind
 from drafter.facts.fact import Found
 from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.facts.value import last_of
-from drafter.parametrise.reading import Passage, Reading
+from drafter.parametrise.passages import Passage
+from drafter.parametrise.reading import Reading
 
 UNKNOWN_MEMBERS = 2
 """How many members older than the register make a list that the predecessor ends one of the series."""

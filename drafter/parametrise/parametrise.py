@@ -16,10 +16,11 @@ from drafter.folder.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.folder.yaml_edit import written_value
 from drafter.folder.yaml_file import YamlFile
 from drafter.languages import language
+from drafter.parametrise.gatherings import gatherings
 from drafter.parametrise.names import Names
-from drafter.parametrise.passages import filled, passage_of, with_marks
+from drafter.parametrise.passages import Passage, filled, passage_of, with_marks
 from drafter.parametrise.proof import Proof, proof
-from drafter.parametrise.reading import FIRST_SESSION_BEFORE, Passage, Reading
+from drafter.parametrise.reading import FIRST_SESSION_BEFORE, Reading
 from drafter.parametrise.recognise import member_ends, recognise
 from drafter.parametrise.sheet import sheet_of, title_of
 from drafter.parametrise.writing import plain_values, written_sheet
@@ -90,8 +91,10 @@ def _reading(document: Document) -> Reading:
         entry = known.find(cited)
         return entry.adopted if entry else None
 
+    setting = Setting(language(document.language))
+    paragraphs = (passage_of(b.content, b.kind) for b in document.body if isinstance(b, Paragraph))
     return Reading(
-        setting=Setting(language(document.language)),
+        setting=setting,
         session=record.session,
         year=record.adopted.year if record.adopted else FIRST_SESSION_BEFORE + record.session,
         number=number,
@@ -99,6 +102,7 @@ def _reading(document: Document) -> Reading:
         predecessor=previous.number if previous else None,
         of_series=of_series,
         adopted_on=adopted_on,
+        gatherings=gatherings(paragraphs, setting),
     )
 
 
@@ -119,7 +123,10 @@ class _Making:
     def folder(self, path: Path) -> Folder:
         text = self.text()
         values = sheet_of(self.document, self.reading.setting.language, self.reading.predecessor)
-        facts = {name: fact for name, fact in self.facts.items() if name in self.used}
+        facts = {name: _with_links_to(self.used, fact) for name, fact in self.facts.items() if name in self.used}
+        kinds = {getattr(fact, "kind", "") for fact in facts.values()}
+        if described := {k: v for k, v in self.reading.gatherings.kinds.items() if k in kinds}:
+            values["gatherings"] = {k: plain_values(v) for k, v in described.items()}
         file = YamlFile(str(path / SHEET), written_sheet(values, facts))
         template = Template(text, str(path / TEXT))
         return Folder(path, file, read_sheet(file), template, {})
@@ -167,6 +174,13 @@ class _Making:
             self.facts[name] = fact.model_copy(update={"items": items})
         rest = "".join(f"[^{note}]" for note in notes[len(holders) :])
         return f"{{{{ {name}.{form} }}}}{rest}" if form else f"{{{{ {name} }}}}{rest}"
+
+
+def _with_links_to(names: set[str], fact: Fact) -> Fact:
+    """A fact without its links to facts that were left as plain words."""
+    links = ("takes_over", "comes_after", "joined_by")
+    gone = {link: None for link in links if (name := getattr(fact, link, None)) is not None and name not in names}
+    return fact.model_copy(update=gone) if gone else fact
 
 
 def _numbered(block: Block) -> Block:

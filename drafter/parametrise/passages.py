@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from drafter.document import Annex, Block, Document, Inline, Kind, Note, Paragraph, Run, Table, Words, plain
 from drafter.facts.fact import Found
-from drafter.parametrise.reading import Passage
 
 Fill = Callable[[Words, Kind | None], Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Running words of a document, as text.
+
+    Attributes:
+        text: the words, notes left out.
+        kind: what the paragraph is; None for a note or a cell.
+        notes: where marks of notes stand, as offsets in the text.
+    """
+
+    text: str
+    kind: Kind | None
+    notes: tuple[int, ...] = ()
 
 
 def passage_of(words: Words, kind: Kind | None) -> Passage:

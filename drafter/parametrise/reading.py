@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from drafter.document import Kind
 from drafter.facts.fact import Setting
+from drafter.parametrise.gatherings import Gatherings
 
 FIRST_SESSION_BEFORE = 1945
 """Session N of the General Assembly opens in the year 1945 + N."""
@@ -26,6 +26,7 @@ class Reading:
         predecessor: the number of the resolution of its series before it, or None.
         of_series: whether a resolution is of its series; None where nobody knows.
         adopted_on: the day a resolution of the Assembly was adopted, where the register has it.
+        gatherings: what the whole document says of gatherings.
     """
 
     setting: Setting
@@ -36,18 +37,4 @@ class Reading:
     predecessor: str | None
     of_series: Callable[[str], bool | None]
     adopted_on: Callable[[str], date | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Running words of a document, as text.
-
-    Attributes:
-        text: the words, notes left out.
-        kind: what the paragraph is; None for a note or a cell.
-        notes: where marks of notes stand, as offsets in the text.
-    """
-
-    text: str
-    kind: Kind | None
-    notes: tuple[int, ...] = ()
+    gatherings: Gatherings

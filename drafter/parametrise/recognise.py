@@ -19,7 +19,8 @@ from drafter.facts.symbol import Symbol
 from drafter.facts.year import YearFact
 from drafter.facts.years import Years
 from drafter.parametrise.own_series import with_series
-from drafter.parametrise.reading import Passage, Reading
+from drafter.parametrise.passages import Passage
+from drafter.parametrise.reading import Reading
 from drafter.parametrise.recurrence import each_year
 
 ALWAYS: tuple[type[Fact], ...] = (CitedResolutions, Resolution, Symbol, Period, Day, Years, Month, Session)
@@ -47,6 +48,7 @@ def recognise(passage: Passage, reading: Reading) -> list[Found]:
     def is_free(found: Found) -> bool:
         return all(found.end <= t.start or found.start >= t.end for t in taken)
 
+    taken += [f for f in reading.gatherings.found_in(passage, reading.setting) if _notes_fit(f, passage)]
     for kind in ALWAYS:
         for found in kind.recognise(passage.text, reading.setting):
             if is_free(found) and _notes_fit(found, passage):

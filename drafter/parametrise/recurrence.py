@@ -15,6 +15,7 @@ from drafter.document import Kind
 from drafter.facts.day import Day
 from drafter.facts.fact import Fact, Found
 from drafter.facts.figure import Figure
+from drafter.facts.gathering import Gathering
 from drafter.facts.month import Month
 from drafter.facts.number_in_order import NumberInOrder
 from drafter.facts.period import Period
@@ -24,13 +25,13 @@ from drafter.facts.symbol import Symbol
 from drafter.facts.value import last_of
 from drafter.facts.year import YearFact
 from drafter.parametrise import signs
-from drafter.parametrise.reading import Passage, Reading
+from drafter.parametrise.passages import Passage
+from drafter.parametrise.reading import Reading
 
 Decision = dict[str, Any]
 STAYS: Decision = {"each_year": "stays"}
 ASKED: Decision = {"each_year": "asked"}
 MOVES_ON: Decision = {"each_year": "moves-on"}
-_PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
 
 
 class Around:
@@ -46,8 +47,8 @@ class Around:
     """
 
     def __init__(self, found: Found, passage: Passage, reading: Reading, beside: tuple[Fact, ...]) -> None:
-        self.before = passage.text[: found.start].translate(_PLAIN)
-        self.after = passage.text[found.end :].translate(_PLAIN)
+        self.before = passage.text[: found.start].translate(signs.PLAIN)
+        self.after = passage.text[found.end :].translate(signs.PLAIN)
         self.kind = passage.kind
         self.reading = reading
         self.beside = beside
@@ -193,8 +194,8 @@ def _year_of(fact: Fact) -> int | None:
     if isinstance(fact, Day):
         day = last_of(fact.day)
         return day.year if day else None
-    if isinstance(fact, Period):
-        last = last_of(fact.to)
+    if isinstance(fact, (Period, Gathering)):
+        last = last_of(fact.to) if fact.to is not None else None
         return last.year if last else None
     return int((last_of(fact.month) or "0")[:4]) if isinstance(fact, Month) else None
 

@@ -9,7 +9,7 @@ from drafter.document import Document, Stage, Vote, plain
 from drafter.languages.language import Language
 from drafter.words import folded
 
-_ITEM = re.compile(r"(?P<number>\d+)(?: ?\((?P<letter>[a-z]{1,2})\))?")
+_ITEM = re.compile(r"(?P<number>\d+)(?: ?\(?(?P<letter>[a-z]{1,2})\))?")
 
 
 def sheet_of(document: Document, language: Language, predecessor: str | None) -> dict[str, Any]:

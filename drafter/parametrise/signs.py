@@ -10,6 +10,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
+"""Spaces and hyphens as the signs have them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -18,7 +21,8 @@ class Signs:
     Before a fact: other_body, resumed, held, to_come, period_ended, on_which_day, cited_on, report_of, report_for,
     yearly_beside, publication, about.
     After it: sessions, regular_session, yearly_event, event_of_year, consecutive, gathering, money, many, years_since,
-    years_after, adopted.
+    years_after, adopted, to_be_held.
+    Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
     """
 
     other_body: re.Pattern[str] | None = None
@@ -44,7 +48,15 @@ class Signs:
     years_after: re.Pattern[str] | None = None
     about: re.Pattern[str] | None = None
     adopted: re.Pattern[str] | None = None
+    gathering_name: re.Pattern[str] | None = None
+    gatherings_noun: re.Pattern[str] | None = None
+    to_be_held: re.Pattern[str] | None = None
+    convene: re.Pattern[str] | None = None
     bodies: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def convenes(self, before: str) -> bool:
+        """Whether words end in what is said of a gathering that is to be convened."""
+        return bool(self.convene and self.convene.search(before.translate(PLAIN)))
 
     def of_body(self, body: str) -> re.Pattern[str] | None:
         """Before the ordinal of a session of a body, named in English."""
@@ -100,11 +112,39 @@ SIGNS = {
         years_after=re.compile(r" years after\b"),
         about=re.compile(r"\b(?:than|over|about|nearly|almost|some|least|approximately) $"),
         adopted=re.compile(r",? adopted\b"),
+        gathering_name=re.compile(
+            r"(?P<noun>(?:[A-Z][\w\u2011-]+\s){0,3}(?:Meeting|Conference|Assembly|Congress|Summit|Session))"
+            r"(?:\sof\s(?:the\s)?(?:High\sContracting\sParties|(?:States\s)?Parties))?(?!\w)"
+        ),
+        gatherings_noun=re.compile(
+            r"\s(?P<noun>(?:[\w\u2011-]+\s){0,3}?(?:[Mm]eetings|[Cc]onferences|[Aa]ssemblies|[Cc]ongresses|"
+            r"[Ss]ummits|[Ss]essions))(?!\w)"
+        ),
+        to_be_held=re.compile(
+            r"(?:\s(?:to|of|on|for)\s[^,.;()]{3,160}?)?,?\s(?:which\s(?:is|will)\s)?(?:to\s)?be\sheld\s(?:in|at)\s"
+        ),
+        convene=re.compile(
+            r"\b(?:conven(?:e|ing|ing of)|preparations for|hold(?:ing)?(?: of)?|organiz(?:e|ing)) the $"
+        ),
         bodies={
             "Human Rights Council": re.compile(r"\bHuman Rights Council(?:,)? (?:at|during|in) its $"),
             "General Conference": re.compile(
                 r"\bGeneral Conference of the (?:International Atomic Energy )?Agency(?:,)? (?:at|during|in) its $"
             ),
         },
-    )
+    ),
+    "fr": Signs(
+        gathering_name=re.compile(
+            r"(?P<noun>(?:Assemblée|Réunion|Conférence|Sommet|Session)(?:\sd’examen)?)"
+            r"(?:\sdes\s(?:Hautes\s[Pp]arties\scontractantes|(?:États\s)?[Pp]arties))?(?!\w)"
+        ),
+        gatherings_noun=re.compile(
+            r"\s(?:premi[eè]re?s\s)?(?P<noun>(?:[Aa]ssemblées|[Rr]éunions|[Cc]onférences|[Ss]ommets|[Ss]essions)"
+            r"(?:\sd’examen)?)(?!\w)"
+        ),
+        to_be_held=re.compile(
+            r"(?:\s(?:à|de|du|sur)\s[^,.;()]{3,160}?)?,?\s(?:(?:qui\s)?doit\sse\stenir|qui\sse\stiendra|devant\sse\stenir)\s"
+        ),
+        convene=re.compile(r"\b(?:convoquer|convocation de|tenir|organiser|préparatifs de) la $"),
+    ),
 }

@@ -28,7 +28,11 @@ def written_sheet(values: Mapping[str, Any], facts: Mapping[str, Fact]) -> str:
         The file's text.
     """
     lines = [_HEAD]
-    lines += [f"{key}: {written_value(value)}" for key, value in values.items()]
+    for key, value in values.items():
+        if isinstance(value, dict) and all(isinstance(part, dict) for part in value.values()):
+            lines += [f"{key}:", *(f"  {name}: {written_value(part)}" for name, part in value.items())]
+        else:
+            lines.append(f"{key}: {written_value(value)}")
     if facts:
         lines += ["", "facts:"]
     for name, fact in facts.items():

@@ -272,7 +272,7 @@ def _difference(before: Phrase | None, after: Phrase) -> tuple[str | None, str, 
     old = _parts(before, open_parts) if before else []
     new = _parts(after, open_parts)
     words_before, words_after = [p.words for p in old], [p.words for p in new]
-    if words_before == words_after:
+    if words_before == words_after or (after.is_open and not new):
         return None
     start = 0
     while start < min(len(old), len(new)) and words_before[start] == words_after[start]:
@@ -287,8 +287,9 @@ def _difference(before: Phrase | None, after: Phrase) -> tuple[str | None, str, 
 
 def _parts(phrase: Phrase, without: set[str]) -> list[Piece]:
     """The pieces that print a part of the fact; all of them where the fact has no parts."""
-    named = [p for p in phrase.pieces if p.part and p.part not in without]
-    return named or [p for p in phrase.pieces if not p.is_open]
+    if any(p.part for p in phrase.pieces):
+        return [p for p in phrase.pieces if p.part and p.part not in without]
+    return [p for p in phrase.pieces if not p.is_open]
 
 
 def _between(phrase: Phrase | None, pieces: list[Piece]) -> str:

@@ -8,7 +8,7 @@ from drafter.document import Standing
 from drafter.facts.fact import Fact
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
-from drafter.facts.value import last_of
+from drafter.facts.value import last_of, opened
 from drafter.rollover.year import FIRST_SESSION_BEFORE, Outcome, Year
 
 NAME = "next-of-its-kind"
@@ -23,17 +23,25 @@ def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
     if not isinstance(before, Gathering):
         return None
     held_in = (before.year or FIRST_SESSION_BEFORE + year.last.sheet.session) + 1 + year.sessions
-    kind = _due(year, held_in) or fact.kind
+    due = _due(year, held_in)
+    if len(due) > 1:
+        asked = fact.model_copy(update={"number": opened(fact.number)})
+        names = " or the ".join(year.setting.gatherings[kind].name for kind in due)
+        return Outcome(asked, Standing.OPEN, f"Whether the {names} is due in {held_in} is not known", NAME)
+    kind = due[0] if due else fact.kind
     number = max(_numbers(year, kind), default=0) + 1
     moved = fact.model_copy(update={"kind": kind, "number": number})
     words = moved.phrase("", year.setting).bare
     return Outcome(moved, Standing.FOLLOWS, f"The next that is due, in {held_in}: the {words}", NAME)
 
 
-def _due(year: Year, held_in: int) -> str | None:
-    """The rarest kind that is due in a year: a conference every fifth year takes the place of that year's meeting."""
-    due = [(kind.every, name) for name, kind in year.setting.gatherings.items() if kind.is_due(held_in)]
-    return max(due)[1] if due else None
+def _due(year: Year, held_in: int) -> list[str]:
+    """The rarest kind that is due in a year: a conference every fifth year takes the place of that year's meeting.
+
+    More than one, where no schedule tells which.
+    """
+    due = {name: kind.every for name, kind in year.setting.gatherings.items() if kind.is_due(held_in)}
+    return sorted(name for name, every in due.items() if every == max(due.values()))
 
 
 def _numbers(year: Year, kind: str) -> Iterator[int]:
