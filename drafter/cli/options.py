@@ -102,7 +102,7 @@ def tell_open(items: Iterable[Item]) -> int:
         return 0
     click.echo(f"{len(listed)} to be confirmed:", err=True)
     for item in listed:
-        shown = item.after if item.after.startswith("[") or item.before is None else f"“{item.after}”"
+        shown = item.after if "[" in item.after else f"“{item.after}”"
         click.echo(f"  {item.file}:{item.line}: {spoken(item.fact)}: {shown} ({item.paragraph})", err=True)
     return len(listed)
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import Any
+
+_SOURCE = re.compile(r"\s*\bSource\b[^:]*: un-format\.md.*", re.DOTALL)
+"""Where a rule comes from, as docstrings say it to developers; an editor shows the rest of them to drafters."""
 
 
 @cache
@@ -26,7 +30,7 @@ def json_schema() -> dict[str, Any]:
 
 
 def _described(schema: Any) -> None:
-    """Say what a fact's type is for; let figures and dates stand unquoted, as YAML has them."""
+    """Say what a fact's type is for, in words for drafters; let figures and dates stand unquoted, as YAML has them."""
     if isinstance(schema, list):
         for item in schema:
             _described(item)
@@ -34,6 +38,8 @@ def _described(schema: Any) -> None:
         kind = schema.get("properties", {}).get("type")
         if isinstance(kind, dict):
             kind.setdefault("description", "What kind of fact this is.")
+        if isinstance(said := schema.get("description"), str):
+            schema["description"] = _SOURCE.sub("", said)
         if schema.get("type") == "string" and "pattern" in schema and r"\d" in schema["pattern"]:
             schema["type"] = ["string", "number"]
         for item in list(schema.values()):
