@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from drafter.document import Document
+from drafter.document import Document, Run, Standing
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError, DraftErrors
 from drafter.folder.folder import SHEET, Folder, find_template, load
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from drafter.review.reviewing import Review
 
 T = TypeVar("T")
+
+_AS_IT_WAS = "Carried from last year"
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,18 @@ class Showing:
 
     @cached_property
     def keyed(self) -> Document:
-        """The draft with provenance under the keys that runs bear, so that a page names the very part of a fact."""
-        known = self.document.provenance
-        return replace(self.document, provenance={key: replace(p, fact=key) for key, p in known.items()})
+        """The draft with provenance under the keys that runs bear, so that a page names the very part of a fact.
+
+        A rule speaks of a whole fact, such as a list that grew; what prints the words of last year was carried.
+        """
+        printed = _printed(self.document)
+        known = {
+            key: replace(p, fact=key, standing=Standing.CARRIED, reason=_AS_IT_WAS, rule=None)
+            if p.standing is Standing.FOLLOWS and p.before and p.before.strip() and printed.get(key) == p.before
+            else replace(p, fact=key)
+            for key, p in self.document.provenance.items()
+        }
+        return replace(self.document, provenance=known)
 
     @cached_property
     def redline(self) -> Redline:
@@ -107,6 +118,18 @@ class Showing:
         from drafter.preview.pdf_pages import pages
 
         return pages(self.document)
+
+
+def _printed(document: Document) -> dict[str, str]:
+    """By the key that runs bear, the words of the first passage that has them."""
+    found: dict[str, str] = {}
+    for words in document.words():
+        here: dict[str, str] = {}
+        for run in words:
+            if isinstance(run, Run) and run.fact:
+                here[run.fact] = here.get(run.fact, "") + run.words
+        found = here | found
+    return found
 
 
 def _load(path: Path, before: Folder | None) -> Folder:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from drafter.checks.finding import Severity
 from drafter.document import Paragraph, Run, Standing, plain
 from drafter.errors import DraftError
 from drafter.paragraph_names import paragraph_names
@@ -35,7 +36,9 @@ class Entry:
 
     Attributes:
         item: the first of them.
-        where: the paragraphs they stand in.
+        title: what it is about, as a heading: "States parties", "The symbol of the draft".
+        note: what else is to be said of it, in a sentence; empty where the title says it all.
+        where: the paragraphs they stand in, each with the id of its block on the page, or nothing.
         ticked: whether it was looked at.
         can_tick: whether a tick can settle it.
         link: to the line of the YAML.
@@ -43,7 +46,9 @@ class Entry:
     """
 
     item: Item
-    where: str
+    title: str
+    note: str
+    where: tuple[tuple[str, str], ...]
     ticked: bool
     can_tick: bool
     link: str
@@ -96,7 +101,10 @@ def further_views(showing: Showing, editor: str) -> dict[str, Any]:
         places = [p.fact or p.finding.place for p in found]
         links = [link(editor, place) if place else "" for place in places]
         listed = [(p.finding, place, to) for p, place, to in zip(found, places, links, strict=True)]
-        return _render("findings.html.jinja", findings=listed, anchor=_anchor), len(found)
+        listed.sort(key=lambda entry: _GRAVEST_FIRST.index(entry[0].severity))
+        counts = Counter(p.finding.severity for p in found)
+        told = ", ".join(f"{counts[s]} {s.value}{'s' * (counts[s] != 1)}" for s in _GRAVEST_FIRST if counts[s])
+        return _render("findings.html.jinja", findings=listed, told=told, anchor=_anchor), len(found)
 
     made = attempt(redlines)
     if isinstance(made, Fault):
@@ -128,24 +136,43 @@ def entries_of(showing: Showing, editor: str) -> list[Entry]:
     for item in showing.items:
         grouped.setdefault((item.status, item.fact, item.before, item.after), []).append(item)
     sheet = showing.folder.sheet
+    blocks = {name: f"p{n}" for n, name in enumerate(paragraph_names(showing.document), 1)}
     out = []
     for items in grouped.values():
         item = items[0]
         fields = fields_of(sheet, item.fact)
         is_open = any(f.is_open for f in fields)
         counted = Counter(i.paragraph for i in items)
-        where = ", ".join(f"{p} ({n} times)" if n > 1 else p for p, n in counted.items())
+        where = tuple((f"{p} ({n} times)" if n > 1 else p, blocks.get(p, "")) for p, n in counted.items())
         ticked = not is_open and item.status is not Status.CONFIRM and showing.ticks.has(item)
         can_tick = not is_open or all(f.value for f in fields)
         to = link(editor, Place(item.file, item.line))
-        out.append(Entry(item, where, ticked, can_tick, to, bool(fields)))
+        out.append(Entry(item, *_titled(item, showing), where, ticked, can_tick, to, bool(fields)))
     return out
 
 
+def _titled(item: Item, showing: Showing) -> tuple[str, str]:
+    """What an item is about, and what else its reason says; nothing is said twice, nor what the heading above says."""
+    reason = item.reason.removeprefix(_TO_CONFIRM).removesuffix(": to be confirmed")
+    is_front = item.fact not in showing.folder.sheet.facts and item.status is Status.CONFIRM and "." not in item.fact
+    title = reason if is_front else spoken(item.fact)
+    said = {title.casefold(), _TITLES[item.status].casefold()}
+    note = "" if reason.casefold() in said else f"{reason[:1].upper()}{reason[1:]}."
+    return title[:1].upper() + title[1:], note
+
+
 def form_of(showing: Showing, key: str) -> str:
-    """The form that asks for the values behind a key; empty where the page cannot ask."""
+    """The form that asks for the values behind a key; empty where the page cannot ask.
+
+    Where the worklist asks for them and last year's are known, it can keep them with one button, as a tick does.
+    """
     fields = fields_of(showing.folder.sheet, key)
-    return _render("form.html.jinja", key=key, name=spoken(key), fields=fields) if fields else ""
+    if not fields:
+        return ""
+    asked = (i for i in showing.items if i.status is Status.CONFIRM and f"{key}.".startswith(f"{i.fact}."))
+    keep = next(asked, None) if all(f.value for f in fields) else None
+    is_open = any(f.is_open for f in fields)
+    return _render("form.html.jinja", key=key, name=spoken(key), fields=fields, keep=keep, is_open=is_open)
 
 
 def facts_of(showing: Showing, editor: str) -> dict[str, dict[str, Any]]:
@@ -154,15 +181,16 @@ def facts_of(showing: Showing, editor: str) -> dict[str, dict[str, Any]]:
     sheet = showing.folder.sheet
     where = showing.last_year.where
     out = {}
-    for key in sorted(used & showing.document.provenance.keys()):
-        known = showing.document.provenance[key]
+    for key in sorted(used & showing.keyed.provenance.keys()):
+        known = showing.keyed.provenance[key]
         place = known.place
         out[key] = {
             "name": spoken(key),
             "standing": STANDINGS[known.standing],
             "state": known.standing.value,
             "reason": known.reason,
-            "before": known.before or "",
+            # Of a fact in parts, the words that are of no part join the others and say nothing by themselves.
+            "before": known.before if known.before and not any(k.startswith(f"{key}.") for k in used) else "",
             "last": where.get(key, ""),
             "line": f"line {place.line} of {place.file.replace(chr(92), '/').rpartition('/')[2]}" if place else "",
             "link": link(editor, place) if place else "",
@@ -189,6 +217,8 @@ STANDINGS: Mapping[Standing, str] = {
     Standing.CARRIED: "Carried from last year",
     Standing.OPEN: "Open",
 }
+_TO_CONFIRM = "To be confirmed: "
+_GRAVEST_FIRST = tuple(Severity)
 _TITLES = {
     Status.CONFIRM: "To be confirmed",
     Status.CHANGED: "Changed since last year",

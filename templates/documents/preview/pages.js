@@ -11,7 +11,7 @@ const make = (tag, name, text) => {
 /** Lay the children of a sheet (a masthead and the text) out on pages; they are built inside `measure`. */
 export function paged(sheet, symbol, measure) {
   measure.replaceChildren();
-  const main = sheet.querySelector(".main"), notes = new Map();
+  const main = sheet.querySelector(".main"), notice = sheet.querySelector(".notice")?.textContent, notes = new Map();
   for (const note of sheet.querySelectorAll(".notes li")) notes.set(note.id, note);
   let page, room, wrapper = null, wrapped = null;
 
@@ -142,7 +142,7 @@ export function paged(sheet, symbol, measure) {
     const head = make("p", "running", symbol), foot = make("p", "folio", `${i + 1}/${pages.length}`);
     head.setAttribute("aria-hidden", "true");
     p.prepend(head);
-    p.append(foot);
+    p.append(foot, ...(notice ? [make("p", "foot-notice", notice)] : []));
   });
   pages.forEach((p) => { const foot = p.querySelector(".foot-notes"); if (!foot.hasChildNodes()) foot.remove(); });
   return pages;

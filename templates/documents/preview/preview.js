@@ -6,7 +6,8 @@ const $ = (id) => document.getElementById(id);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const token = document.querySelector("meta[name=token]").content;
 const VIEWS = ["clean", "redline", "beside", "findings", "open", "pdf"];
-const narrow = matchMedia("(max-width: 640pt)");
+const SILENT = "The preview does not answer. Is it still running?";
+const narrow = matchMedia("screen and (max-width: 640pt)");
 const measure = document.createElement("div");
 let view = "clean", state = {}, facts = {}, paragraphs = [], pdfShown = 0, instance = null, current = null, adding = false;
 
@@ -19,24 +20,39 @@ const parsed = (html) => { const made = document.createElement("template"); made
 
 // Patching: what did not change stays the same element, so focus, selection and place are kept and nothing flashes.
 
+const keyOf = (node) => node.dataset?.entry ?? "";
+
 function patch(old, fresh) {
   const olds = [...old.childNodes], news = [...fresh.childNodes];
   let start = 0, end = 0;
   while (start < olds.length && start < news.length && olds[start].isEqualNode(news[start])) start++;
   while (end < olds.length - start && end < news.length - start && olds.at(-1 - end).isEqualNode(news.at(-1 - end))) end++;
   const from = olds.slice(start, olds.length - end), to = news.slice(start, news.length - end);
-  const before = olds[olds.length - end] ?? null;
-  to.forEach((node, i) => {
-    const was = from[i];
-    if (!was) return old.insertBefore(node, before);
-    if (was.nodeType !== node.nodeType || was.nodeName !== node.nodeName) return was.replaceWith(node);
-    if (node.nodeType !== Node.ELEMENT_NODE) { if (was.data !== node.data) was.data = node.data; return; }
-    for (const { name } of [...was.attributes]) if (!node.hasAttribute(name) && !(name === "open")) was.removeAttribute(name);
-    for (const { name, value } of [...node.attributes]) if (was.getAttribute(name) !== value) was.setAttribute(name, value);
-    if (was.matches("input[type=checkbox]")) was.checked = node.hasAttribute("checked");
-    patch(was, node);
-  });
-  from.slice(to.length).forEach((node) => node.remove());
+  // What has a name goes on as the same element, so that words typed into one entry never come to stand in another.
+  const free = new Map();
+  for (const node of from) free.set(keyOf(node), [...(free.get(keyOf(node)) ?? []), node]);
+  const pairs = to.map((node) => [free.get(keyOf(node))?.shift(), node]);
+  for (const nodes of free.values()) nodes.forEach((node) => node.remove());
+  let next = olds[olds.length - end] ?? null;
+  for (const [was, node] of pairs.reverse()) {
+    let now = was ?? node;
+    if (!was || was.nodeType !== node.nodeType || was.nodeName !== node.nodeName) {
+      was?.remove();
+      now = node;
+    } else if (node.nodeType !== Node.ELEMENT_NODE) {
+      if (was.data !== node.data) was.data = node.data;
+    } else patchElement(was, node);
+    if (now.nextSibling !== next || now.parentNode !== old) old.insertBefore(now, next);
+    next = now;
+  }
+}
+
+function patchElement(was, node) {
+  if (was.isEqualNode(node)) return;
+  for (const { name } of [...was.attributes]) if (!node.hasAttribute(name) && !(name === "open")) was.removeAttribute(name);
+  for (const { name, value } of [...node.attributes]) if (was.getAttribute(name) !== value) was.setAttribute(name, value);
+  if (was.matches("input[type=checkbox]")) was.checked = node.hasAttribute("checked");
+  patch(was, node);
 }
 
 function put(parent, html) {
@@ -141,8 +157,8 @@ function receive(news) {
     if (view === "pdf") showPdf();
   }
   if (news.further) {
-    put($("redline").firstElementChild, news.further.redline);
-    put($("beside").firstElementChild, news.further.beside);
+    put($("redline").lastElementChild, news.further.redline);
+    put($("beside").lastElementChild, news.further.beside);
     put($("findings").firstElementChild, news.further.findings);
     $("count-redline").textContent = news.further.changes || "";
     $("count-findings").textContent = news.further.found || "";
@@ -250,19 +266,26 @@ function openFact(key, { ctrlKey, metaKey }) {
 
 async function openValue(key) {
   tip(null);
-  const fact = facts[key] ?? { name: key, standing: "", reason: "" };
-  $("value-title").textContent = fact.name;
-  $("value").querySelector(".about").replaceChildren(about(fact, true));
-  const answer = await fetch("/form?" + new URLSearchParams({ key }));
-  $("value").querySelector(".ask").replaceChildren(parsed(await answer.text()));
+  let form;
+  try { form = await (await fetch("/form?" + new URLSearchParams({ key }))).text(); } catch { return say(SILENT); }
+  if (document.querySelector("dialog[open]")) return;
+  const fact = facts[key] ?? facts[Object.keys(facts).find((k) => k.startsWith(`${key}.`))];
+  $("value").querySelector(".about").replaceChildren(fact ? about(fact, true) : "");
+  $("value").querySelector(".ask").replaceChildren(parsed(form));
+  $("value-title").textContent = $("value").querySelector("form")?.getAttribute("aria-label") ?? fact?.name ?? "";
   $("value").showModal();
   $("value").querySelector("input, textarea, a")?.focus();
 }
 
 // Edits.
 
+async function keep(button) {
+  const { fact, words } = button.dataset;
+  if (await edit("tick", { fact, words, on: true }, button.closest("form").querySelector(".said"))) button.closest("dialog")?.close();
+}
+
 async function edit(kind, asked, where) {
-  let answer = { said: "The preview does not answer. Is it still running?" }, ok = false;
+  let answer = { said: SILENT }, ok = false;
   try {
     const response = await fetch(`/edit/${kind}`, { method: "POST", headers: { "Content-Type": "application/json", "X-Drafter-Token": token }, body: JSON.stringify(asked) });
     ok = response.ok;
@@ -325,6 +348,7 @@ document.addEventListener("click", (e) => {
   else if ((found = on("[data-action]"))) editParagraph(found.dataset.action);
   else if ((found = on("[data-edit]"))) openParagraph(found.dataset.edit);
   else if ((found = on("[data-value]"))) openValue(found.dataset.value);
+  else if ((found = on("[data-keep]"))) keep(found);
   else if ((found = on("[data-mend]"))) { const { code, paragraph, message } = found.dataset; edit("mend", { code, paragraph, message }, found.closest("article").querySelector(".said")); }
   else if ((found = on("[data-block]"))) { e.preventDefault(); goTo(found.dataset.block); }
   else if ((found = on("#paper .fact")) && !on("a")) openFact(found.dataset.fact, e);
