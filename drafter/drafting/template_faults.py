@@ -35,12 +35,33 @@ def template_faults(template: Template, facts: Mapping[str, Fact]) -> list[Draft
     Raises:
         DraftError: it cannot even be parsed.
     """
-    return list(tag_faults(template)) or list(_Check(template, facts).faults())
+    if not template.text.strip():
+        return [
+            DraftError(
+                "The text is empty.",
+                place=Place(template.file),
+                hint="Write it paragraph by paragraph, an empty line between them.",
+            )
+        ]
+    if tags := list(tag_faults(template)):
+        return tags
+    found = [*_Check(template, facts).faults(), *note_faults(template)]
+    return sorted(found, key=lambda f: (f.place.line, f.place.column) if f.place else (0, 0))
+
+
+def note_faults(template: Template) -> Iterator[DraftError]:
+    """Yield the marks of notes that have no text anywhere in the template."""
+    text = _without_comments(template.text)
+    texts = set(re.findall(r"^\[\^([^\]\s]+)\]:", text, flags=re.MULTILINE))
+    for mark in re.finditer(r"(?<!\\)\[\^([^\]\s]+)\](?!:)", text):
+        if mark[1] not in texts:
+            hint = f"Add a paragraph that begins with [^{mark[1]}]: and the text of the note."
+            yield _at(template, mark.start(), f"The note [^{mark[1]}] has no text.", hint)
 
 
 def tag_faults(template: Template) -> Iterator[DraftError]:
     """Yield tags that are not closed, and conditions without their end, at the place where they begin."""
-    text = re.sub(r"\{#.*?#\}", lambda m: re.sub(r"[^\n]", " ", m[0]), template.text, flags=re.DOTALL)
+    text = _without_comments(template.text)
     conditions: list[int] = []
     for opening in re.finditer(r"\{[{%#]", text):
         closing = {"{": "}}", "%": "%}", "#": "#}"}[opening[0][1]]
@@ -61,6 +82,11 @@ def tag_faults(template: Template) -> Iterator[DraftError]:
             return
     if conditions:
         yield _at(template, conditions[-1], "The condition that begins here does not end.", "End it with {% endif %}")
+
+
+def _without_comments(text: str) -> str:
+    """A template's text with blanks for its comments: what is left stands where it stood."""
+    return re.sub(r"\{#.*?#\}", lambda m: re.sub(r"[^\n]", " ", m[0]), text, flags=re.DOTALL)
 
 
 def _at(template: Template, offset: int, message: str, hint: str) -> DraftError:

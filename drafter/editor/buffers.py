@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from drafter.errors import DraftErrors
-from drafter.folder.consistency import inconsistencies
-from drafter.folder.folder import SHEET, Folder, find_template, read_sheet
+from drafter.folder.folder import SHEET, Folder, read_folder
 from drafter.folder.yaml_file import YamlFile, read_text
 
 
@@ -30,11 +28,8 @@ def edited_folder(path: Path, buffers: Mapping[Path, str]) -> Folder:
     yaml = path / SHEET
     text = buffers.get(yaml)
     file = YamlFile(str(yaml), text if text is not None else read_text(yaml))
-    sheet = read_sheet(file)
-    template, gatherings = find_template(sheet, file, path)
-    open_text = buffers.get(Path(template.file))
-    if open_text is not None and template.series is None:
-        template = replace(template, text=open_text)
-    if found := list(inconsistencies(sheet, file, {**gatherings, **sheet.gatherings})):
-        raise DraftErrors(found)
-    return Folder(path, file, sheet, template, gatherings)
+    folder = read_folder(file, path)
+    open_text = buffers.get(Path(folder.template.file))
+    if open_text is not None and folder.template.series is None:
+        return replace(folder, template=replace(folder.template, text=open_text))
+    return folder

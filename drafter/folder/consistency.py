@@ -5,42 +5,55 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
+from typing import Any
 
 from drafter.errors import DraftError
-from drafter.facts.fact import Fact, GatheringKind
+from drafter.facts.fact import Fact
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
+from drafter.facts.registry import TYPES
 from drafter.folder.sheet import Sheet
 from drafter.folder.yaml_file import YamlFile
 
 SATURDAY = 5
 
 
-def inconsistencies(sheet: Sheet, file: YamlFile, gatherings: Mapping[str, GatheringKind]) -> Iterator[DraftError]:
+def inconsistencies(file: YamlFile, gatherings: Collection[str] | None) -> Iterator[DraftError]:
     """Yield what names something that is not there.
 
+    It looks at the YAML as it was written, so that what names nothing is told along with what the schema refuses.
+
     Args:
-        sheet: the sheet.
-        file: its YAML.
-        gatherings: the kinds of gatherings, the series' and the sheet's own.
+        file: the YAML of a sheet.
+        gatherings: the names of the kinds of gatherings, the series' and the sheet's own; None where they are not
+            known, and no kind can be said to be missing.
     """
-    for name, fact in sheet.facts.items():
-        kind = getattr(fact, "kind", "")
-        if kind and kind not in gatherings:
-            hint = _near(kind, gatherings) or "Describe it under “gatherings”, or write one of: " + ", ".join(
-                gatherings
-            )
+    facts = {name: fact for name, fact in _mapping(file.data.get("facts")).items() if isinstance(fact, Mapping)}
+    types = {name: TYPES[named] for name, fact in facts.items() if (named := str(fact.get("type"))) in TYPES}
+    attended = [name for name, type_ in types.items() if type_ is Gathering]
+    for name, fact in facts.items():
+        fields = types[name].model_fields if name in types else {}
+        kind = fact.get("kind")
+        if "kind" in fields and kind and isinstance(kind, str) and gatherings is not None and kind not in gatherings:
+            others = ", or write one of: " + ", ".join(gatherings) if gatherings else "."
+            hint = _near(kind, gatherings) or f"Describe it under “gatherings”{others}"
             yield file.fault(f"There is no kind of gathering called “{kind}”.", ("facts", name, "kind"), hint=hint)
         for field in ("takes_over", "comes_after", "joined_by"):
-            other = getattr(fact, field, None)
-            if other is not None and not isinstance(sheet.facts.get(other), Gathering):
-                known = [n for n, f in sheet.facts.items() if isinstance(f, Gathering)]
-                hint = _near(other, known) or "The gatherings are: " + (", ".join(known) or "none")
+            other = fact.get(field)
+            # A fact whose type is at fault may be the gathering that is meant; that fault is told already.
+            meant = other in attended or (other in facts and other not in types)
+            if field in fields and isinstance(other, str) and other and not meant:
+                hint = _near(other, attended) or "The gatherings are: " + (", ".join(attended) or "none")
                 yield file.fault(f"There is no gathering called “{other}”.", ("facts", name, field), hint=hint)
-    for index, name in enumerate(sheet.to_confirm):
-        if name not in sheet.facts and name not in Sheet.model_fields:
-            hint = _near(name, sheet.facts) or "Take the name off the list."
+    to_confirm = file.data.get("to_confirm")
+    for index, name in enumerate(to_confirm if isinstance(to_confirm, list) else ()):
+        if isinstance(name, str) and name not in facts and name not in Sheet.model_fields:
+            hint = _near(name, facts) or "Take the name off the list."
             yield file.fault(f"There is no fact called “{name}” to confirm.", ("to_confirm", index), hint=hint)
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def doubts(sheet: Sheet, file: YamlFile) -> Iterator[DraftError]:

@@ -42,6 +42,14 @@ def _fault(item: dict[str, Any], file: YamlFile, model: type[BaseModel]) -> Draf
     if kind == "missing":
         return file.fault(f"“{name}” is missing.", path[:-1], hint=f"Add a line “{name}: …”.", of_key=True)
     if kind == "extra_forbidden":
+        place = file.place(path, of_key=True)
+        if item["input"] in (None, "") and "{" in file.line(place.line)[: place.column]:
+            return file.fault(
+                f"“{name}” stands alone: inside brackets a comma parts values.",
+                path,
+                hint="Quote a text that has a comma; write figures without: 1640.",
+                of_key=True,
+            )
         near = get_close_matches(name, _names(model), 1)
         hint = f"Did you mean “{near[0]}”?" if near else "Take it out, or check the spelling."
         return file.fault(f"There is no “{name}” here.", path, hint=hint, of_key=True)

@@ -14,6 +14,7 @@ from drafter.facts.fact import GatheringKind, Setting
 from drafter.folder.consistency import doubts, inconsistencies
 from drafter.folder.faults import faults
 from drafter.folder.sheet import Sheet
+from drafter.folder.unmarked_notes import unmarked_notes
 from drafter.folder.yaml_file import YamlFile, read_text
 from drafter.languages import language
 from drafter.shipped import shipped
@@ -64,7 +65,8 @@ class Folder:
     @cached_property
     def doubts(self) -> tuple[DraftError, ...]:
         """What may be right and looks wrong; to be shown, not to be refused."""
-        return tuple(doubts(self.sheet, self.file))
+        unmarked = unmarked_notes(self.template.text, self.template.file, self.sheet.facts)
+        return (*doubts(self.sheet, self.file), *unmarked)
 
     @cached_property
     def last(self) -> Folder | None:
@@ -113,12 +115,53 @@ def load(path: Path) -> Folder:
         raise DraftError(
             f"{path} is no draft folder: it has no {SHEET}.", hint="Make one with: drafter rollover SOURCE --session N"
         )
-    file = YamlFile.read(path / SHEET)
-    sheet = read_sheet(file)
-    template, gatherings = find_template(sheet, file, path)
-    if found := list(inconsistencies(sheet, file, {**gatherings, **sheet.gatherings})):
-        raise DraftErrors(found)
+    return read_folder(YamlFile.read(path / SHEET), path)
+
+
+def read_folder(file: YamlFile, path: Path) -> Folder:
+    """A draft folder by its YAML, as it stands on the disk or in an editor.
+
+    Args:
+        file: the YAML.
+        path: the folder that it is of.
+
+    Raises:
+        DraftErrors: all that is wrong with the YAML: what the schema refuses, and what names something that is not
+            there.
+    """
+    found: list[DraftError] = []
+    sheet: Sheet | None = None
+    template: Template | None = None
+    gatherings: Mapping[str, GatheringKind] | None = None
+    try:
+        sheet = read_sheet(file)
+    except DraftErrors as e:
+        found += e.errors
+    named = _named_template(sheet, file)
+    try:
+        template, gatherings = _template(named, file, path)
+    except DraftError as e:
+        found.append(e)
+        # Only a series brings gatherings along.
+        gatherings = {} if named.endswith(".md") else None
+    own = file.data.get("gatherings")
+    known = None if gatherings is None else [*gatherings, *(own if isinstance(own, Mapping) else ())]
+    found += inconsistencies(file, known)
+    if sheet is None or template is None or gatherings is None or found:
+        raise DraftErrors(sorted(found, key=_in_order))
     return Folder(path, file, sheet, template, gatherings)
+
+
+def _in_order(fault: DraftError) -> tuple[int, int]:
+    return (fault.place.line, fault.place.column) if fault.place else (0, 0)
+
+
+def _named_template(sheet: Sheet | None, file: YamlFile) -> str:
+    """The name that the YAML gives for the text, whatever else is wrong with it."""
+    if sheet is not None:
+        return sheet.template
+    named = file.data.get("template")
+    return named if isinstance(named, str) else TEXT
 
 
 def read_sheet(file: YamlFile) -> Sheet:
@@ -139,7 +182,10 @@ def find_template(sheet: Sheet, file: YamlFile, path: Path) -> tuple[Template, M
     Raises:
         DraftError: there is neither such a file in the folder nor such a series.
     """
-    name = sheet.template
+    return _template(sheet.template, file, path)
+
+
+def _template(name: str, file: YamlFile, path: Path) -> tuple[Template, Mapping[str, GatheringKind]]:
     local = path / name
     if name.endswith(".md"):
         if not local.resolve().is_relative_to(path.resolve()):

@@ -19,6 +19,13 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.tokens import (
+    FlowMappingEndToken,
+    FlowMappingStartToken,
+    FlowSequenceEndToken,
+    FlowSequenceStartToken,
+    Token,
+)
 
 from drafter.errors import DraftError
 from drafter.place import Place
@@ -168,10 +175,34 @@ class YamlFile:
 
     def _syntax_error(self, error: MarkedYAMLError) -> DraftError:
         mark = error.problem_mark or error.context_mark
+        opened = self._left_open()
+        if mark and opened and opened.line < mark.line + 1:
+            return DraftError(
+                "A bracket that opens here is not closed.",
+                place=opened,
+                line_text=self.line(opened.line),
+                hint="Close it where its value ends, or quote a text that begins with a bracket.",
+            )
         place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
         problem = error.problem or ""
         message, hint = _explained(problem)
         return DraftError(message, place=place, line_text=self.line(place.line), hint=hint)
+
+    def _left_open(self) -> Place | None:
+        """The innermost bracket that is open where the text stops being YAML, or None."""
+        opened: list[Token] = []
+        try:
+            for token in _yaml().scan(self.text):
+                if isinstance(token, FlowMappingStartToken | FlowSequenceStartToken):
+                    opened.append(token)
+                elif isinstance(token, FlowMappingEndToken | FlowSequenceEndToken) and opened:
+                    opened.pop()
+        except (YAMLError, ValueError, RecursionError):
+            pass
+        if not opened:
+            return None
+        mark = opened[-1].start_mark
+        return Place(self.name, mark.line + 1, mark.column + 1)
 
 
 def read_text(path: Path) -> str:
@@ -224,7 +255,12 @@ def _explained(problem: str) -> tuple[str, str]:
         ("cannot start any token", "A value begins with a character that YAML keeps for itself.", "Quote the value."),
         ("expected <block end>", "The line is not indented like those it belongs to.", "Align it with its neighbours."),
         ("could not find expected ':'", "A name has no colon after it.", "Write “name: value”."),
-        ("expected ',' or", "A bracket is not closed, or a comma is missing.", "Check the brackets of this line."),
+        (
+            "expected ',' or",
+            "A bracket is not closed, or a comma is missing.",
+            "Check the brackets of this line; quote a text that has a colon or a comma.",
+        ),
+        ("another document", "A second document begins here.", "Take the line out: the file holds one resolution."),
         ("while scanning a quoted", "A quotation mark is not closed.", "Close it."),
         ("unexpected end of stream", "A quotation mark or bracket is not closed.", "Close it."),
     ):

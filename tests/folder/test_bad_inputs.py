@@ -52,13 +52,24 @@ def test_bad_input(case: dict[str, str], folder: Path) -> None:
 def test_all_faults_of_a_file_at_once(folder: Path) -> None:
     path = folder / "resolution.yaml"
     text = path.read_text(encoding="utf-8")
-    for old, new in (("session: 76", "session: x"), ("value: 164", "value: y"), ("language: en", "language: de")):
+    wrong = (
+        ("session: 76", "session: x"),
+        ("value: 164", "value: y"),
+        ("language: en", "language: de"),
+        ("kind: meeting", "kind: metting"),
+        ("takes_over: to_convene", "takes_over: to_conven"),
+        ("template: text.md", "template: txt.md"),
+    )
+    for old, new in wrong:
+        assert old in text
         text = text.replace(old, new, 1)
     path.write_text(text, encoding="utf-8")
     with pytest.raises(DraftError) as caught:
         load(folder)
     lines = [line for line in str(caught.value).splitlines() if "resolution.yaml:" in line]
-    assert len(lines) == 3
+    numbers = [int(line.split(":")[1]) for line in lines]
+    assert len(lines) == len(wrong)
+    assert numbers == sorted(numbers)
 
 
 @pytest.mark.parametrize(
