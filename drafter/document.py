@@ -208,6 +208,7 @@ class Record:
         symbol: of the document itself, such as "A/RES/76/26" or "A/C.1/77/L.40".
         adopted: the date of adoption.
         issued: the date in the masthead.
+        submitted: the day the draft was handed in, where that is known of an adopted resolution.
         meeting: the number of the plenary meeting that adopted it.
         committee: "First" to "Sixth", or None for a text without reference to a Main Committee.
         report, report_paragraph: the committee's report ("A/76/444") and the paragraph in it.
@@ -222,6 +223,7 @@ class Record:
     symbol: str | None = None
     adopted: date | None = None
     issued: date | None = None
+    submitted: date | None = None
     meeting: int | None = None
     committee: str | None = None
     report: str | None = None

@@ -60,7 +60,7 @@ def adopted_yaml(folder: Folder, official: Sheet, facts: Mapping[str, Fact], *, 
 
 
 def _draft_itself(edit: YamlEdit, old: Sheet, official: Sheet) -> None:
-    """The symbol, sponsors and day of the draft: the official document names the first two, as they were last."""
+    """The symbol, sponsors and day of the draft: the official document may name them, as they were last."""
     symbol = settled(old.symbol) if official.symbol is None else official.symbol
     if symbol is not None and not isinstance(symbol, Open) and symbol != old.symbol:
         _set(edit, "symbol", symbol)
@@ -73,7 +73,7 @@ def _draft_itself(edit: YamlEdit, old: Sheet, official: Sheet) -> None:
     elif isinstance(old.sponsors, Open) and isinstance(sponsors, Open):
         edit.set(("sponsors",), None)
     if isinstance(old.submitted, Open):
-        edit.set(("submitted",), None)
+        edit.set(("submitted",), official.submitted)
 
 
 def _same_names(new: Any, old: Any) -> bool:

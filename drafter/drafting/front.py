@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from drafter.document import Front, Inline, Record, Run, Stage, Vote, Words
@@ -76,6 +77,7 @@ def record(sheet: Sheet) -> Record:
         symbol=f"A/RES/{sheet.number}" if adopted else symbol,
         adopted=sheet.adopted if adopted else None,
         issued=sheet.issued if adopted else None if isinstance(sheet.submitted, Open) else sheet.submitted,
+        submitted=sheet.submitted if adopted and isinstance(sheet.submitted, date) else None,
         meeting=sheet.meeting if adopted else None,
         committee=sheet.committee,
         report=sheet.report.symbol if adopted and sheet.report else None,

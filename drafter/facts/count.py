@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from drafter.facts.fact import Fact, Setting, form
+from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
+from drafter.facts.recognition import found
 from drafter.facts.value import Amount, Open, Openable, last_of
 
 
@@ -38,6 +40,13 @@ class Count(Fact):
     def spelled(self, setting: Setting) -> Phrase:
         """The number in words, as at the beginning of a sentence."""
         return self._phrase(setting, setting.language.cardinal)
+
+    @classmethod
+    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
+        """Find the whole numbers of a text in figures; whether they count what changes is for the parametriser."""
+        for match in re.finditer(r"(?<![\w/.,–-])\d{1,3}(?:[,\u00a0\u202f]\d{3})*(?![\w/–-]|[.,]\d)", text):
+            value = int(re.sub(r"\D", "", match[0]))
+            yield from found(cls(value=value), match.span(), text, setting)
 
     def choose(self, one: str, many: str) -> str:
         """The words that agree with the number: ``{{ remaining.choose("State that has", "States that have") }}``."""

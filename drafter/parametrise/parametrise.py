@@ -97,6 +97,7 @@ def _reading(document: Document) -> Reading:
         setting=setting,
         session=record.session,
         year=record.adopted.year if record.adopted else FIRST_SESSION_BEFORE + record.session,
+        adopted=record.adopted,
         number=number,
         title=title,
         predecessor=previous.number if previous else None,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafter.facts.count import Count
 from drafter.facts.day import Day
 from drafter.facts.each_year import EachYear
 from drafter.facts.fact import Fact, Found
@@ -21,7 +22,7 @@ from drafter.facts.years import Years
 from drafter.parametrise.own_series import with_series
 from drafter.parametrise.passages import Passage
 from drafter.parametrise.reading import Reading
-from drafter.parametrise.recurrence import each_year
+from drafter.parametrise.recurrence import counts_states, each_year
 
 ALWAYS: tuple[type[Fact], ...] = (CitedResolutions, Resolution, Symbol, Period, Day, Years, Month, Session)
 """Types whose facts are always taken out, those that others are part of first."""
@@ -56,6 +57,7 @@ def recognise(passage: Passage, reading: Reading) -> list[Found]:
     dated = tuple(found.fact for found in taken)
     taken = [_in_time(found, passage, reading, dated) for found in taken]
     taken = [part for found in taken for part in _with_session_apart(found, taken)]
+    taken += [f for f in _counts(passage, reading) if is_free(f) and _notes_fit(f, passage)]
     for kind in WHERE_IT_CHANGES:
         for found in kind.recognise(passage.text, reading.setting):
             if is_free(found) and _notes_fit(found, passage):
@@ -63,6 +65,13 @@ def recognise(passage: Passage, reading: Reading) -> list[Found]:
                 if getattr(read.fact, "each_year", "stays") != "stays":
                     taken.append(read)
     return sorted(taken, key=lambda f: f.start)
+
+
+def _counts(passage: Passage, reading: Reading) -> Iterator[Found]:
+    """The counts of a paragraph that a year changes."""
+    if passage.kind is not None:
+        found = Count.recognise(passage.text, reading.setting)
+        yield from (one for one in found if counts_states(one, passage, reading))
 
 
 def _notes_fit(found: Found, passage: Passage) -> bool:

@@ -62,6 +62,11 @@ class Around:
         """Whether a sign begins where the fact ends."""
         return bool(sign and sign.match(self.after))
 
+    def year_after(self) -> int | None:
+        """The year that a session is said to be of, soon after it."""
+        match = self.signs.year_after.match(self.after) if self.signs.year_after else None
+        return int(match["year"]) if match else None
+
     def years_beside(self) -> set[int | None]:
         """The years that the other facts of the passage fall in."""
         return {_year_of(other) for other in self.beside}
@@ -86,6 +91,12 @@ def each_year(found: Found, passage: Passage, reading: Reading, beside: tuple[Fa
     return decide(found.fact, Around(found, passage, reading, beside))
 
 
+def counts_states(found: Found, passage: Passage, reading: Reading) -> bool:
+    """Whether a number counts States, which ratify, sign and join from year to year."""
+    around = Around(found, passage, reading, ())
+    return around.has_after(around.signs.counted)
+
+
 def _session(fact: Session, around: Around) -> Decision:
     number = last_of(fact.number) or 0
     for body, (a_year, last_of_year) in signs.BODIES.items():
@@ -98,6 +109,8 @@ def _session(fact: Session, around: Around) -> Decision:
     if around.has_after(around.signs.regular_session):
         return MOVES_ON if this_year else STAYS
     if this_year and around.has_before(around.signs.held):
+        return ASKED
+    if (around.year_after() or 0) >= around.reading.year:
         return ASKED
     return ASKED if around.has_before(around.signs.to_come) else STAYS
 
@@ -118,8 +131,11 @@ def _is_recent(cited: Citation, organ: str, reading: Reading) -> bool:
     adopted = last_of(cited.adopted) if cited.adopted else None
     in_number = re.search(r"\((\d{4})\)$|^(\d{4})/", str(last_of(cited.resolution)))
     year = adopted.year if adopted else int(in_number[1] or in_number[2]) if in_number else 0
-    # The Security Council's come up every year and are cited as they do; a year may pass before they are.
-    return year >= reading.year - (organ == signs.SECURITY_COUNCIL)
+    # The Security Council's come up every year and are cited as they do; a year may pass before they are. The Economic
+    # and Social Council adopts its own in June and July: until then last year's are the newest.
+    before_july = reading.adopted is not None and reading.adopted.month <= signs.COUNCIL_ADOPTS
+    late = organ == signs.SECURITY_COUNCIL or (organ == signs.ECONOMIC_AND_SOCIAL_COUNCIL and before_july)
+    return year >= reading.year - late
 
 
 def _period(fact: Period, around: Around) -> Decision:
@@ -157,7 +173,9 @@ def _year(fact: YearFact, around: Around) -> Decision:
         or around.has_after(around.signs.yearly_event)
     ):
         return MOVES_ON
-    if age in (0, -1) and around.has_after(around.signs.event_of_year):
+    if age in (0, -1) and (around.has_after(around.signs.event_of_year) or around.has_before(around.signs.for_year)):
+        return ASKED
+    if age in (1, -1) and around.has_before(around.signs.in_year):
         return ASKED
     return ASKED if age in (0, 1) and around.has_before(around.signs.publication) else STAYS
 
@@ -165,6 +183,8 @@ def _year(fact: YearFact, around: Around) -> Decision:
 def _number(_: NumberInOrder, around: Around) -> Decision:
     if around.has_after(around.signs.consecutive):
         return MOVES_ON
+    if around.has_after(around.signs.annual):
+        return ASKED
     if around.has_after(around.signs.gathering) and around.years_beside() & {
         around.reading.year,
         around.reading.year + 1,

@@ -35,7 +35,7 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
         "title": title_of(document),
         "symbol": None if adopted else record.symbol,
         "sponsors": list(record.sponsors) or None,
-        "submitted": None if adopted else record.issued,
+        "submitted": record.submitted if adopted else record.issued,
     }
     if adopted:
         values |= {

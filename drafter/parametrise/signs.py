@@ -19,9 +19,9 @@ class Signs:
     """The signs of a language; None where it has none of a kind yet.
 
     Before a fact: other_body, resumed, held, to_come, period_ended, on_which_day, cited_on, report_of, report_for,
-    yearly_beside, publication, about.
-    After it: sessions, regular_session, yearly_event, event_of_year, consecutive, gathering, money, many, years_since,
-    years_after, adopted, to_be_held.
+    yearly_beside, publication, about, in_year, for_year.
+    After it: sessions, regular_session, yearly_event, event_of_year, consecutive, gathering, annual, money, many,
+    counted, years_since, years_after, adopted, to_be_held, year_after.
     Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
     """
 
@@ -42,6 +42,11 @@ class Signs:
     event_of_year: re.Pattern[str] | None = None
     consecutive: re.Pattern[str] | None = None
     gathering: re.Pattern[str] | None = None
+    annual: re.Pattern[str] | None = None
+    in_year: re.Pattern[str] | None = None
+    for_year: re.Pattern[str] | None = None
+    year_after: re.Pattern[str] | None = None
+    counted: re.Pattern[str] | None = None
     money: re.Pattern[str] | None = None
     many: re.Pattern[str] | None = None
     years_since: re.Pattern[str] | None = None
@@ -66,6 +71,9 @@ class Signs:
 NONE = Signs()
 
 SECURITY_COUNCIL = "Security Council"
+ECONOMIC_AND_SOCIAL_COUNCIL = "Economic and Social Council"
+COUNCIL_ADOPTS = 7
+"""The month in which the Economic and Social Council adopts the last resolutions of its session."""
 
 BODIES: dict[str, tuple[int, Callable[[int], int]]] = {
     "Human Rights Council": (3, lambda year: 3 * (year - 2005)),
@@ -106,6 +114,11 @@ SIGNS = {
         event_of_year=re.compile(r" (?:substantive )?(?:session|forum|meeting|segment|high-level)\b"),
         consecutive=re.compile(r" consecutive year\b"),
         gathering=re.compile(rf" (?:[A-Z][\w-]+ ){{0,4}}{_GATHERINGS}\b|(?: annual)? (?:session|meeting|edition)\b"),
+        annual=re.compile(r" (?:annual|edition|commemoration|plenary meeting)\b"),
+        in_year=re.compile(r"\bin $"),
+        for_year=re.compile(r"\b(?:for|by|during) $"),
+        year_after=re.compile(r" session\b[^;]{0,80}?\b(?P<year>20\d\d)\b"),
+        counted=re.compile(r" (?:Member )?(?:States|countries)\b(?! dollars)"),
         money=re.compile(r" (?:million |billion |trillion )?(?:United States )?dollars\b"),
         many=re.compile(r" (?:million|billion)\b"),
         years_since=re.compile(r" years (?:after|since|ago)\b"),

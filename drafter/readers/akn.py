@@ -331,7 +331,7 @@ class _Reading:
         report = next((s for s in steps if s.get("outcome") == "recommendedForAdoption"), None)
         session = _find(self.root, "session")
         adopted, issued = (_find(meta, "FRBRdate", name=n) for n in ("adoption", "publication"))
-        sponsors = next((s.get("by", "") for s in steps if s.get("outcome") == "draftResolution"), "")
+        tabled = next((s for s in steps if s.get("outcome") == "draftResolution"), None)
         return replace(
             printed,
             session=printed.session or (_number(session.get("value")) if session is not None else None),
@@ -341,7 +341,8 @@ class _Reading:
             report_paragraph=printed.report_paragraph
             or (_number(report.get("refersTo")) if report is not None else None),
             drafts=drafts or printed.drafts,
-            sponsors=printed.sponsors or _named(sponsors),
+            submitted=_day(tabled.get("date")) if tabled is not None and printed.number else None,
+            sponsors=printed.sponsors or _named(tabled.get("by", "") if tabled is not None else ""),
             vote=self.vote(meta),
         )
 

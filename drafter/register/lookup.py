@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -124,12 +125,13 @@ class Register:
         entry = self.find(number)
         return next((m for m in self.series(number) if entry and m.session > entry.session), None)
 
-    def newest(self, number: str, *, before_session: int | None = None) -> Adopted | None:
+    def newest(self, number: str, *, before_session: int | None = None, before: date | None = None) -> Adopted | None:
         """The newest member of a resolution's series, to be offered where a text cites an older one.
 
         Args:
             number: the resolution cited.
-            before_session: leave out members of this session and later ones, which a draft of it cannot cite.
+            before_session: leave out what this session and later ones adopted.
+            before: leave out what was adopted on this day and later, which a draft handed in by then cannot cite.
 
         Returns:
             The newest member, or None where the one cited is the newest, or is not known.
@@ -138,7 +140,10 @@ class Register:
         later = [
             m
             for m in self.series(number)
-            if entry and m.session > entry.session and (before_session is None or m.session < before_session)
+            if entry
+            and m.session > entry.session
+            and (before_session is None or m.session < before_session)
+            and (before is None or m.adopted < before)
         ]
         return later[-1] if later else None
 

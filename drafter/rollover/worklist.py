@@ -6,7 +6,7 @@ equals what the rule gives, the drafter's where it does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -22,6 +22,9 @@ from drafter.place import Place
 from drafter.rollover.advance import advance
 from drafter.rollover.neighbours import Neighbours
 from drafter.rollover.year import Outcome, Year, own_citation
+
+FEW = 4
+"""How many sponsors an item names one by one."""
 
 
 class Status(StrEnum):
@@ -129,7 +132,7 @@ class Worklist:
         language = self.last.setting.language
         match field:
             case "sponsors":
-                return language.draft_line(front.sponsors(sheet)) if front.sponsors(sheet) else None
+                return _few(front.sponsors(sheet), language.listing) if front.sponsors(sheet) else None
             case "submitted":
                 known = getattr(value, "last", value)
                 return language.masthead_date(known) if known else None
@@ -181,8 +184,9 @@ class Worklist:
             old, new, first = changed
             yield item(Status.CHANGED, old, new, provenance[_key(name, first)])
         elif name in self.folder.sheet.to_confirm:
-            why = provenance[_key(name, phrase.pieces[0])]
-            yield item(Status.CONFIRM, phrase.bare, phrase.words, replace(why, rule=None))
+            key = _key(name, phrase.pieces[0])
+            told = self._neighbours.told(occurrence.place.line, key, phrase.bare)
+            yield item(Status.CONFIRM, told, phrase.words, replace(provenance[key], rule=None))
         elif not phrase.is_open and outcome is not None:
             yield item(Status.CARRIED, phrase.bare, phrase.words, provenance[_key(name, phrase.pieces[0])])
 
@@ -261,6 +265,13 @@ _FIELD_NAMES = {
     "sponsors": "the sponsors",
     "session": "the session",
 }
+
+
+def _few(names: Sequence[str], listing: Callable[[Sequence[str]], str]) -> str:
+    """Names as a list where they are few, else the first of them and how many there are."""
+    if len(names) <= FEW:
+        return listing(names)
+    return f"{', '.join(names[: FEW - 1])} … ({len(names)})"
 
 
 def _difference(before: Phrase | None, after: Phrase) -> tuple[str | None, str, Piece] | None:

@@ -129,7 +129,12 @@ def _workflow(parent: etree._Element, document: Document) -> None:
     english = language("en")
     by = english.listing(record.sponsors) if record.sponsors else ""
     steps = [
-        {"date": _day(record.issued if draft else None), "outcome": "draftResolution", "as": symbol, "by": by}
+        {
+            "date": _day(record.issued if draft else record.submitted),
+            "outcome": "draftResolution",
+            "as": symbol,
+            "by": by,
+        }
         for symbol in symbols
         if symbol or by
     ]

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from drafter.document import Document, Front, Kind, Paragraph, Record, Run, Stage
+from drafter.drafting.draft import draft
 from drafter.parametrise import parametrise
 from drafter.rollover.roll import Source, roll
+from drafter.rollover.worklist import Status, Worklist
 
 TITLE = "A question that nobody put before"
 
@@ -31,7 +33,6 @@ def document(*operative: str, preambular: str = "*") -> Document:
 def next_year(text: str, *, preambular: bool = False) -> str:
     """The paragraph a year later; what is asked stands in square brackets."""
     from drafter.document import plain
-    from drafter.drafting.draft import draft
 
     made = parametrise(
         document("One;", "Two.", preambular=text) if preambular else document("One;", text), Path("draft")
@@ -92,6 +93,13 @@ OPERATIVE = [
     # money and multitudes
     ("Approves 12,500 United States dollars for it;", "Approves [12,500] United States dollars for it;"),
     ("Deplores that 7.2 million people flee;", "Deplores that [7.2] million people flee;"),
+    # years of what was and what comes; one long past
+    ("Notes the elections held in 2020;", "Notes the elections held in [2020];"),
+    ("Notes the programme of work for 2022;", "Notes the programme of work for [2022];"),
+    ("Notes the elections held in 2012;", "Notes the elections held in 2012;"),
+    ("Welcomes the fourth edition of the forum;", "Welcomes the [fourth] edition of the forum;"),
+    ("Welcomes the fifth annual forum on lamps;", "Welcomes the [fifth] annual forum on lamps;"),
+    ("Recalls the nineteenth session, in October 2021;", "Recalls the [nineteenth] session, in [October 2021];"),
     # what is plain stays plain
     ("Recalls article 7 and the 2030 Agenda;", "Recalls article 7 and the 2030 Agenda;"),
 ]
@@ -100,6 +108,14 @@ OPERATIVE = [
 @pytest.mark.parametrize(("this", "following"), OPERATIVE)
 def test_a_year_later(this: str, following: str) -> None:
     assert next_year(this) == following
+
+
+def test_a_count_of_states_is_carried_and_asked() -> None:
+    made = parametrise(document("One;", "Notes that 184 States have signed the Treaty;"), Path("draft"))
+    rolled = roll(Source(made.folder), 77, Path("draft"))
+    worklist = Worklist(rolled.with_last(made.folder), draft(rolled.folder))
+    (item,) = (i for i in worklist.items if i.fact.startswith("count"))
+    assert (item.status, item.before, item.after) == (Status.CONFIRM, "Notes that 184 States have", "184")
 
 
 def test_a_yearly_report() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from drafter.document import Standing
 from drafter.facts.fact import Fact
 from drafter.facts.resolutions import Citation, CitedResolutions, Resolution
@@ -11,6 +13,9 @@ from drafter.rollover.year import Outcome, Year
 
 NAME = "newer-offered"
 SENTENCE = "Where the text cited the newest of another series and there is a newer one, that one is offered and asked."
+
+LEAD = timedelta(days=60)
+"""How long before its adoption a draft is handed in; First Committee texts are, in October. Source: un-format.md, C."""
 
 RECENT = 1
 """How many sessions before last year's a resolution may be and still have been cited as the newest of its series."""
@@ -41,7 +46,15 @@ def _newer(cited: Citation, year: Year) -> Adopted | None:
         return None
     if cited.adopted is not None and last_of(cited.adopted) != known.adopted:
         return None
-    return register().newest(number, before_session=year.session)
+    return register().newest(number, before=_handed_in(year))
+
+
+def _handed_in(year: Year) -> date:
+    """By when this year's draft is handed in: some weeks before the day on which last year's was adopted."""
+    adopted = year.own.adopted
+    if not isinstance(adopted, date):
+        return date(year.calendar_year, 10, 1)
+    return adopted + timedelta(days=365 * year.sessions) - LEAD
 
 
 def _offer(cited: Citation, newer: Adopted, year: Year) -> str:

@@ -11,6 +11,9 @@ from drafter.rollover.year import Outcome, Year
 NAME = "years-run-on"
 SENTENCE = "A span of years stays while it runs; once its last year has passed, the next one is asked."
 
+GRACE = 1
+"""For how many years a span that is over is still asked: texts keep one that has just ended, and renew it late."""
+
 
 def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
     """Carry the span, or open it."""
@@ -18,7 +21,7 @@ def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
         return None
     if fact.last >= year.calendar_year:
         return Outcome(fact, Standing.CARRIED, f"Runs until {fact.last}", NAME)
-    if fact.last < year.calendar_year - year.sessions:
+    if fact.last < year.calendar_year - year.sessions - GRACE:
         return Outcome(fact, Standing.CARRIED, f"Ended in {fact.last}, and last year’s text kept it", NAME)
     over = fact.model_copy(update={"first": opened(fact.first), "last": opened(fact.last)})
     return Outcome(over, Standing.OPEN, f"Ended in {fact.last}: to be confirmed", NAME)
