@@ -100,7 +100,7 @@ def roll(source: Source, session: int, path: Path, given: Sequence[Given] = ()) 
     file = YamlFile(name, text)
     sheet = _checked(file, given)
     template, gatherings = _template(source, sheet, file, path)
-    if found := list(inconsistencies(sheet, file, {**gatherings, **sheet.gatherings})):
+    if found := list(inconsistencies(file, {**gatherings, **sheet.gatherings})):
         raise DraftErrors(found)
     folder = Folder(path, file, sheet, template, gatherings)
     return Rolled(folder, _files(source, text, template), year, tuple(warnings))
