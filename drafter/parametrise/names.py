@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from drafter.facts.day import Day
 from drafter.facts.fact import Fact, Found
+from drafter.facts.number_in_order import NumberInOrder
 from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.facts.session import Session
 from drafter.facts.symbol import Symbol
@@ -21,6 +22,8 @@ _SMALL = frozenset(
     "au aux ce ces dans de des du elle en et est la le les leur par pour que qui sa ses son sur un une à".split()
 )
 _LONGEST = 40
+_OWNER = re.compile(r"[^,;.]{0,30}?\bsessions?,?\s(?:of|du|de)\s", re.IGNORECASE)
+"""After a session's ordinal: whose it is."""
 _KINDS = {"cited-resolutions": "resolutions", "ordinal": "number"}
 
 
@@ -69,21 +72,38 @@ def _by_words(found: Found, passage: Passage, reading: Reading) -> str:
         return _slug(kind, str(last_of(fact.items[0].resolution)))
     if isinstance(fact, Symbol) and stays:
         return _slug(str(last_of(fact.symbol)))
-    clause = re.split(r"[;:“”]", passage.text[: found.start])[-1]
-    months = {m.lower() for m in reading.setting.language.months}
-    words = [w.lower() for w in re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", clause)]
-    kept = _ascii([w for w in words if w not in _SMALL and w not in months and w.split("’")[-1] != kind], 3)
+    after = passage.text[found.end :]
+    owned = isinstance(fact, NumberInOrder) or (isinstance(fact, Session) and _OWNER.match(after))
+    kept = _kept(after, kind, reading)[:3] if owned else []
+    kept = kept or _kept(_without_opening(passage.text[: found.start]), kind, reading)[-3:]
+    kept = kept or _kept(after, kind, reading)[:3]
     day = last_of(fact.day) if isinstance(fact, Day) and stays else None
     year = str(day.year) if day else ""
-    return "_".join(filter(None, [kind, *kept, year]))[:_LONGEST].strip("_") if kept else _slug(kind, year)
+    while len("_".join([kind, *kept, year])) > _LONGEST and len(kept) > 1:
+        kept = kept[1:]
+    return _slug(kind, *kept, year)
+
+
+def _kept(text: str, kind: str, reading: Reading) -> list[str]:
+    """The words of weight of a clause, in small letters that every keyboard has."""
+    months = {m.lower() for m in reading.setting.language.months}
+    words = re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", re.split(r"[;:“”]", text)[0 if text[:1] == " " else -1])
+    small = (w.lower() for w in words)
+    wanted = [w for w in small if w not in _SMALL and w not in months and w.split("’")[-1].rstrip("s") != kind]
+    return _ascii(wanted)
+
+
+def _without_opening(text: str) -> str:
+    """A paragraph from its second word on: the first says what is done, not what the fact is."""
+    return re.sub(r"^\W*\w+(?: (?:also|further|again|with \w+|en outre|également))?", "", text)
 
 
 def _slug(*parts: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", "_".join(filter(None, parts)).lower()).strip("_")[:_LONGEST]
 
 
-def _ascii(words: Collection[str], count: int) -> list[str]:
+def _ascii(words: Collection[str]) -> list[str]:
     from unicodedata import normalize
 
     plain = (re.sub(r"[^a-z]", "", normalize("NFKD", w.split("’")[-1]).lower()) for w in words)
-    return [w for w in plain if len(w) > 1][-count:]
+    return [w for w in plain if len(w) > 1]

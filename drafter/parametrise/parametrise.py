@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from drafter.document import Block, Document, Kind, Paragraph, Words
 from drafter.errors import DraftError
 from drafter.facts.fact import Fact, Found, Setting
-from drafter.facts.resolutions import CitedResolutions
+from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.folder.yaml_edit import written_value
 from drafter.folder.yaml_file import YamlFile
@@ -92,7 +93,6 @@ def _reading(document: Document) -> Reading:
         return entry.adopted if entry else None
 
     setting = Setting(language(document.language))
-    paragraphs = (passage_of(b.content, b.kind) for b in document.body if isinstance(b, Paragraph))
     return Reading(
         setting=setting,
         session=record.session,
@@ -103,7 +103,7 @@ def _reading(document: Document) -> Reading:
         predecessor=previous.number if previous else None,
         of_series=of_series,
         adopted_on=adopted_on,
-        gatherings=gatherings(paragraphs, setting),
+        gatherings=gatherings(_paragraphs(document), setting),
     )
 
 
@@ -120,6 +120,14 @@ class _Making:
         self.used: set[str] = set()
         self.marks: list[tuple[str, str, list[int]]] = []
         self.position = 0
+        self.read: dict[Passage, list[Found]] = {}
+        self.dated = _dated(self.facts_of(p) for p in _paragraphs(document))
+
+    def facts_of(self, passage: Passage) -> list[Found]:
+        """The facts of a passage, read once."""
+        if passage not in self.read:
+            self.read[passage] = recognise(passage, self.reading)
+        return self.read[passage]
 
     def folder(self, path: Path) -> Folder:
         text = self.text()
@@ -146,9 +154,10 @@ class _Making:
         if self.position in self.left:
             return words
         passage = passage_of(words, kind)
-        return with_marks(words, [(f, self.mark(f, passage)) for f in recognise(passage, self.reading)])
+        return with_marks(words, [(f, self.mark(f, passage)) for f in self.facts_of(passage)])
 
     def mark(self, found: Found, passage: Passage) -> str:
+        found = self.as_dated(found)
         holders: list[int] = []
         if isinstance(found.fact, CitedResolutions):
             ends = member_ends(found, passage.text)
@@ -163,6 +172,14 @@ class _Making:
         self.marks.append((name, found.form, holders))
         return _MARK.format(len(self.marks) - 1)
 
+    def as_dated(self, found: Found) -> Found:
+        """A resolution cited by its number alone, as the one that the text cites with its date elsewhere."""
+        fact = found.fact
+        if not isinstance(fact, Resolution) or fact.adopted is not None or found.form:
+            return found
+        known = self.dated.get((fact.of, str(fact.resolution)))
+        return replace(found, fact=known, form="number") if known is not None else found
+
     def expression(self, match: re.Match[str]) -> str:
         name, form, holders = self.marks[int(match[1])]
         self.used.add(name)
@@ -175,6 +192,23 @@ class _Making:
             self.facts[name] = fact.model_copy(update={"items": items})
         rest = "".join(f"[^{note}]" for note in notes[len(holders) :])
         return f"{{{{ {name}.{form} }}}}{rest}" if form else f"{{{{ {name} }}}}{rest}"
+
+
+def _paragraphs(document: Document) -> Iterator[Passage]:
+    return (passage_of(b.content, b.kind) for b in document.body if isinstance(b, Paragraph))
+
+
+def _dated(facts: Iterable[Iterable[Found]]) -> dict[tuple[str, str], Resolution]:
+    """The resolutions cited with their date, by their organ and number; those cited with two dates are left out."""
+    out: dict[tuple[str, str], Resolution] = {}
+    doubtful: set[tuple[str, str]] = set()
+    for found in chain.from_iterable(facts):
+        fact = found.fact
+        if isinstance(fact, Resolution) and fact.adopted is not None and fact.series == "other":
+            key = (fact.of, str(fact.resolution))
+            if out.setdefault(key, fact) != fact:
+                doubtful.add(key)
+    return {key: fact for key, fact in out.items() if key not in doubtful}
 
 
 def _with_links_to(names: set[str], fact: Fact) -> Fact:
