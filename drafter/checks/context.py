@@ -221,6 +221,20 @@ class Context:
         return self.document.record.issued
 
     @cached_property
+    def earliest(self) -> date | None:
+        """The earliest day the text can speak from: its own, or for a draft without one the opening of its session."""
+        if self.day or not self.session:
+            return self.day
+        return recognise.opening_of(self.session)
+
+    @cached_property
+    def latest(self) -> date | None:
+        """The latest day the text can speak from: its own, or for a draft without a date the end of its session."""
+        if self.day or not self.session:
+            return self.day
+        return recognise.opening_of(self.session + 1)
+
+    @cached_property
     def number(self) -> str | None:
         """The resolution's own number, "76/26"; None for a draft."""
         if self.document.record.number:

@@ -92,6 +92,10 @@ class Passage:
             else:
                 at += len(item.words)
 
+    def quoted(self, offset: int) -> bool:
+        """Whether the character at an offset stands between quotation marks."""
+        return self.text.count("“", 0, offset) > self.text.count("”", 0, offset)
+
     def run_at(self, offset: int) -> Run | None:
         """The run that holds the character at an offset; the last one for the end of the text."""
         at, last = 0, None

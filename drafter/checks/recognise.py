@@ -6,6 +6,7 @@ Texts have plain spaces and hyphens, as :attr:`drafter.checks.passages.Passage.t
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -78,6 +79,7 @@ class Citation:
         own: whether they are said to be the Assembly's: "its resolutions", "General Assembly resolution".
         other_body: whether another body's name stands before them.
         opening: whether the list stands directly behind the paragraph's opening: "Recalling its resolutions".
+        alone: whether the paragraph names no other body that numbers its resolutions alike.
     """
 
     start: int
@@ -88,6 +90,14 @@ class Citation:
     own: bool
     other_body: bool
     opening: bool
+    alone: bool
+
+    @property
+    def assembly(self) -> bool:
+        """Whether all of it is certainly the Assembly's own resolutions."""
+        if self.other_body or self.noun.lower().startswith("decision"):
+            return False
+        return self.own or self.opening or self.alone
 
 
 _DAY = re.compile(rf"(?<![\d–-])(\d{{1,2}}) ({MONTH}) (\d{{4}})(?!\d)")
@@ -108,6 +118,9 @@ _OTHER = re.compile(
 _OTHER_AFTER = re.compile(
     r", the (?:Human Rights |Economic and Social |Security )?(?:Council|Commission)\b"
     r"| of the (?:\w+ )*?(?:Council|Conference)\b"
+)
+_ANY_BODY = re.compile(
+    r"Commission|Council|Committee|Conference|Environment|Health|Parties|Agency|Board|Union|Forum|Programme|Organi[sz]ation|WHA"
 )
 _OWN = re.compile(r"(?:\bits (?:\w+ ){0,2}|General Assembly |Assembly )$")
 
@@ -135,6 +148,7 @@ def citations(text: str) -> tuple[Citation, ...]:
 
 
 def _citations(text: str) -> Iterator[Citation]:
+    alone = not _ANY_BODY.search(text)
     for noun in _NOUN.finditer(text):
         items, at = [], noun.end()
         while match := _ITEM.match(text, at):
@@ -154,7 +168,7 @@ def _citations(text: str) -> Iterator[Citation]:
         start = noun.start()
         opening = bool(re.fullmatch(r"\w+(?: \w+){0,3} (?:its|all its)(?: \w+){0,2} ", before))
         yield Citation(
-            start, items[-1].end, noun["noun"], noun.start(), tuple(items), own and not other, other, opening
+            start, items[-1].end, noun["noun"], noun.start(), tuple(items), own and not other, other, opening, alone
         )
 
 
@@ -308,6 +322,26 @@ class Span:
     last: date | None
 
 
+_MONTH_OF_YEAR = re.compile(rf"\b(?:(?P<month>{MONTH}) |in (?:early |mid-|late )?)(?P<year>(?:19|20)\d\d)(?![\d–/-])")
+
+
+def stretch(text: str) -> Span | None:
+    """The first time named in a text, with its first and last day: a day, a month of a year, or a year.
+
+    Args:
+        text: such as " in Geneva in November 2021".
+    """
+    found = next((d for d in days(text)), None)
+    month = _MONTH_OF_YEAR.search(text)
+    if month and (found is None or month.start() < found.start):
+        year = int(month["year"])
+        if not month["month"]:
+            return Span(month.start("year"), month.end("year"), date(year, 1, 1), date(year, 12, 31))
+        number = MONTHS.index(month["month"]) + 1
+        return Span(*month.span(), date(year, number, 1), date(year, number, monthrange(year, number)[1]))
+    return Span(found.start, found.end, found.day, found.day) if found and found.day else None
+
+
 _SPAN = re.compile(
     rf"\b(?:from|between) (\d{{1,2}})(?: ({MONTH}))?(?: (\d{{4}}))? (?:to|and) (\d{{1,2}}) ({MONTH}) (\d{{4}})"
 )
@@ -328,6 +362,11 @@ def session_of(day: date) -> int:
     The first three weeks of September belong to either; the outgoing session is taken, which is the smaller number.
     """
     return day.year - FIRST_SESSION_YEAR - (day < date(day.year, 9, 5))
+
+
+def opening_of(number: int) -> date:
+    """The earliest day that a session can open on."""
+    return date(FIRST_SESSION_YEAR + number, 9, 5)
 
 
 def within_session(day: date, number: int) -> bool:

@@ -4,10 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from drafter.checks.context import Context
 from drafter.checks.passages import Passage
-from drafter.checks.world import Spelling, spelling_of
+from drafter.checks.world import Spelling, phrase_spellings, spelling_of
+
+OF_PARTS = ("ize", "british", "word")
+"""Kinds that concern the parts of a hyphenated word too: "self-defense"; the others are about the hyphen itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """A misspelt word of a text.
+
+    Attributes:
+        word: as it stands there, hyphens included.
+        start, end: which part of it is wrong.
+        spelling: what is wrong.
+    """
+
+    word: str
+    start: int
+    end: int
+    spelling: Spelling
 
 
 def misspelt(passage: Passage, context: Context, *kinds: str) -> Iterator[tuple[int, int, str]]:
@@ -18,22 +38,47 @@ def misspelt(passage: Passage, context: Context, *kinds: str) -> Iterator[tuple[
         context: the document it is of.
         kinds: of :class:`drafter.checks.world.Spelling`.
     """
-    for word, spelling in context.once("spelling", lambda: _wrong(context)):
-        if spelling.kind not in kinds or word not in passage.text:
+    for wrong in context.once("spelling", lambda: list(_wrong(context))):
+        if wrong.spelling.kind not in kinds or wrong.word not in passage.text:
             continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", passage.text):
-            if not _foreign(passage, match.start()):
-                yield match.start(), match.end(), spelling.written(word)
+        for match in re.finditer(rf"(?<![\w-]){re.escape(wrong.word)}(?![\w-])", passage.text):
+            start, end = match.start() + wrong.start, match.start() + wrong.end
+            if not _kept(passage, start, wrong.spelling.kind):
+                yield start, end, wrong.spelling.written(wrong.word[wrong.start : wrong.end])
+    if "phrase" in kinds:
+        yield from _phrases(passage)
 
 
-def _wrong(context: Context) -> list[tuple[str, Spelling]]:
-    return [(w, found) for w in sorted(context.vocabulary) if (found := spelling_of(w))]
+def _phrases(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    for spelling in phrase_spellings():
+        if spelling.sign in passage.text:
+            for match in spelling.pattern.finditer(passage.text):
+                if not (passage.quoted(match.start()) or _in_title(passage, match.start())):
+                    yield match.start(), match.end(), match.expand(spelling.right)
 
 
-def _foreign(passage: Passage, at: int) -> bool:
-    """Whether words are quoted, or the title of a publication in italics, which keep their spelling."""
-    quoted = passage.text.count("“", 0, at) > passage.text.count("”", 0, at)
+def _wrong(context: Context) -> Iterator[_Wrong]:
+    for word in sorted(context.vocabulary):
+        if found := spelling_of(word):
+            yield _Wrong(word, 0, len(word), found)
+        elif "-" in word:
+            for part in re.finditer(r"[^-]+", word):
+                found = spelling_of(part[0])
+                if found and found.kind in OF_PARTS:
+                    yield _Wrong(word, part.start(), part.end(), found)
+
+
+def _kept(passage: Passage, at: int, kind: str) -> bool:
+    """Whether words keep their spelling: quoted ones, titles of publications in italics, and names.
+
+    An ending in -ise is none of a name that official texts have, but for "Organisation", which bodies with a name of
+    their own spelling bear.
+    """
+    capital = passage.text[at].isupper() and at > 0 and passage.text[at - 2 : at] not in (". ", "; ")
+    name = capital and (kind != "ize" or passage.text.startswith("Organisation", at) or passage.kind is None)
+    return passage.quoted(at) or _in_title(passage, at) or name
+
+
+def _in_title(passage: Passage, at: int) -> bool:
     run = passage.run_at(at)
-    in_title = bool(run and run.italic and at >= max(passage.opening()[1], 1))
-    name = passage.text[at].isupper() and at > 0 and passage.text[at - 2 : at] not in (". ", "; ")
-    return quoted or in_title or name
+    return bool(run and run.italic and at >= max(passage.opening()[1], 1))

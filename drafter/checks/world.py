@@ -15,14 +15,16 @@ class Spelling:
     """A spelling that is not used.
 
     Attributes:
-        kind: "ize", "british", "united" or "word".
-        pattern: fits the whole word in small letters.
+        kind: "ize", "british", "united", "word" or "phrase".
+        pattern: fits the whole word in small letters; of a phrase, finds it in the text as it stands.
         right: what is written instead, with references to the pattern's groups.
+        sign: letters that a text with the phrase has; empty for words.
     """
 
     kind: str
     pattern: re.Pattern[str]
     right: str
+    sign: str = ""
 
     def written(self, word: str) -> str:
         """The right form of a word that the pattern fits, with its capital."""
@@ -40,7 +42,7 @@ class Name:
     Attributes:
         first: the words that it may begin with.
         pattern: finds it where it is not part of the right name.
-        text: what running text has instead.
+        text: what running text has instead; empty where it may have this one too.
         listed: what lists of names have.
         since: the first year of that name, or 0.
     """
@@ -59,7 +61,15 @@ def _rows(path: str) -> list[list[str]]:
 
 @cache
 def _spellings() -> Sequence[Spelling]:
-    return tuple(Spelling(kind, re.compile(wrong), right) for kind, wrong, right in _rows("data/spellings.tsv"))
+    rows = _rows("data/spellings.tsv")
+    return tuple(Spelling(r[0], re.compile(r[1]), r[2]) for r in rows if r[0] != "phrase")
+
+
+@cache
+def phrase_spellings() -> Sequence[Spelling]:
+    """The phrases of ``data/spellings.tsv``."""
+    rows = _rows("data/spellings.tsv")
+    return tuple(Spelling(r[0], re.compile(r[1]), r[2], r[3]) for r in rows if r[0] == "phrase")
 
 
 @cache

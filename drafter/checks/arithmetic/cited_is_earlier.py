@@ -38,7 +38,12 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     for citation in recognise.citations(passage.text):
         for item in citation.items:
-            later = context.session and item.session and item.session > context.session and citation.own
+            later = (
+                context.session
+                and item.session
+                and item.session > context.session
+                and (citation.own or citation.assembly)
+            )
             day = item.adopted.day if item.adopted else None
             if later or (day and context.day and day > context.day):
                 end = item.adopted.end if item.adopted else item.end

@@ -1,7 +1,7 @@
 """What begins ends later.
 
 What:
-    In “from … to …” and in spans of years the end comes after the start.
+    In “from … to …” and in spans of days, months and years the end comes after the start.
 Why:
     Only one of the two was moved on.
 
@@ -24,6 +24,7 @@ from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.checks.recognise import MONTH, MONTHS
 
 CODE = "ARI10"
 SEVERITY = FALSE
@@ -31,10 +32,16 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 _YEARS = re.compile(r"(?<![\d/–.-])((?:19|20)\d{2})[–-]((?:19|20)\d{2})(?![\d–-])")
 
+_FROM = re.compile(r"\b(?:from|between) ((?:19|20)\d{2}) (?:to|and|until) ((?:19|20)\d{2})\b")
+_MONTHS = re.compile(
+    rf"\b(?:from|between) ({MONTH}) ((?:19|20)\d{{2}}) (?:to|and|until) ({MONTH}) ((?:19|20)\d{{2}})\b"
+)
+_DASHED = re.compile(rf"(?<![\d–-])(\d{{1,2}})[–-](\d{{1,2}}) (?:{MONTH})\b")
+
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if "from " in p.text or "–" in p.text or "between " in p.text]
+    return [p for p in context.all if "from " in p.text or "–" in p.text or "between " in p.text or "-" in p.text]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
@@ -45,3 +52,13 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     for match in _YEARS.finditer(passage.text):
         if int(match[2]) <= int(match[1]):
             yield passage.problem(*match.span(), "The last year is not after the first.")
+    for match in _FROM.finditer(passage.text):
+        if int(match[2]) <= int(match[1]):
+            yield passage.problem(*match.span(), "The last year is not after the first.")
+    for match in _MONTHS.finditer(passage.text):
+        first, last = ((int(match[n + 1]), MONTHS.index(match[n])) for n in (1, 3))
+        if last <= first:
+            yield passage.problem(*match.span(), "The end is not after the start.")
+    for match in _DASHED.finditer(passage.text):
+        if int(match[2]) <= int(match[1]):
+            yield passage.problem(*match.span(), "The last day is not after the first.")

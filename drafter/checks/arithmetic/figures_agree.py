@@ -1,7 +1,8 @@
 """The same figure is the same everywhere.
 
 What:
-    Where two paragraphs count the same thing in the same words (“164 States have ratified”), the numbers are equal.
+    Where two paragraphs count States, parties, people and the like in the same words (“164 States have ratified”), the
+    numbers are equal, in figures or in words.
 Why:
     A figure brought up to date in the preamble is forgotten in the operative part.
 
@@ -20,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
@@ -29,29 +31,48 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _COUNT = re.compile(
-    r"(?<![\d.,/–-])(\d{2,3}(?:,\d{3})*) "
-    r"((?:Member )?(?:States|countries|parties|signatories)(?: [Pp]arties)? (?:have|had|are|were) (?:\w+ ){1,4})"
+    r"(?<![\w.,/–(-])(?P<figure>\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d )\d{1,4}|[a-z]+(?:-[a-z]+)?) (?P<what>"
+    r"(?:(?:million|billion|remaining|non-nuclear-weapon|nuclear-weapon|Member|developing|affected) )?"
+    r"(?:States|countries|Governments|parties|signatories|Non-Self-Governing Territories|people|persons|women|children"
+    r"|refugees|victims|mines|members|meetings|experts)\b(?: [\w’-]+){2,8})"
 )
+WORDS = 4
+"""How many words behind a figure tell what it counts."""
+WORDS_OF_PEOPLE = 9
+"""How many do where people are counted, of whom a text has many groups: "children under 5 years of age affected by"."""
+_PEOPLE = frozenset("people persons women children refugees victims million billion".split())
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if _COUNT.search(p.text)]
+    return [p for p in context.text if any(_counts(p.text))]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     said: dict[str, tuple[str, Passage]] = {}
-    for other in looks_at(context):
-        for match in _COUNT.finditer(other.text):
-            key = _key(match[2])
-            if other is passage and key in said and said[key][0] != match[1] and said[key][1] is not passage:
-                message = (
-                    f"{said[key][1].label[:1].upper()}{said[key][1].label[1:]} has {said[key][0]}, this one {match[1]}."
-                )
-                yield passage.problem(match.start(1), match.end(1), message)
-            said.setdefault(key, (match[1], other))
+    for other in context.once(CODE, lambda: list(looks_at(context))):
+        for match, key in _counts(other.text):
+            figure = match["figure"]
+            if other is passage and key in said and said[key][1] is not passage and not _same(said[key][0], figure):
+                before, where = said[key]
+                message = f"{where.label[:1].upper()}{where.label[1:]} has {before}, this one {figure}."
+                yield passage.problem(*match.span("figure"), message)
+            said.setdefault(key, (figure, other))
 
 
-def _key(words: str) -> str:
-    return " ".join(words.lower().replace(" had ", " have ").split(" ")[:4])
+def _counts(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Every figure with the words that tell what it counts."""
+    for match in _COUNT.finditer(text):
+        words = match["what"].lower().replace(" had ", " have ").split(" ")
+        number = match["figure"]
+        # "States, and", "States and one": the words say nothing of what is counted.
+        wanted = WORDS_OF_PEOPLE if words[0] in _PEOPLE else WORDS
+        telling = len(words) >= wanted and words[1] not in ("and", "or", "of") and "in" not in words[1:3]
+        if telling and (number[0].isdigit() or number in recognise.number_words()):
+            yield match, " ".join(words[:wanted])
+
+
+def _same(one: str, other: str) -> bool:
+    values = [recognise.number_words().get(n) or int(n.replace(",", "") or 0) for n in (one, other)]
+    return values[0] == values[1]

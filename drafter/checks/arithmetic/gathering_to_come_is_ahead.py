@@ -2,7 +2,7 @@
 
 What:
     What is “to be held” or “will be held” does not end more than a month before the text is adopted, or for a draft
-    before it is submitted.
+    before it is submitted; for one without a date before its session opens.
 Why:
     The dates are last year's.
 
@@ -31,22 +31,24 @@ CODE = "ARI11"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_COMING = re.compile(r"\b(?:to be|will be) (?:held|convened|organized)\b(?P<where>[^;]{0,110})")
+_COMING = re.compile(
+    r"\b(?:(?:to be|will be) (?:held|convened|organized|hosted)|(?:will|to) take place)\b(?=(?P<where>[^;]{0,110}))"
+)
 ALLOWED = timedelta(days=31)
-_LOOKS_BACK = re.compile(r"\bwas\b|scheduled|postponed|originally|decided|\bheld (?:in|on|from)\b")
+_LOOKS_BACK = re.compile(r"\bwas\b|scheduled|postponed|originally|decided|(?<!be )\bheld (?:in|on|from)\b")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if context.day and _COMING.search(p.text)]
+    return [p for p in context.text if context.earliest and _COMING.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    today = context.day
+    today = context.earliest
     for match in _COMING.finditer(passage.text):
-        first = next(iter(recognise.days(match["where"])), None)
-        if not (today and first and first.day) or first.day + ALLOWED >= today:
+        first = recognise.stretch(match["where"])
+        if not (today and first and first.last) or first.last + ALLOWED >= today:
             continue
         if _LOOKS_BACK.search(passage.text[: match.start()]) or _LOOKS_BACK.search(match["where"][: first.start]):
             continue

@@ -38,7 +38,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
     for citation in recognise.citations(passage.text):
-        if citation.other_body or not (citation.own or citation.opening):
+        if citation.other_body or not (citation.own or citation.opening or citation.assembly):
             continue
         for item in citation.items:
             session, day = item.session, item.adopted.day if item.adopted else None

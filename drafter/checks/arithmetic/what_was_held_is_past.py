@@ -1,7 +1,8 @@
 """What was held or adopted is past.
 
 What:
-    A date behind “held”, “adopted” or “convened” does not lie after the text itself.
+    A date behind “held”, “adopted” or “convened” does not lie after the text itself, nor for a draft without a date
+    after the end of its session.
 Why:
     One of the two dates is wrong.
 
@@ -31,27 +32,28 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _PAST = re.compile(
-    r"(?<!be )(?<!been )(?<!and )\b(?:held|adopted|convened|concluded|signed) (?:[\w, ]{0,60}?)(?:on|from) (?=\d{1,2} )"
+    r"(?<!be )(?<!been )(?<!and )\b(?:held|adopted|convened|concluded|signed|issued|took place) (?:[\w’, -]{0,60}?)"
+    rf"(?:(?:on|from) (?=\d{{1,2}} )|in (?=(?:(?:{recognise.MONTH}) )?20\d\d\b))"
 )
 ALLOWED = timedelta(days=1)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if context.day and _PAST.search(p.text)]
+    return [p for p in context.text if context.latest and _PAST.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    assert context.day is not None
+    assert context.latest is not None
     for match in _PAST.finditer(passage.text):
-        found = next(iter(recognise.days(passage.text[match.end() : match.end() + 45])), None)
+        found = recognise.stretch("in " + passage.text[match.end() : match.end() + 45])
         if (
             found
-            and found.day
-            and found.day > context.day + ALLOWED
+            and found.first
+            and found.first > context.latest + ALLOWED
             and "to be" not in passage.text[max(0, match.start() - 40) : match.start()]
         ):
-            start = match.end() + found.start
+            start = match.end() + found.start - 3
             message = "This date lies after the text itself, so nothing was held or adopted on it yet."
-            yield passage.problem(start, match.end() + found.end, message)
+            yield passage.problem(start, match.end() + found.end - 3, message)

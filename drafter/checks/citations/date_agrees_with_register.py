@@ -19,11 +19,13 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.checks.recognise import Citation, Cited
 
 CODE = "CIT03"
 SEVERITY = FALSE
@@ -41,18 +43,27 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     for citation in recognise.citations(passage.text):
-        if (
-            citation.other_body
-            or not (citation.own or citation.opening)
-            or citation.noun.lower().startswith("decision")
-        ):
+        if citation.other_body or citation.noun.lower().startswith("decision"):
             continue
         for item in citation.items:
             if item.number[-1:] in PARTS:
                 continue
             entry = context.register.find(item.number)
-            if entry and item.adopted and item.adopted.day != entry.adopted:
+            if (
+                entry
+                and item.adopted
+                and item.adopted.day != entry.adopted
+                and _is_meant(item, citation, entry.adopted)
+            ):
                 day = recognise.day(entry.adopted)
                 fix = passage.write(item.adopted.start, item.adopted.end, day)
                 message = f"Resolution {item.number} was adopted on {day}."
                 yield passage.problem(item.adopted.start, item.adopted.end, message, fix)
+
+
+def _is_meant(item: Cited, citation: Citation, adopted: date) -> bool:
+    """Whether it is the Assembly's resolution that is cited: another body's of this number has a date far from it."""
+    day = item.adopted.day if item.adopted else None
+    if citation.assembly or day is None or not item.session:
+        return citation.assembly
+    return recognise.within_session(day, item.session) or (day.day, day.month) == (adopted.day, adopted.month)

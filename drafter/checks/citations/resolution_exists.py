@@ -31,13 +31,13 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if p.kind and any(c.own for c in recognise.citations(p.text))]
+    return [p for p in context.all if p.kind and any(c.assembly for c in recognise.citations(p.text))]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     for citation in recognise.citations(passage.text):
-        if not citation.own or citation.noun.lower().startswith("decision"):
+        if not citation.assembly:
             continue
         for item in citation.items:
             if item.session and context.registered_whole(item.session) and not context.register.find(item.number):

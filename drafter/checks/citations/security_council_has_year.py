@@ -35,10 +35,16 @@ _COUNCIL = re.compile(
     rf"(?: of (?P<date>\d{{1,2}} (?:{recognise.MONTH}) (?P<of>\d{{4}})))?"
 )
 
+_PLAIN = re.compile(
+    rf"\b[Rr]esolutions? (?P<number>[1-9]\d{{2,3}}) of (?P<date>\d{{1,2}} (?:{recognise.MONTH}) "
+    r"(?P<of>(?:19|20)\d{2}))"
+)
+"""Only Council resolutions have such numbers: the Assembly's, without a stroke, have a session in brackets."""
+
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if "Security Council resolution " in p.text]
+    return [p for p in context.all if "Security Council resolution " in p.text or _PLAIN.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
@@ -58,3 +64,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             )
         elif of and of != year:
             yield passage.problem(*match.span("year"), f"The year in brackets is {year}, that of the date {of}.")
+    for match in _PLAIN.finditer(passage.text):
+        if not _COUNCIL.match(passage.text, match.start() - len("Security Council ")):
+            number, of = match["number"], match["of"]
+            fix = passage.write(match.end("number"), match.end("number"), f" ({of})", f"Write “{number} ({of})”")
+            message = f"The year stands in brackets behind the number: “{number} ({of})”."
+            yield passage.problem(*match.span("number"), message, fix)

@@ -2,16 +2,16 @@
 
 What:
     Symbols of the Assembly's documents have the parts that such symbols have, divided by strokes: A/76/444,
-    A/RES/76/26, A/C.1/76/L.5.
+    A/RES/76/26, A/C.1/76/L.5. In running text a resolution is cited by its number alone, with a stroke: 76/26.
 Why:
     A symbol with a fault leads nowhere.
 
 Example:
-    A/RES/76-26, A-76-444, A/C1/76/L.5
+    A/RES/76-26, A-76-444, A/C1/76/L.5; resolution 76-26; resolution A/RES/76/26
 Instead:
-    A/RES/76/26, A/76/444, A/C.1/76/L.5
+    A/RES/76/26, A/76/444, A/C.1/76/L.5; resolution 76/26
 Fix safety:
-    No fix: the symbol has to be looked up.
+    Safe for a resolution's number; other symbols have to be looked up.
 Source:
     United Nations Editorial Manual, document symbols.
 """
@@ -30,6 +30,16 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _LIKE = re.compile(r"(?<![\w/.])A[/-](?:RES|C|\d)[\w./()-]*[\w)]")
+_BROKEN = re.compile(
+    r"(?<![\w/.-])(?:[Aa]/ \d{2}/\d+|A/\d{2} \d{2,4}(?![\d,])|A//[\w./]+|A\d{2}/\d+|a/(?:res/)?\d{2}/\d+"
+    r"|A(?:/RES)?\\[\w\\.]+|A/ ?RES\d{2}/\d+|[AES]/[\w./]*\\[\w\\/.]+|[SE]/(?:19|20)\d{2}\d{2,4}(?![\d/])"
+    r"|S-(?:19|20)\d{2}-\d+|[SE]-(?:19|20)\d{2}/\d+)"
+)
+_NUMBER = re.compile(
+    r"\b[Rr]esolution (\d{2}[-\\]\d{1,3}(?![\d/])|\d{2}/ \d{1,3}(?![\d/])|\d{2} /\d{1,3}|\d{2}\.\d{1,3}(?= of \d))"
+)
+_OTHER_BODY = re.compile(r"Health|WHA|FAO|UNESCO|Council|Conference|Environment|\bNo\. $")
+_SYMBOL_FOR_NUMBER = re.compile(r"\b[Rr]esolutions? (A/RES/(\d{1,3}/\d{1,3}))\b")
 _RIGHT = re.compile(
     r"A/(?:RES/)?(?:\d{1,3}|S-\d{1,2}|ES-\d{1,2})/(?:L\.|INF/|PV\.|DEC/|BUR/|CRP\.)?\d{1,4}(?:[A-Z])?(?:/(?:Add|Corr|Rev|Amend)\.\d+|-S/\d+|/Annex)*(?:\([A-Z]\))?"
     r"|A/C\.[1-6]/(?:\d{1,3}|S-\d{1,2})/(?:L\.|INF/|SR\.|PV\.|CRP\.)?\d+(?:/(?:Add|Corr|Rev)\.\d+)*"
@@ -41,7 +51,11 @@ _RIGHT = re.compile(
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if ("A/" in p.text or "A-" in p.text) and _LIKE.search(p.text)]
+    return [
+        p
+        for p in context.all
+        if (("A/" in p.text or "A-" in p.text) and _LIKE.search(p.text)) or _BROKEN.search(p.text) or _cites(p)
+    ]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
@@ -50,3 +64,23 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         symbol = match[0].rstrip(")") if match[0].count(")") > match[0].count("(") else match[0]
         if not _RIGHT.fullmatch(symbol):
             yield passage.problem(match.start(), match.start() + len(symbol), f"“{symbol}” is no well-formed symbol.")
+    for match in _BROKEN.finditer(passage.text):
+        yield passage.problem(*match.span(), f"“{match[0]}” is no well-formed symbol.")
+    if not _cites(passage):
+        return
+    for match in _NUMBER.finditer(passage.text):
+        if not _OTHER_BODY.search(passage.text[: match.start()]):
+            right = re.sub(r"[^\d]+", "/", match[1])
+            message = f"A resolution’s number has a stroke: “{right}”."
+            yield passage.problem(*match.span(1), message, passage.write(*match.span(1), right))
+    for match in _SYMBOL_FOR_NUMBER.finditer(passage.text):
+        message = f"In the text a resolution is cited by its number: “{match[2]}”."
+        yield passage.problem(*match.span(1), message, passage.write(*match.span(1), match[2]))
+
+
+def _cites(passage: Passage) -> bool:
+    return (
+        bool(passage.kind)
+        and "esolution" in passage.text
+        and bool(_NUMBER.search(passage.text) or _SYMBOL_FOR_NUMBER.search(passage.text))
+    )

@@ -2,7 +2,7 @@
 
 What:
     A note citing the Treaty Series has volume and number: “United Nations, Treaty Series, vol. 2056, No. 35597.”, the
-    name of the series in italics.
+    name of the series in italics. A supplement of the Official Records has “No.” before its number.
 Why:
     It is the commonest note; half of it is easily lost.
 
@@ -30,24 +30,33 @@ CODE = "CIT10"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_LOOSE = (("volume", "vol."), ("Vol.", "vol."), ("no.", "No."), ("number", "No."))
+_LOOSE = (("volume", "vol."), ("Vol.", "vol."), ("vol", "vol."), ("no.", "No."), ("number", "No."), ("No", "No."))
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [n for n in context.notes if "Treaty Series" in n.text]
+    return [n for n in context.notes if "Treaty Series" in n.text or "Supplement" in n.text]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
+    if "Treaty Series" not in passage.text:
+        yield from _loose(passage, passage.text.index("Supplement"), ("no.", "No"))
+        return
     at = passage.text.index("Treaty Series")
     run = passage.run_at(at)
     if isinstance(run, Run) and not run.italic and "United Nations" in passage.text[:at]:
         fix = passage.write(at, at + 13, "Treaty Series", "Set “Treaty Series” in italics", True)
         yield passage.problem(at, at + 13, "The name of the series is in italics.", fix)
+    yield from _loose(passage, at, tuple(wrong for wrong, _ in _LOOSE))
+    if re.search(r"Treaty Series, vol\. \d+\.?$", passage.text):
+        message = "The number of the treaty is missing: “vol. 2056, No. 35597”."
+        yield passage.problem(at, len(passage.text.rstrip(".")), message)
+
+
+def _loose(passage: Passage, at: int, among: tuple[str, ...]) -> Iterator[Problem]:
+    """Abbreviations behind an offset that the United Nations writes otherwise."""
     for wrong, right in _LOOSE:
-        for match in re.finditer(rf"(?<!\w){re.escape(wrong)}(?= ?\d)", passage.text[at:]):
-            start = at + match.start()
-            yield passage.problem(
-                start, start + len(wrong), f"“{right}” is written.", passage.write(start, start + len(wrong), right)
-            )
+        for match in re.finditer(rf"(?<!\w){re.escape(wrong)}(?= ?\d)", passage.text[at:]) if wrong in among else ():
+            start, end = at + match.start(), at + match.end()
+            yield passage.problem(start, end, f"“{right}” is written.", passage.write(start, end, right))

@@ -23,7 +23,7 @@ from drafter.checks.chains import family, neighbours, recast, verb_before
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.phrases import parted
+from drafter.checks.phrases import known, parted
 
 CODE = "OPE07"
 SEVERITY = MARK
@@ -41,7 +41,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if not adverb or neighbours(passage, context):
         return
     before = verb_before(passage, context)
-    if before and family(parted(before.text[: before.opening()[1]])[0]) == family(words):
+    said = parted(before.text[: before.opening()[1]])[0] if before else ""
+    if before and (family(said) == family(words) or not (before.kind and said in known(before.kind))):
+        # What the paragraph before begins with is misspelt, or not set in italics: nothing can be told of this one.
         return
     if before and family(words).lower() in before.text.lower():
         return

@@ -30,6 +30,9 @@ CODE = "OPE03"
 SEVERITY = DOUBT
 LANGUAGES: tuple[str, ...] = ("en",)
 
+OFTEN = 20
+"""How often a phrase has been met that may have more words behind it in italics."""
+
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
@@ -58,7 +61,9 @@ def _compound(words: str, kind: Kind) -> bool:
     """Whether a phrase is made of known ones: “Invites and encourages”, or a known one with more behind it."""
     parts = [p.strip() for p in words.replace(", ", " and ").split(" and ")]
     whole = all((p[:1].upper() + p[1:]) in known(kind) for p in parts if p)
-    return whole or any(words.startswith(f"{p} ") for p in known(kind) if len(p) > 5)
+    return whole or any(
+        words.startswith(f"{p.words} ") for p in known(kind).values() if len(p.words) > 5 and p.count >= OFTEN
+    )
 
 
 def _near(words: str, kind: Kind) -> str:

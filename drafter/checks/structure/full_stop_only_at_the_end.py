@@ -28,7 +28,7 @@ CODE = "STR08"
 SEVERITY = DOUBT
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_STOP = re.compile(r"(?<=[a-z]{3})[.] (?=[A-Z][a-z]+ )")
+_STOP = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{3})|(?<=[)”]))[.] (?=[A-Z][a-z]* )")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:

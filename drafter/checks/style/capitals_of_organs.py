@@ -41,8 +41,20 @@ NAMES = (
     "Member State",
     "International Court of Justice",
     "Charter of the United Nations",
+    "International Criminal Court",
+    "Conference on Disarmament",
+    "High Commissioner",
+    "Special Rapporteur",
+    "Main Committees",
+    "Main Committee",
+    "Millennium Development Goals",
+    "Paris Agreement",
+    "European Union",
+    "African Union",
+    "League of Arab States",
 )
 _NAMES = re.compile("|".join(rf"\b{re.escape(n)}\b" for n in NAMES), re.IGNORECASE)
+_NO_HYPHEN = re.compile(r"\b[Ss]ecretary [Gg]eneral\b(?! of (?!the United Nations)| (?:[A-Z]))")
 LOOSE = frozenset({"member States", "member State"})
 """States that are members of another body: “member States of the Union”."""
 
@@ -54,6 +66,12 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
+    if "ecretary " in passage.text:
+        for match in _NO_HYPHEN.finditer(passage.text):
+            right = "Secretary-General"
+            yield passage.problem(
+                *match.span(), f"The name has a hyphen: “{right}”.", passage.write(*match.span(), right)
+            )
     small = passage.text.lower()
     if not any(n.lower() in small and small.count(n.lower()) != passage.text.count(n) for n in NAMES):
         return

@@ -1,7 +1,7 @@
 """Quotation marks and apostrophes are curly.
 
 What:
-    “ ” and ’ are written, not " and '.
+    “ ” and ’ are written, not " and ', nor the marks of other languages; ‘ ’ stand inside “ ”.
 Why:
     The official texts have them; a search for one form does not find the other.
 
@@ -17,6 +17,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.context import Context
@@ -27,6 +28,10 @@ CODE = "STY07"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ()
 
+_SINGLE = re.compile(r"‘([^‘’“”]*(?:’[a-z][^‘’“”]*)*)’(?![a-z])")
+_OTHER = re.compile(r"[«»„‹›`´″]")
+_MARKS = {"«": "“", "„": "“", "‹": "‘", "»": "”", "›": "’", "`": "’", "´": "’", "″": "”"}
+
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
@@ -35,6 +40,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
+    yield from _foreign(passage, context)
     text = passage.text
     if '"' not in text and "'" not in text:
         return
@@ -53,3 +59,25 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if character == "'":
             fix = passage.write(at, at + 1, "’") if at and text[at - 1].isalpha() else None
             yield passage.problem(at, at + 1, "An apostrophe is curly: ’", fix)
+
+
+def _foreign(passage: Passage, context: Context) -> Iterator[Problem]:
+    """Marks of other languages, and single marks that are not inside double ones."""
+    if context.document.language != "en":
+        return
+    for match in _OTHER.finditer(passage.text):
+        right = _MARKS[match[0]]
+        fix = passage.write(*match.span(), right)
+        yield passage.problem(*match.span(), f"The English mark is {right}", fix)
+    if "‘" not in passage.text:
+        return
+    for match in _SINGLE.finditer(passage.text):
+        if passage.quoted(match.start()):
+            continue
+        last = match.end() - 1
+        edits = (
+            Edit(passage.address, match.start(), match.start() + 1, "“"),
+            Edit(passage.address, last, last + 1, "”"),
+        )
+        message = "The outer quotation marks are double: “ ”"
+        yield passage.problem(match.start(), match.start() + 1, message, Fix("Write “ ”", edits))

@@ -45,11 +45,11 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             if name.since > year or (not in_list and name.since > _year_meant(passage.text, match.end(), year)):
                 continue
             quoted = passage.text.count("“", 0, match.start()) > passage.text.count("”", 0, match.start())
-            if quoted or match[0] == name.text:
+            if quoted or match[0] == name.text or not (name.text or in_list):
                 continue
             if name.text.endswith(match[0]) and passage.text[: match.end()].endswith(name.text):
                 continue
-            right = name.listed if in_list else name.text
+            right = name.listed if in_list else _with_article(name.text, passage.text[: match.start()])
             message = f"The United Nations writes “{right}”."
             yield passage.problem(*match.span(), message, passage.write(*match.span(), right))
 
@@ -66,3 +66,13 @@ def _year_meant(text: str, at: int, year: int) -> int:
     """The year that a place is named for, "held in Istanbul, Turkey, from 9 to 13 May 2011"; else that of the text."""
     match = re.match(r",? (?:in |on |from |\()?[^;]{0,40}?((?:19|20)\d{2})", text[at:])
     return int(match[1]) if match else year
+
+
+_TAKES_ARTICLE = re.compile(r"Republic|Federation|Kingdom|States|Emirates|State of|Holy See")
+
+
+def _with_article(name: str, before: str) -> str:
+    """A name as a sentence has it: "of the Islamic Republic of Iran", but "in Tehran, Islamic Republic of Iran"."""
+    last = before.rsplit(" ", 2)[-2:] if before.endswith(" ") else []
+    bare = bool(last) and last[0].isalpha() and last[0].lower() != "the"
+    return f"the {name}" if bare and _TAKES_ARTICLE.search(name) else name

@@ -29,7 +29,8 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _SPOKEN = re.compile(
-    r"\b(?:\w+n[’']t|(?:we|they|it|that)[’'](?:re|ve|ll)|etc\.|e\.g\.|i\.e\.|vs\.)(?!\w)", re.IGNORECASE
+    r"\b(?:\w+n[’']t|(?:we|they|it|that|there|what|who|he|she)[’'](?:re|ve|ll|d|s)|etc\.|e\.g\.|i\.e\.|vs\.)(?!\w)",
+    re.IGNORECASE,
 )
 
 

@@ -1,8 +1,8 @@
 """No space stands before punctuation or inside brackets.
 
 What:
-    A comma, semicolon, colon, full stop or closing bracket follows its word; no space follows an opening bracket; no
-    two marks stand together.
+    A comma, semicolon, colon, full stop or closing bracket follows its word, and a space the comma; no space follows an
+    opening bracket; no two marks or spaces stand together.
 Why:
     It is what deleting a word leaves.
 
@@ -30,10 +30,12 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _SPACE = re.compile(r"(?<=[\w)”’]) +(?=[,;:)”](?:\s|$|[,;.]))|(?<=[\w)”’]) +(?=\.(?:\s|$))|(?<=[(“]) +(?=\w)")
+_MISSING = re.compile(r"(?<=[a-z)”’])([,;])(?=[a-z“])")
+_WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLED = re.compile(r"([,;])[,;](?![,;])|(?<![.\w])\.\.(?!\.)")
 
 
-SUSPECT = (" ,", " ;", " :", " )", " .", " ”", "( ", "“ ", ",,", ";;", ",;", ";,", "..")
+SUSPECT = ("  ", " ,", " ;", " :", " )", " .", " ”", "( ", "“ ", ",,", ";;", ",;", ";,", "..")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -43,8 +45,14 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
+    for match in _MISSING.finditer(passage.text):
+        fix = passage.write(match.end(), match.end(), " ", f"Write a space after the “{match[1]}”")
+        yield passage.problem(*match.span(), f"A space is missing after the “{match[1]}”.", fix)
     if not any(s in passage.text for s in SUSPECT):
         return
+    for match in _WIDE.finditer(passage.text):
+        fix = passage.write(match.start() + 1, match.end(), "", "Take the space away")
+        yield passage.problem(max(match.start() - 1, 0), match.end() + 1, "A space too many.", fix)
     for match in _SPACE.finditer(passage.text):
         start, end = match.start(), match.end()
         fix = passage.write(start, end, "", "Take the space away")

@@ -28,7 +28,7 @@ CODE = "STY17"
 SEVERITY = FALSE
 LANGUAGES: tuple[str, ...] = ()
 
-_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])")
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
 MEANT = frozenset({"that", "had", "Baden", "Walla", "Pago", "Bora", "nous", "vous"})
 """Words that a sentence, or a name, may have twice."""
 

@@ -30,17 +30,26 @@ CODE = "STY01"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_COUNTED = (
-    r"(?:remaining |other |additional |new |regional |nuclear-weapon |Member |States |non-nuclear-weapon |thematic )?"
-    r"(?:States?|countries|country|meetings?|sessions?|conferences?|reports?|experts?|resolutions?|regions?|parties"
-    r"|members|working days|working groups?|pillars|areas|organizations?|seminars"
-    r"|workshops|rounds|occasions|dimensions|decades)\b"
+_UNITS = (
+    "degrees?|dollars?|euros?|cents?|per|kilo\\w+|metres?|kilometres?|miles?|hectares?|tons?|tonnes?|litres?|grams?|volts?"
+    "|percentage|points?"
 )
-_FIGURE = re.compile(rf"([1-9])(?<![\w.,/–(-][1-9]) (?={_COUNTED})")
-_MORE = re.compile(r"(?<![\w./])\d{2,3}(?:,\d{3})* |\d per cent|\d million")
+_NO_NOUNS = (
+    "is|as|has|was|its|this|his|requires?|states|provides|calls|applies|establishes|includes|contains|refers|reads|allows"
+    "|remains|sets|guarantees|recognizes|stipulates|obliges|does|addresses|concerns|covers|defines|prohibits|and|or|of|to|in"
+    "|on|for|from|with|by|at|the|that|above|below|which"
+)
+_FIGURE = re.compile(
+    rf"(?<![\w.,/–(:-])([1-9]) (?!(?:{_UNITS}|{_NO_NOUNS}|million|billion|trillion|thousand|hundred)\b)"
+    rf"(?=(?:[a-z-]+ |Member |States |African )?(?!(?:{_NO_NOUNS}|{_UNITS})\b)"
+    r"(?:[a-z]+s|people|women|men|children|States|State|country|party)(?![\w-]))"
+)
+_MORE = re.compile(r"(?<![\w./])\d{2,3}(?:,\d{3})* |\d per cent|\d million|\b[1-9] (?:in|out of) [1-9]")
+_AGES = re.compile(r"\b(?:under|over|below|above|aged?|ages|until|to|between|age of|in|out of|by) $")
 _NUMBERED = re.compile(
-    r"(?:[Pp]aragraphs?|[Aa]rticles?|[Gg]oals?|[Nn]os?\.|[Cc]hapters?|[Pp]illar|[Aa]nnex|[Tt]argets?|[Tt]able|"
-    r"[Cc]ategory|[Pp]hase|[Ss]tage|[Pp]art|[Ll]evel|decisions?|[Rr]esolutions?) $"
+    r"(?:\b[A-Z][\w’-]*|\b(?:paras?\.|paragraphs?|articles?|goals?|nos?\.|chapters?|pillars?|annex(?:es)?|targets?|tables?|"
+    r"categor(?:y|ies)|phases?|stages?|parts?|levels?|decisions?|resolutions?|items?|sections?|steps?|options?|types?|class"
+    r"|groups?|tiers?|tracks?|figures?|lots?)) (?:\d[\d ,and]*(?:and|or|,) )?$"
 )
 
 
@@ -61,8 +70,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
 
 
 def _is_a_number_of(text: str, match: re.Match[str]) -> bool:
-    """Whether the figure belongs to the word before it: "article 5 States", "phase 2 countries"."""
-    return bool(_NUMBERED.search(text, max(0, match.start() - 12), match.start()))
+    """Whether the figure belongs to the word before it, "article 5 States", or is an age or a ratio."""
+    before = text[max(0, match.start() - 30) : match.start()]
+    return bool(_NUMBERED.search(before) or _AGES.search(before))
 
 
 def _beside_a_larger(text: str, match: re.Match[str]) -> bool:

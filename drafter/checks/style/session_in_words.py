@@ -1,7 +1,8 @@
 """Sessions and meetings of the Assembly have ordinals in words.
 
 What:
-    “seventy-seventh session”, to the ninety-ninth; plenary meetings in the closing lines are in figures.
+    “seventy-seventh session”, to the ninety-ninth, in small letters and with a hyphen; plenary meetings in the closing
+    lines are in figures.
 Why:
     It is how resolutions have it.
 
@@ -19,6 +20,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from functools import cache
 
 from drafter.checks import recognise
 from drafter.checks.context import Context
@@ -30,28 +33,51 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _FIGURE = re.compile(
-    r"(?<!\w)(\d{1,2})(?:st|nd|rd|th)(?= (?:session|Meeting of|Conference of|Review Conference|anniversary)\b)"
+    r"(?<!\w)(\d{1,2})-?(?:st|nd|rd|th)"
+    r"(?= (?:(?:special |regular |emergency special |resumed )?sessions?|Meeting of|Conference of|Review Conference"
+    r"|anniversary)\b)|(?<=\bits )(\d{2})(?= session\b)"
+)
+_TENS = "[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety"
+_PARTED = re.compile(
+    rf"\b({_TENS}) ([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth)\b"
+)
+_BEFORE_SESSION = re.compile(r"\b(?:its|the) ([A-Za-z]+(?:-[A-Za-z]+)*) session\b")
+_ABOUT_TENS = re.compile(
+    r"(?:twen|thir|for|fif|six|seven|eigh|nin)[a-z]*t[a-z]*(?:-[a-z]+)?|[a-z]+t(?:h|y-[a-z]+)", re.IGNORECASE
 )
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [
-        p
-        for p in context.prose
-        if "session" in p.text or "Meeting of" in p.text or "Conference" in p.text or "anniversary" in p.text
-    ]
+    return [p for p in context.prose if any(w in p.text for w in ("session", "Meeting of", "Conference", "nniversary"))]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
     for match in _FIGURE.finditer(passage.text):
-        if 0 < int(match[1]) < 100:
-            name = (
-                "Meeting" in passage.text[match.end() : match.end() + 9]
-                or "Conference" in passage.text[match.end() : match.end() + 18]
-            )
-            words = recognise.ordinal(int(match[1]), "A" if name else "a")
-            yield passage.problem(
-                *match.span(), f"The ordinal is in words: “{words}”.", passage.write(*match.span(), words)
-            )
+        number = int(match[1] or match[2])
+        if 0 < number < 100:
+            name = re.match(r" (?:Meeting|Conference|Review)", passage.text[match.end() :])
+            words = recognise.ordinal(number, "A" if name else "a")
+            yield _written(passage, *match.span(), words)
+    for match in _PARTED.finditer(passage.text):
+        if not passage.quoted(match.start()):
+            yield _written(passage, *match.span(), f"{match[1]}-{match[2].lower()}")
+    for match in _BEFORE_SESSION.finditer(passage.text):
+        said = match[1]
+        if recognise.ordinal_value(said) is not None and said == said.lower():
+            continue
+        near = [said.lower()] if recognise.ordinal_value(said.lower()) else []
+        if not near and _ABOUT_TENS.fullmatch(said):
+            near = get_close_matches(said.lower(), _ordinals(), 1, 0.85)
+        if near:
+            yield _written(passage, *match.span(1), near[0])
+
+
+def _written(passage: Passage, start: int, end: int, words: str) -> Problem:
+    return passage.problem(start, end, f"The ordinal is in words: “{words}”.", passage.write(start, end, words))
+
+
+@cache
+def _ordinals() -> list[str]:
+    return [recognise.ordinal(n) for n in range(1, 100)]

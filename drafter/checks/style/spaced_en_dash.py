@@ -28,7 +28,10 @@ CODE = "STY09"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_DASH = re.compile(r"(?<=\w) (?:-|--|—) (?=\w)|(?<=[a-z])—(?=[a-z])")
+_DASH = re.compile(
+    r"(?<=[\w)\]”’,]) (?:-|--|—) (?=[\w(\[“])|(?<=[a-z)\]”])(?: ?(?:—|--) ?)(?=[A-Za-z(“])"
+    r"|(?<=[a-z)\]”])(?:– | –)(?=[A-Za-z(“])|(?<=[a-z]{2})–(?=[a-z]{2})"
+)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -38,7 +41,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    if " -" in passage.text or "—" in passage.text:
+    if " -" in passage.text or "—" in passage.text or "–" in passage.text or "--" in passage.text:
         for match in _DASH.finditer(passage.text):
             fix = passage.write(match.start(), match.end(), " – ")
             yield passage.problem(match.start(), match.end(), "A dash between words is “ – ”.", fix)

@@ -10,7 +10,7 @@ Example:
 Instead:
     Urges all States to accede to the Convention;
 Fix safety:
-    Safe where “all”, a number, “other” or “interested” stands before it.
+    Safe: a letter changes; “it states that” and “states and regions” of a country are left alone.
 Source:
     United Nations Editorial Manual, capitalization.
 """
@@ -29,8 +29,10 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _SMALL = re.compile(
-    r"\b(?:all|other|interested|those|remaining|some|many|both|concerned|affected|\d+) "
-    r"(?:interested |affected |concerned )?(states?)\b(?! and regions| of (?:mind|affairs|health|emergency|the art))"
+    r"(?<![Mm]ember )(?<!\bit )(?<!which )(?<!Non-)\b(states)\b(?! that\b| and regions\b| in (?:article|paragraph)|:)"
+    r"|\b(?:all|other|those|each|every|any|no|another|coastal|host|flag|developing|sovereign|sending|receiving|\d+) "
+    r"(?:interested |affected |concerned )?(state)\b(?! of (?:mind|affairs|health|emergency|the art))"
+    r"|\b(?<!of )(state)(?= [Pp]art(?:y|ies)\b)|(?<=-weapon )(state)\b|(?<=[Nn]on-)(state)\b(?! and| of)"
 )
 
 
@@ -41,8 +43,13 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    if " state" not in passage.text:
+    if "state" not in passage.text:
         return
     for match in _SMALL.finditer(passage.text):
-        right = match[1].capitalize()
-        yield passage.problem(*match.span(1), f"A country is written “{right}”.", passage.write(*match.span(1), right))
+        if passage.quoted(match.start()):
+            continue
+        group = match.lastindex or 1
+        right = match[group].capitalize()
+        yield passage.problem(
+            *match.span(group), f"A country is written “{right}”.", passage.write(*match.span(group), right)
+        )

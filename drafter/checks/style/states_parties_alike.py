@@ -44,7 +44,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     counts = context.once(CODE, lambda: Counter(m[1] for p in context.text for m in _GROUP.finditer(p.text)))
     usual = "p" if counts["p"] >= counts["P"] else "P"
     few, many = sorted((counts["p"], counts["P"]))
-    if few == 0 or many < 3 * few:
+    if few == 0 or many <= few:
         return
     for match in _GROUP.finditer(passage.text):
         if match[1] != usual and not passage.text.count("“", 0, match.start()) > passage.text.count(

@@ -1,7 +1,7 @@
 """Numbers from ten are in figures.
 
 What:
-    From 10 on numbers are written in figures, but for ordinals, at the beginning of a sentence and in names.
+    From 10 to 99 numbers are written in figures, but for ordinals, at the beginning of a sentence and in names.
 Why:
     It is the United Nations' rule.
 
@@ -10,7 +10,7 @@ Example:
 Instead:
     the 12 States that have signed
 Fix safety:
-    Safe: only before nouns that are counted.
+    Safe: the words become figures.
 Source:
     United Nations Editorial Manual, numbers.
 """
@@ -41,8 +41,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if not any(w in passage.text for w in context.once(CODE, lambda: _present(context))):
         return
     for match in _words().finditer(passage.text):
-        inside = passage.text.count("“", 0, match.start()) > passage.text.count("”", 0, match.start())
-        if match.start() == 0 or inside:
+        if match.start() == 0 or passage.quoted(match.start()):
             continue
         figure = str(language("en").number_values[match[1].lower()])
         message = f"Numbers from ten are in figures: “{figure}”."
@@ -59,7 +58,6 @@ def _present(context: Context) -> list[str]:
 def _words() -> re.Pattern[str]:
     english = language("en")
     numbers = "|".join(sorted((english.cardinal(n) for n in range(10, 100)), key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w-])({numbers}) (?:Member |remaining |other )?"
-        r"(?:States|countries|meetings|sessions|experts|members|reports)\b"
-    )
+    ordinals = "|".join(english.ordinal(n) for n in range(1, 10))
+    # "Twenty first" and "ten-year" are an ordinal and an adjective.
+    return re.compile(rf"(?<![\w-])({numbers})(?= (?:[a-z]|States|Member))(?! (?:{ordinals})\b)")

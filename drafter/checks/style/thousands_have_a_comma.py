@@ -1,7 +1,7 @@
 """Thousands are set off by a comma.
 
 What:
-    Figures of five digits and more, and of four before “people”, “States” and the like, have commas: 12,500.
+    Figures of four digits and more have commas, 2,000 and 12,500, but for years and the numbers of documents.
 Why:
     It is the United Nations' rule for English; spaces and points belong to other languages.
 
@@ -29,28 +29,42 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _LONG = re.compile(
-    r"(?<![\w./,:–-])(?:(\d{5,9})|"
-    r"(\d{4})(?= (?:people|persons|women|children|mines|refugees|victims|civilians|States)\b))(?![\w/:–-]|,\d|\.\d)"
+    r"(?<![\w./,:–-])(?:(?P<long>\d{5,9})|(?P<year>(?:19|20)\d\d)|(?P<four>[1-9]\d{3}))"
+    r"(?![\w/:–-]|,\d|\.\d| ?[A-Z]? ?\()"
 )
+_COUNTED = re.compile(r" (?:people|persons|women|men|children|mines|refugees|victims|civilians|States|dollars)\b")
+_PLURAL = re.compile(r" (?:[a-z-]+ )?[a-z]+s\b")
+_ABOUT = re.compile(r"\b(?:than|over|some|about|almost|nearly|least|approximately|around|estimated|of|to) $")
+_NUMBERED = re.compile(
+    r"(?:[Nn]os?\.|[Vv]ols?\.|[Rr]esolutions?|[Dd]ecisions?|[Dd]ocuments?|p\.|pp\.|paras?\.|[A-Z]\w+) $"
+)
+_SUSPECT = re.compile(r"\d{4}|\d[ .]\d{3}")
+_APART = re.compile(r"(?<![\w,./–-])\d{1,3}(?:[ .]\d{3})+(?![\w,/–-]|\.\d| (?:per cent|million|billion|trillion)\b)")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.prose if re.search(r"\d{4}", p.text)]
+    return [p for p in context.prose if _SUSPECT.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
     for match in _LONG.finditer(passage.text):
-        before = passage.text[: match.start()].rstrip().rsplit(" ", 1)[-1]
-        if (
-            before in ("No.", "Nos.", "vol.", "resolution", "document", "in", "of", "and", "since", "by")
-            and len(match[0]) == 4
+        before = passage.text[max(0, match.start() - 14) : match.start()]
+        if _NUMBERED.search(before):
+            continue
+        if match["year"] and not (
+            _COUNTED.match(passage.text, match.end()) and not re.search(r"\b(?:in|of|since|by|and) $", before)
         ):
             continue
-        if before in ("No.", "Nos.", "document"):
+        counted = _COUNTED.match(passage.text, match.end()) or _ABOUT.search(before)
+        if match["four"] and not (counted or _PLURAL.match(passage.text, match.end())):
             continue
         figure = f"{int(match[0]):,}"
         yield passage.problem(
             *match.span(), f"Thousands have a comma: “{figure}”.", passage.write(*match.span(), figure)
         )
+    for match in _APART.finditer(passage.text):
+        if not passage.text[match.start() :].startswith("0"):
+            figure = re.sub(r"\D", ",", match[0])
+            yield passage.problem(*match.span(), f"Thousands have a comma: “{figure}”.")

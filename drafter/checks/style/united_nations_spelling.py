@@ -1,7 +1,8 @@
 """Words are spelt as the United Nations spells them.
 
 What:
-    British spelling (“programme”, “defence”, “labour”), “towards”, “cooperation”, “sub-item”, “socioeconomic”.
+    British spelling (“programme”, “defence”, “labour”), “towards”, “cooperation”, “sub-item”, “socioeconomic”,
+    “capacity-building”, “well-being”; and words that are often mistyped.
 Why:
     The editors change it; a redline then shows their changes as yours.
 
@@ -36,5 +37,5 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    for start, end, right in misspelt(passage, context, "british", "united", "word"):
+    for start, end, right in misspelt(passage, context, "british", "united", "word", "phrase"):
         yield passage.problem(start, end, f"The United Nations writes “{right}”.", passage.write(start, end, right))

@@ -6,11 +6,11 @@ Why:
     A hyphen joins words; a dash stands for “to”.
 
 Example:
-    the period 2020-2024
+    the period 2020-2024, the biennium 2020–21
 Instead:
-    the period 2020–2024
+    the period 2020–2024, the biennium 2020–2021
 Fix safety:
-    Safe: one character changes.
+    Safe: the dash is put right, the second year written in full.
 Source:
     United Nations Editorial Manual, dates.
 """
@@ -28,7 +28,8 @@ CODE = "STY06"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_YEARS = re.compile(r"(?<![\w/.-])((?:19|20)\d{2})(-|—| – )((?:19|20)\d{2})(?![\w/-])")
+_YEARS = re.compile(r"(?<![\w/.-])((?:19|20)\d{2})(-|—| – | - | — )((?:19|20)\d{2})(?![\w/-])")
+_SHORT = re.compile(r"(?<![\w/.-])(?<!No\. )((?:19|20)(\d{2}))(?:-|–)(\d{2})(?![\w/.-]| (?:[JFMASOND][a-z]{2,8}\b))")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -42,3 +43,8 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         words = f"{match[1]}–{match[3]}"
         fix = passage.write(match.start(2), match.end(2), "–", f"Write “{words}”")
         yield passage.problem(*match.span(), f"A span of years has an en dash: “{words}”.", fix)
+    for match in _SHORT.finditer(passage.text):
+        if int(match[3]) > int(match[2]):
+            words = f"{match[1]}–{match[1][:2]}{match[3]}"
+            message = f"Both years stand in full: “{words}”."
+            yield passage.problem(*match.span(), message, passage.write(*match.span(), words))

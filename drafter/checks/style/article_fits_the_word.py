@@ -1,0 +1,55 @@
+"""“A” and “an” fit the word behind them.
+
+What:
+    “An” stands before a vowel as it is spoken, “a” before a consonant: “an eighteenth meeting”, “a universal basis”.
+Why:
+    A number or an adjective that moves on from year to year leaves the old article behind.
+
+Example:
+    a eighteenth meeting
+Instead:
+    an eighteenth meeting
+Fix safety:
+    Safe: only the article changes.
+Source:
+    Concise Oxford English Dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import MARK, Problem
+from drafter.checks.passages import Passage
+
+CODE = "STY26"
+SEVERITY = MARK
+LANGUAGES: tuple[str, ...] = ("en",)
+
+_VOWEL = re.compile(
+    r"(?<![\w.])([Aa]) (?=(?:[aio][a-z]{2,}|e(?!u|we)[a-z]{2,}|u(?!ni|s[aeiu]|ti|til|biq|rani|ran|fo|kr|rol)[a-z]{2,}"
+    r"|uni(?:n|m)|8\d*|11|18|80)\b)(?!one\b|once\b|one-|once-|of\b|or\b|and\b|in\b|is\b|are\b|as\b|at\b|on\b)"
+)
+_CONSONANT = re.compile(
+    r"(?<![\w.])([Aa])n (?=(?:[bcdfgjklmnpqrstvwxyz][a-z]{2,}|h(?!onest|onour|our|eir)[a-z]{2,}|one\b))"
+)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    return context.prose
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    for pattern, ending in ((_VOWEL, "n"), (_CONSONANT, "")):
+        for match in pattern.finditer(passage.text):
+            if passage.quoted(match.start()):
+                continue
+            right = match[1] + ending
+            start, end = match.start(), match.end() - 1
+            word = passage.text[match.end() :].split(" ")[0].rstrip(",;.")
+            message = f"“{right} {word}”, as it is spoken."
+            yield passage.problem(start, end, message, passage.write(start, end, right))
