@@ -28,6 +28,8 @@ PART = 0.7
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:[/.'’\-\u2011][^\W_]+)*")
 _MOST_CANDIDATES = 6
+_MOST_POSTINGS = 200
+"""A word in more paragraphs than this tells none of them apart, however long the documents are."""
 
 _Groups = dict[int, tuple[tuple[int, ...], tuple[int, ...]]]
 """By the first old place of a match, its old and its new places."""
@@ -103,7 +105,7 @@ class _Alignment:
         self.rarity = {w: log(2 + count / f) for w, f in frequency.items()}
         for bag in [*self.old, *self.new]:
             bag.weight = sum(n * self.rarity[w] for w, n in bag.counts.items())
-        self.common = {w for w, f in frequency.items() if f > max(24, count // 6)}
+        self.common = {w for w, f in frequency.items() if f > max(24, min(count // 6, _MOST_POSTINGS))}
         self.measured: dict[tuple[int, int], float] = {}
 
     def matches(self) -> list[Match]:
@@ -146,8 +148,12 @@ class _Alignment:
             for w in bag.counts:
                 if w not in self.common:
                     postings[w].append(i)
+        ranks: Counter[tuple[object, ...]] = Counter()
+        often = Counter(bag.print for bag in self.new)
         for j, bag in enumerate(self.new):
-            same = prints.get(bag.print, [])
+            rank = ranks[bag.print]
+            ranks[bag.print] += 1
+            same = _near(prints.get(bag.print, []), rank, often[bag.print])
             if len(same) == 1:
                 yield same[0], j, self.alike(same[0], j)
                 continue
@@ -271,6 +277,25 @@ class _Alignment:
             yield Match(olds, news)
             at_old, at_new = olds[-1] + 1, news[-1] + 1
         yield from until(len(self.old), len(self.new))
+
+
+def _near(places: list[int], rank: int, count: int) -> list[int]:
+    """Which of the places of a text that stands more than once may be the one that stands there again.
+
+    Args:
+        places: where it stands in the old document.
+        rank: how often it stands in the new one before.
+        count: how often it stands there.
+
+    Returns:
+        All where they are few; else those as far from the first, and as far from the last.
+    """
+    if len(places) <= 2 * _MOST_CANDIDATES:
+        return places
+    near: set[int] = set()
+    for at in (rank, rank + len(places) - count):
+        near.update(places[max(0, at - _MOST_CANDIDATES // 2) : max(0, at + _MOST_CANDIDATES // 2 + 1)])
+    return sorted(near)
 
 
 def _may_be_one(a: Block, b: Block) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from drafter.document import Annex, Block, Cell, Document, Note, Paragraph, Table, Words, plain
+from drafter.errors import DraftError
 from drafter.redline.alignment import Match, aligned, similarity
 from drafter.redline.model import (
     Appendix,
@@ -31,6 +32,8 @@ from drafter.words import folded
 BEYOND_RECOGNITION = 0.34
 """A paragraph of which a smaller share of characters stayed is shown removed and added."""
 _SAME_ANNEX = 0.3
+LONGEST = 2_000_000
+"""How many characters a document may have to be compared: some seven hundred pages."""
 
 
 def compare(old: Document, new: Document) -> Redline:
@@ -42,7 +45,17 @@ def compare(old: Document, new: Document) -> Redline:
 
     Returns:
         The changes; accepting them gives ``bare(new)``, rejecting them ``bare(old)``.
+
+    Raises:
+        DraftError: a document is far longer than any resolution.
     """
+    for document, which in ((old, "old"), (new, "new")):
+        length = sum(len(plain(words)) for words in document.words())
+        if length > LONGEST:
+            raise DraftError(
+                f"The {which} document is too long to be compared: {length:,} characters, and {LONGEST:,} is the most.",
+                hint="Compare the resolutions one by one.",
+            )
     return _Comparison(Judge(new.provenance)).documents(old, new)
 
 

@@ -6,7 +6,7 @@ spaces and hyphens do not count, and a number may be printed or automatic.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -116,11 +116,22 @@ def locate(passages: Sequence[Passage], paragraphs: Sequence[etree._Element]) ->
     bare = [key(p.old) for p in passages]
     there = set(found)
     wanted = [a if a in there else b for a, b in zip(whole, bare, strict=True)]
-    for block in SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks():
-        for k in range(block.size):
-            passage = passages[block.a + k]
-            passage.settle_on(paragraphs[block.b + k], numbered=wanted[block.a + k] == whole[block.a + k])
+    for i, j in _pairs(wanted, found):
+        passages[i].settle_on(paragraphs[j], numbered=wanted[i] == whole[i])
     return [p for p in passages if p.paragraph is None and key(p.number + p.old)]
+
+
+def _pairs(wanted: Sequence[str], found: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Places of the same text, rising in both: from the end as far as they go, as a file ends with the text.
+
+    Paragraphs without words have no place.
+    """
+    a, b = ([k for k, text in enumerate(texts) if text] for texts in (wanted, found))
+    while a and b and wanted[a[-1]] == found[b[-1]]:
+        yield a.pop(), b.pop()
+    rest = SequenceMatcher(None, [wanted[i] for i in a], [found[j] for j in b], autojunk=False)
+    for block in rest.get_matching_blocks():
+        yield from zip(a[block.a : block.a + block.size], b[block.b : block.b + block.size], strict=True)
 
 
 def passages_of(lines: Sequence[Line]) -> list[Passage | Line]:

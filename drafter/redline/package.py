@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -16,10 +17,13 @@ from drafter.place import Place
 MOST_BYTES = 64 * 1024 * 1024
 """The largest file that is opened, and the most that its parts may hold together once unpacked."""
 MOST_PARTS = 2000
+MOST_PARAGRAPHS = 20_000
+"""Some thousand pages; the longest resolutions with their annexes have some hundreds of paragraphs."""
 MOST_RATIO = 400
 """A part that unpacks to more than this times its packed size, and to more than a megabyte, is a zip bomb."""
 
 _OLE = b"\xd0\xcf\x11\xe0"
+_PARAGRAPH = re.compile(rb"<\w*:?p[ >]")
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -112,6 +116,12 @@ def opened(data: bytes, name: str) -> Package:
         ) from None
     if "word/document.xml" not in parts:
         raise DraftError("This is no Word document.", place=place, hint="Give a file that Word saved as .docx.")
+    if sum(1 for _ in _PARAGRAPH.finditer(parts["word/document.xml"])) > MOST_PARAGRAPHS:
+        raise DraftError(
+            f"The file has more than {MOST_PARAGRAPHS:,} paragraphs, too many for a resolution.",
+            place=place,
+            hint="Give the Word file of one resolution.",
+        )
     return Package(name, parts, packed)
 
 

@@ -7,6 +7,7 @@ no reason to part them, and in a list that grew the items stay, not its "and".
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -18,6 +19,8 @@ PLACE_OF_CHANGE = 0.75
 
 _ANCHOR = 6.0
 _MOST_CELLS = 40_000
+_MOST_PAIRS = 1_000_000
+"""How many pairs of equal units two stretches may have to be compared: those of a paragraph of some 10,000 words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,9 @@ def _middle(old: Sequence[Unit], new: Sequence[Unit], a: range, b: range) -> Ite
         yield from _weighed(old, new, a, b)
         return
     keys_a, keys_b = [old[i].key for i in a], [new[j].key for j in b]
+    frequency = Counter(keys_b)
+    if sum(frequency[k] for k in keys_a) > _MOST_PAIRS:
+        return
     blocks = SequenceMatcher(None, keys_a, keys_b, autojunk=False).get_matching_blocks()
     at_a, at_b = a.start, b.start
     for block in blocks:

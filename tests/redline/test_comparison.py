@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafter.document import Document, Kind, Note, Paragraph, Provenance, Run, Standing
+from drafter.errors import DraftError
 from drafter.redline.comparison import compare
 from drafter.redline.listing import entries
 from drafter.redline.model import Changed, Fate, Grid, Line, Nature, NoteChanged, Redline
@@ -78,6 +81,21 @@ def test_paragraph_split_and_joined() -> None:
     assert [x.mark for x in split] == [Fate.ADDED, Fate.KEPT]
     joined = lines(checked(document(*halves), document(whole)))
     assert [x.mark for x in joined] == [Fate.REMOVED, Fate.KEPT]
+
+
+def test_too_long_to_be_compared() -> None:
+    long = document(*(preambular("Noting the report of the depositary, " * 1000) for _ in range(60)))
+    with pytest.raises(DraftError, match="new document is too long") as fault:
+        compare(document(), long)
+    assert fault.value.hint
+
+
+def test_endless_paragraph_takes_no_endless_time() -> None:
+    """Of so many words that are alike, which one stayed says nothing; both documents are held all the same."""
+    old, new = document(preambular("a b " * 9000 + "c.")), document(preambular("c b a " * 6000 + "d."))
+    redline = compare(old, new)
+    assert accepted(redline) == bare(new)
+    assert rejected(redline) == bare(old)
 
 
 def test_beyond_recognition_is_removed_and_added() -> None:

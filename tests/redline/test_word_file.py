@@ -233,6 +233,30 @@ def test_nested_tables(base: bytes, years: dict[str, Document], depth: int) -> N
         assert nested.encode() in parts(docx.write(redline, data, "base.docx", SIGNED))["word/document.xml"]
 
 
+def test_too_many_paragraphs(base: bytes, years: dict[str, Document]) -> None:
+    text = parts(base)["word/document.xml"].replace(b"<w:body>", b"<w:body>" + b"<w:p/><w:p><w:r/></w:p>" * 21_000, 1)
+    with pytest.raises(DraftError, match="20,000 paragraphs") as fault:
+        docx.write(
+            compare(years["A-RES-76-26"], years["A-RES-77-63"]),
+            with_part(base, "word/document.xml", text),
+            "base.docx",
+            SIGNED,
+        )
+    assert fault.value.hint
+
+
+def test_many_paragraphs_that_read_alike(template: Path, years: dict[str, Document]) -> None:
+    """They are told apart by their order, in a time that grows with their number and not with its square."""
+    from dataclasses import replace
+
+    old = years["A-RES-76-26"]
+    same = (old.body[3],) * 8000
+    long = replace(old, body=(*old.body[:3], *same, *old.body[4:]))
+    new = replace(long, body=(*old.body[:3], *same, *years["A-RES-77-63"].body[4:]))
+    tracked = parts(docx.write(compare(long, new), made(long, template), "base.docx", SIGNED))["word/document.xml"]
+    assert b"<w:ins " in tracked
+
+
 # The judges -----------------------------------------------------------------
 
 
