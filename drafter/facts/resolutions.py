@@ -14,7 +14,7 @@ from drafter.facts.each_year import HELP, EachYear, opened_fields
 from drafter.facts.fact import Fact, Found, Plain, Setting, form
 from drafter.facts.phrase import Phrase, Piece, joined, phrase
 from drafter.facts.recognition import found
-from drafter.facts.value import Open, Openable, last_of
+from drafter.facts.value import Open, Openable, Switch, last_of
 
 Number = Annotated[
     str, StringConstraints(pattern=r"^(\d{1,3}/\d{1,4}( [A-Z]{1,2})?|\d{1,4} \([A-Z-]+\)( [A-Z]{1,2})?)$")
@@ -109,9 +109,11 @@ class CitedResolutions(Fact):
         "them among others, which last year’s replaces; other: the rest.",
     )
     of: str = Field("", description=OF)
-    serial_comma: bool = Field(False, description="Whether a comma stands before the last “and”, as in “A, B, and C”.")
+    serial_comma: Switch = Field(
+        False, description="Whether a comma stands before the last “and”, as in “A, B, and C”."
+    )
     each_year: EachYear = Field("moves-on", description=HELP)
-    continues: bool = Field(False, description="Whether the list begins in the words before it, and ends here.")
+    continues: Switch = Field(False, description="Whether the list begins in the words before it, and ends here.")
     items: list[Citation] = Field(description="The resolutions, in the order of the text.", min_length=1)
 
     @form

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Generic, TypeVar, get_args
 
-from pydantic import Discriminator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    Tag,
+    WithJsonSchema,
+)
 from pydantic_core import core_schema
 
 T = TypeVar("T")
@@ -65,23 +73,32 @@ def _listed(value: Any) -> Any:
 
 
 def _which(value: Any) -> str:
-    """Open where it stands in brackets; a list of texts is open where it stands in two pairs of them."""
+    """Open where it stands in brackets."""
     return "open" if isinstance(value, (list, Open)) else "value"
 
 
 def _which_list(value: Any) -> str:
-    is_open = isinstance(value, Open) or (isinstance(value, list) and len(value) == 1 and isinstance(value[0], list))
-    return "open" if is_open else "value"
+    """A list is open where it stands in two pairs of brackets, and where it names nothing."""
+    in_two = isinstance(value, list) and (not value or (len(value) == 1 and isinstance(value[0], list)))
+    return "open" if in_two or isinstance(value, Open) else "value"
 
 
 Openable = Annotated[Annotated[T, Tag("value")] | Annotated[Open[T], Tag("open")], Discriminator(_which)]
 """A value, or an open one. Written ``value`` or ``[value]``."""
 
 OpenableList = Annotated[
-    Annotated[list[T], Tag("value")] | Annotated[Open[list[T]], Tag("open")], Discriminator(_which_list)
+    Annotated[list[T], Field(min_length=1), Tag("value")] | Annotated[Open[list[T]], Tag("open")],
+    Discriminator(_which_list),
 ]
-"""A list, or an open one. Written ``[a, b]`` or ``[[a, b]]``."""
+"""A list, or an open one. Written ``[a, b]``, or ``[[a, b]]`` and ``[]``: no list that is settled is empty."""
 
+
+Switch = Annotated[
+    bool,
+    BeforeValidator(lambda v: {"on": True, "off": False, "yes": True, "no": False}.get(v, v)),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["on", "off", "yes", "no"]}]}),
+]
+"""On or off; to YAML 1.2 these are texts."""
 
 Amount = Annotated[int, Field(ge=0, le=10**15)]
 Ordinal = Annotated[int, Field(ge=1, lt=200)]

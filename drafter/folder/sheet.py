@@ -11,13 +11,12 @@ from drafter.document import Stage
 from drafter.facts.fact import GatheringKind, Plain, fault
 from drafter.facts.registry import AnyFact
 from drafter.facts.resolutions import Number
-from drafter.facts.value import Name, Openable, OpenableList, Ordinal
+from drafter.facts.value import Name, Openable, OpenableList, Ordinal, Switch
 
 Title = Annotated[str, StringConstraints(min_length=1, max_length=1500)]
 Symbol = Annotated[str, StringConstraints(pattern=r"^[A-Z]+(/[A-Za-z0-9.\-()&, ]+)+$", max_length=80)]
 Committee = Literal["First", "Second", "Third", "Fourth", "Fifth", "Sixth"]
 FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,60}$")]
-Switch = Annotated[bool, BeforeValidator(lambda v: {"on": True, "off": False, "yes": True, "no": False}.get(v, v))]
 
 OWN_NAMES = frozenset({"title", "session", "agenda_item", "symbol", "language", "stage"})
 """Names that a text may use without their being facts, and that no fact may take."""
