@@ -79,6 +79,11 @@ class YamlEdit:
         in_flow = self._in_flow(path)
         start, end = _span(node, self._text)
         written = written_value(value, in_flow=in_flow)
+        if written and isinstance(node, (MappingNode, SequenceNode)) and not node.flow_style:
+            # What stood on lines of its own comes on the line of its key, unless a comment stands between.
+            behind_key = len(self._text[:start].rstrip(" \n"))
+            if self._text[behind_key - 1] == ":":
+                start, written = behind_key, f" {written}"
         if start == end and written and self._text[start - 1 : start] == ":":
             written = " " + written
         if not written and not in_flow:

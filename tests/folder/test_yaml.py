@@ -144,3 +144,16 @@ def test_a_value_that_was_empty_is_written_behind_its_key(rest: str, value: obje
     assert data["report"] == ({"symbol": "A/77/385", "paragraph": "110"} if isinstance(value, dict) else value)
     assert data["vote"] == "16" and data["last"] == "1"
     assert edit.text.count("# a comment") == rest.count("# a comment")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("to_confirm:\n  - one\n  - two\ntitle: T\n", "to_confirm: []\ntitle: T\n"),
+        ("to_confirm:\n  # mine\n  - one\ntitle: T\n", "to_confirm:\n  # mine\n  []\ntitle: T\n"),
+    ],
+)
+def test_a_list_that_was_emptied_stands_behind_its_key_and_loses_no_comment(before: str, after: str) -> None:
+    edit = YamlEdit("resolution.yaml", before)
+    edit.set(("to_confirm",), [])
+    assert edit.text == after
