@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from drafter.cli.options import look, look_options, tell_doubts, tell_open
-from drafter.cli.redline_options import signature, signing_options
+from drafter.cli.redline_options import base_options, signature, signing_options
+
+if TYPE_CHECKING:
+    from drafter.readers import Tracked
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -18,6 +22,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @look_options
 @signing_options
+@base_options
 @click.option(
     "--needed", type=_DAY, help="The day the draft is to be taken up, to count the days to hand in back from."
 )
@@ -32,6 +37,8 @@ def command(
     mechanical_author: str | None,
     date: datetime | None,
     comments: bool,
+    any_base: bool,
+    existing: Tracked,
     needed: datetime | None,
     holidays: tuple[datetime, ...],
     strict: bool,
@@ -40,11 +47,9 @@ def command(
 
     All of it is made before any of it is written: an error leaves the last pack as it was.
     """
-    import shutil
-
     from drafter.folder.folder import load
-    from drafter.folder.save import save_folder
-    from drafter.pack.pack import Order, Pack, others_in
+    from drafter.pack.pack import Order, Pack
+    from drafter.pack.placing import place
 
     loaded = load(folder)
     order = Order(
@@ -52,6 +57,8 @@ def command(
         look(no_notice, emblem, fonts),
         _as_date(needed),
         frozenset(day.date() for day in holidays),
+        existing,
+        any_base,
     )
     pack = Pack(loaded, order)
     files: dict[str, bytes] = {}
@@ -62,10 +69,7 @@ def command(
         for name, made in shown:
             files[name] = made()
     target = loaded.path / "out"
-    aside = save_folder(target, others_in(target) | files, force=True)
-    if aside is not None:
-        # All that it held is in the new folder, or was made anew.
-        shutil.rmtree(aside)
+    place(files, target)
     for name, data in files.items():
         click.echo(f"{target / name}  {_size(len(data))}")
     tell_doubts(loaded.doubts)

@@ -73,6 +73,25 @@ def signing_options(function: F) -> F:
     return function
 
 
+def base_options(function: F) -> F:
+    """What to do with a base that is not as it should be: ``--any-base``, ``--existing``."""
+    decorators = (
+        click.option(
+            "--any-base", is_flag=True, help="Take the base even if it is another resolution than the draft’s."
+        ),
+        click.option(
+            "--existing",
+            type=click.Choice(["accept", "reject", "refuse"]),
+            default="refuse",
+            show_default=True,
+            help="What to do with tracked changes that the Word file has already.",
+        ),
+    )
+    for decorate in reversed(decorators):
+        function = decorate(function)
+    return function
+
+
 def signature(author: str, mechanical: str | None, date: datetime | None, comments: bool) -> Signature:
     """Under whose names changes stand."""
     from drafter.redline.tracked import Signature

@@ -72,7 +72,12 @@ def save_folder(path: Path, files: Mapping[str, bytes], *, force: bool = False) 
                 path.rename(aside)
             elif path.exists():
                 path.rmdir()
-            temporary.rename(path)
+            try:
+                temporary.rename(path)
+            except BaseException:
+                if aside:
+                    aside.rename(path)
+                raise
         except BaseException:
             shutil.rmtree(temporary, ignore_errors=True)
             raise

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.drafting.front import sponsors
 from drafter.folder.folder import Folder
 from drafter.pack.deadline import deadline
+from drafter.pack.last_year import is_word, last_year
 from drafter.pack.submission import Facts, submission
+from drafter.readers import Tracked
 from drafter.redline import docx, html, text
 from drafter.redline.comparison import compare
+from drafter.redline.existing import Existing
 from drafter.redline.model import Redline
 from drafter.redline.tracked import Signature
 from drafter.rollover.worklist import Item, Worklist
@@ -46,12 +48,16 @@ class Order:
         look: how the documents look.
         needed: the day the draft is to be taken up, or None.
         holidays: days on which the Secretariat is closed.
+        existing: what to do with tracked changes that the folder's Word file has already.
+        any_base: whether that file may be another resolution than the draft is based on.
     """
 
     signature: Signature
     look: Look
     needed: date | None = None
     holidays: Collection[date] = ()
+    existing: Tracked = "refuse"
+    any_base: bool = False
 
 
 class Pack:
@@ -64,6 +70,9 @@ class Pack:
     Attributes:
         document: the draft.
         open_items: what is to be confirmed.
+
+    Raises:
+        DraftError: last year's text cannot be read, or is of another resolution.
     """
 
     def __init__(self, folder: Folder, order: Order) -> None:
@@ -78,7 +87,7 @@ class Pack:
     @property
     def official(self) -> bool:
         """Whether the changes are tracked in the folder's own Word file of last year's text."""
-        return self.base is not None and self.base.suffix.lower() == ".docx"
+        return self.base is not None and is_word(self.base)
 
     def steps(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Yield the name of each file and what makes it; the sheet comes last."""
@@ -92,17 +101,14 @@ class Pack:
         yield SHEET, lambda: self._sheet().encode()
 
     def _last_year(self) -> Document | None:
-        from drafter.readers import read
-
-        if self.base is not None:
-            return read(self.base)
-        if self.folder.last is not None:
-            return replace(draft(self.folder.last).document, provenance={})
-        return None
+        if self.base is None and self.folder.last is None:
+            return None
+        return last_year(self.folder, existing=self.order.existing, any_base=self.order.any_base)
 
     def _tracked(self, redline: Redline) -> bytes:
         if self.official and self.base is not None:
-            return docx.write(redline, self.base.read_bytes(), str(self.base), self.order.signature)
+            existing = Existing(self.order.existing)
+            return docx.write(redline, self.base.read_bytes(), str(self.base), self.order.signature, existing=existing)
         if self.old is None:
             raise ValueError("there is nothing to compare with")
         own = write(self.old, "docx")
@@ -132,21 +138,3 @@ class Pack:
         if self.official and self.base is not None:
             return f"the official file ({self.base.name})"
         return self.old.record.symbol or (self.base.name if self.base else "last year’s text")
-
-
-def others_in(folder: Path) -> dict[str, bytes]:
-    """The files in a pack's folder that no pack has put there, to be carried over to the next.
-
-    Args:
-        folder: where the pack is, or nothing yet.
-
-    Returns:
-        Their bytes by their paths in it.
-    """
-    if not folder.is_dir():
-        return {}
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and str(path.relative_to(folder)) not in NAMES
-    }

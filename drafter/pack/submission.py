@@ -16,7 +16,8 @@ from drafter.document import Document, plain
 from drafter.pack.deadline import Deadline
 from drafter.rollover.worklist import Item
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#])")
+_MARKDOWN = re.compile(r"[\\`*<&]|~(?=~)|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\]\()|^[#>+=-]|(?<=^\d)\.")
+"""What Markdown would take for markup; other marks stay bare, as many read the sheet as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _open(items: Sequence[Item]) -> Iterator[str]:
     yield from ("## Still open", "")
     if items:
         for item in items:
-            yield f"- [ ] {_text(item.fact)}: {_text(item.after)} ({item.paragraph}; `{item.file}:{item.line}`)"
+            yield f"- [ ] {_spoken(item.fact)}: {_text(item.after)} ({item.paragraph}; `{item.file}:{item.line}`)"
     else:
         yield "Nothing."
     yield ""
@@ -144,6 +145,11 @@ def _day(day: date) -> str:
     return f"{day:%A}, {day.day} {day:%B %Y}"
 
 
+def _spoken(fact: str) -> str:
+    """A fact's name as words."""
+    return ", ".join(p.replace("_", " ") for p in fact.split(".") if not p.isdigit())
+
+
 def _text(words: str) -> str:
     """Words that are not taken for markup, on one line."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(words.split()))
+    return _MARKDOWN.sub(r"\\\g<0>", " ".join(words.split()))

@@ -47,7 +47,7 @@ class LastYear:
         Raises:
             DraftError: there is none, or it cannot be read.
         """
-        from drafter.cli.redline import last_year
+        from drafter.pack.last_year import last_year
 
         return last_year(self.of)
 

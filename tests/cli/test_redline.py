@@ -142,6 +142,70 @@ def test_build_again_keeps_what_is_not_its_own(folder: Path) -> None:
     assert [p.name for p in folder.iterdir() if p.name.startswith((".", "out"))] == ["out"]
 
 
+def test_build_moves_what_is_not_its_own_as_it_is(folder: Path, tmp_path: Path) -> None:
+    """Empty folders stay, and a link is a link; a link in the place of the folder is followed."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "scans").mkdir()
+    (elsewhere / "link").symlink_to(folder / "resolution.yaml")
+    (folder / "out").symlink_to(elsewhere)
+    for _ in range(2):
+        assert run("build", folder).exit_code == 0
+        assert (elsewhere / "scans").is_dir()
+        assert (elsewhere / "link").is_symlink()
+        assert (folder / "out").is_symlink()
+        assert (elsewhere / "SUBMISSION.md").is_file()
+    assert sorted(p.name for p in tmp_path.iterdir() if "elsewhere" in p.name) == ["elsewhere"]
+
+
+def test_build_where_a_file_stands(folder: Path) -> None:
+    (folder / "out").write_text("mine", encoding="utf-8")
+    assert "A file stands" in fault(run("build", folder)).message
+    assert (folder / "out").read_text(encoding="utf-8") == "mine"
+
+
+def with_base(folder: Path, document: Path) -> None:
+    """Name a document as last year's text in a folder's sheet."""
+    sheet = folder / "resolution.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    (folder / "base").mkdir(exist_ok=True)
+    (folder / "base" / document.name).write_bytes(document.read_bytes())
+    sheet.write_text(text.replace("based_on: {", f"based_on: {{document: base/{document.name}, "), encoding="utf-8")
+
+
+def test_build_on_another_resolution(folder: Path, corpus: Path) -> None:
+    with_base(folder, corpus / "akn" / "en" / "A-RES-76-222.xml")
+    for command in (["build", folder], ["redline", folder]):
+        assert fault(run(*command)).message == "This is resolution 76/222, and the draft is based on 76/26."
+        assert not (folder / "out").exists()
+    assert run("build", folder, "--any-base").exit_code == 0
+
+
+def test_build_on_the_official_file(folder: Path, tmp_path: Path, corpus: Path) -> None:
+    """Only the text of the file changes; tracked changes that it has are refused, or settled first."""
+    from drafter.readers import read_bytes
+    from drafter.readers.akn import read_akn
+    from drafter.writers import write
+
+    path = corpus / "akn" / "en" / "A-RES-76-26.xml"
+    official = tmp_path / "A-RES-76-26.docx"
+    official.write_bytes(write(read_akn(path.read_bytes(), path.name), "docx"))
+    with_base(folder, official)
+    assert run("build", folder).exit_code == 0
+    changes = folder / "out" / "changes.docx"
+    with zipfile.ZipFile(official) as before, zipfile.ZipFile(changes) as after:
+        assert before.namelist() == after.namelist()
+        assert [n for n in before.namelist() if before.read(n) != after.read(n)] == ["word/document.xml"]
+    assert "on the official file (A-RES-76-26.docx)" in (folder / "out" / "SUBMISSION.md").read_text(encoding="utf-8")
+    first = changes.read_bytes()
+    (folder / "base" / official.name).write_bytes(first)
+    assert "--existing accept" in fault(run("build", folder)).hint
+    assert changes.read_bytes() == first
+    assert run("build", folder, "--existing", "reject").exit_code == 0
+    for way in ("accept", "reject"):
+        assert read_bytes(changes.read_bytes(), "a.docx", tracked=way) == read_bytes(first, "b.docx", tracked=way)
+
+
 def test_build_that_fails_leaves_the_last_pack(folder: Path) -> None:
     assert run("build", folder).exit_code == 0
     before = {p.name: p.read_bytes() for p in (folder / "out").iterdir()}

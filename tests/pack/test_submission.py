@@ -1,0 +1,44 @@
+"""``SUBMISSION.md`` says what it says to those who read it as it is, and to those who see it set."""
+
+from __future__ import annotations
+
+import pytest
+from markdown_it import MarkdownIt
+
+from drafter.document import Document, Front, Run, Stage
+from drafter.pack.submission import Facts, submission
+from drafter.rollover.worklist import Item, Status
+
+
+def sheet(title: str, after: str = "[The Hague]") -> str:
+    """A sheet of a draft of that title, with one value open."""
+    item = Item(Status.CONFIRM, None, after, None, "operative paragraph 9", "to_attend.place", "", "resolution.yaml", 9)
+    document = Document("en", Stage.DRAFT, Front(title=(Run(title),)), ())
+    return submission(Facts(document, (), (item,), (), None, {}, "", official=False))
+
+
+def test_open_values_are_named_in_words() -> None:
+    assert "- [ ] to attend, place: [The Hague] (operative paragraph 9; `resolution.yaml:9`)" in sheet("Mines")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A *b* c",
+        "a [b](http://c) d",
+        "<b>x</b>",
+        "a `b` c",
+        "x & y &amp; z",
+        "_a_ b_c",
+        "a ~~b~~ c",
+        "\\* a",
+        "# a",
+        "1. a",
+    ],
+)
+def test_words_are_not_taken_for_markup(words: str) -> None:
+    html = MarkdownIt("commonmark").enable("strikethrough").render(sheet("Mines", words))
+    from lxml import html as lxml_html
+
+    said = lxml_html.document_fromstring(html).text_content()
+    assert words in said
