@@ -19,6 +19,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.scanner import RoundTripScanner
 from ruamel.yaml.tokens import (
     FlowMappingEndToken,
     FlowMappingStartToken,
@@ -60,8 +61,18 @@ class _ShallowComposer(Composer):
         return node
 
 
+class _ShallowScanner(RoundTripScanner):
+    """Stops where brackets are nested too deeply, before the parser looks at each of them again for each."""
+
+    def fetch_flow_collection_start(self, TokenClass: Any, to_push: str) -> None:  # noqa: N803 the library’s
+        if len(self.flow_context) >= DEEPEST:
+            raise MarkedYAMLError(problem="depth", problem_mark=self.reader.get_mark())
+        super().fetch_flow_collection_start(TokenClass, to_push)
+
+
 def _yaml() -> YAML:
     yaml = YAML(typ="rt")
+    yaml.Scanner = _ShallowScanner
     yaml.Resolver = _TextResolver
     yaml.Composer = _ShallowComposer
     yaml.preserve_quotes = True
