@@ -89,3 +89,20 @@ def test_files_do_one_thing(root: Path) -> None:
         if (n := len(p.read_text(encoding="utf-8").splitlines())) > 450
     }
     assert long == {}
+
+
+def test_a_command_imports_no_more_than_it_needs(root: Path) -> None:
+    """What a start pays for and no draft in English needs: the search for pydantic's plug-ins, Babel's data."""
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; import drafter.cli as c\n"
+        f"sys.argv = ['drafter', 'render', {str(root / 'examples' / 'anti-personnel-mines' / '77')!r}]\n"
+        "try: c.main()\n"
+        "except SystemExit: pass\n"
+        "sys.exit(' '.join({'importlib.metadata', 'babel', 'lxml', 'typst', 'pypdf'} & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "General Assembly" in done.stdout

@@ -17,6 +17,7 @@ ORDINAL_UNITS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
+MONTHS = tuple("January February March April May June July August September October November December".split())
 COMMITTEES = {"Fourth": "Special Political and Decolonization Committee (Fourth Committee)"}
 LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
 
@@ -37,6 +38,11 @@ class English(Language):
     notes = "Notes"
     to_text = "Skip to the text"
     to_mark = "Back to the text"
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """As Babel has them, without the time that its data takes to read."""
+        return MONTHS
 
     def ordinal(self, number: int, gender: str = "f") -> str:  # noqa: ARG002
         """From 100 on, figures: "100th". Source: un-format.md, B.6 (a default, unverified)."""

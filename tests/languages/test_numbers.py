@@ -121,3 +121,12 @@ def test_a_list_holds_its_items_in_order(code: str, items: list[str]) -> None:
 def test_a_language_that_is_not_there_yet() -> None:
     with pytest.raises(DraftError, match="English and French"):
         language("zh")
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_months_are_those_of_babel(code: str) -> None:
+    """A language may list them itself, for a quicker start."""
+    from babel.core import Locale
+
+    names = Locale.parse(language(code).locale).months["format"]["wide"]
+    assert language(code).months == tuple(names[m] for m in range(1, 13))
