@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from drafter.errors import DraftError
     from drafter.rollover.worklist import Item
+
+LONGEST_SHOWN = 100
+"""How many characters of an open value a list shows."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -103,7 +107,8 @@ def tell_open(items: Iterable[Item]) -> int:
     click.echo(f"{len(listed)} to be confirmed:", err=True)
     for item in listed:
         shown = item.after if "[" in item.after else f"“{item.after}”"
-        click.echo(f"  {item.file}:{item.line}: {spoken(item.fact)}: {shown} ({item.paragraph})", err=True)
+        few = shorten(shown, LONGEST_SHOWN, placeholder=" …")
+        click.echo(f"  {item.file}:{item.line}: {spoken(item.fact)}: {few} ({item.paragraph})", err=True)
     return len(listed)
 
 

@@ -16,7 +16,7 @@ from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.folder.yaml_edit import written_value
 from drafter.folder.yaml_file import YamlFile
-from drafter.languages import language
+from drafter.languages import FILES, OFFICIAL, language
 from drafter.parametrise.gatherings import gatherings
 from drafter.parametrise.names import Names
 from drafter.parametrise.passages import Passage, filled, passage_of, with_marks
@@ -92,6 +92,12 @@ def _reading(document: Document) -> Reading:
         entry = known.find(cited)
         return entry.adopted if entry else None
 
+    if document.language not in FILES:
+        known = " or ".join(OFFICIAL[code] for code in FILES)
+        raise DraftError(
+            f"The document is in {OFFICIAL[document.language]}, in which drafts cannot be written yet.",
+            hint=f"Give its {known} version; drafter read and drafter compare take this one, too.",
+        )
     setting = Setting(language(document.language))
     return Reading(
         setting=setting,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.errors import DraftError
 from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.parametrise import parametrise
 from drafter.readers import read
@@ -36,3 +37,10 @@ def test_another_organ_is_not_the_assembly(corpus: Path) -> None:
     of = {str(f.resolution): f.of for f in made.folder.sheet.facts.values() if isinstance(f, Resolution)}
     assert of["47/9"] == "Human Rights Council"
     assert of["75/180"] == ""
+
+
+@pytest.mark.parametrize(("code", "name"), [("es", "Spanish"), ("ru", "Russian"), ("zh", "Chinese"), ("ar", "Arabic")])
+def test_a_language_that_drafts_cannot_be_written_in_is_named(corpus: Path, code: str, name: str) -> None:
+    with pytest.raises(DraftError, match=name) as caught:
+        parametrise(read(corpus / "akn" / code / "A-RES-76-26.xml"), Path("draft"))
+    assert "English or French" in str(caught.value.hint)
