@@ -109,8 +109,13 @@ class Context:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word of the running text and the title, its hyphens included."""
-        return frozenset(_WORD.findall(" ".join(p.text for p in self.prose)))
+        """Every word of the document, its hyphens included."""
+        return frozenset(_WORD.findall(self.whole))
+
+    @cached_property
+    def whole(self) -> str:
+        """The text of every passage, a line each, to be rid in one go of what the document does not have."""
+        return "\n".join(p.text for p in self.all)
 
     def once(self, key: str, work: Callable[[], _T]) -> _T:
         """What a rule works out for the whole document, kept for its next passage.

@@ -36,12 +36,13 @@ _FROM = re.compile(r"\b(?:from|between) ((?:19|20)\d{2}) (?:to|and|until) ((?:19
 _MONTHS = re.compile(
     rf"\b(?:from|between) ({MONTH}) ((?:19|20)\d{{2}}) (?:to|and|until) ({MONTH}) ((?:19|20)\d{{2}})\b"
 )
+_JOINED = re.compile(r"\d[–-]\d")
 _DASHED = re.compile(rf"(?<![\d–-])(\d{{1,2}})[–-](\d{{1,2}}) (?:{MONTH})\b")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if "from " in p.text or "–" in p.text or "between " in p.text or "-" in p.text]
+    return [p for p in context.all if "from " in p.text or "between " in p.text or _JOINED.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
@@ -49,9 +50,19 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     for span in recognise.spans(passage.text):
         if span.first and span.last and span.last <= span.first:
             yield passage.problem(span.start, span.end, "The end is not after the start.")
-    for match in _YEARS.finditer(passage.text):
+    for match in _YEARS.finditer(passage.text) if _JOINED.search(passage.text) else ():
         if int(match[2]) <= int(match[1]):
             yield passage.problem(*match.span(), "The last year is not after the first.")
+    if _JOINED.search(passage.text):
+        for match in _DASHED.finditer(passage.text):
+            if int(match[2]) <= int(match[1]):
+                yield passage.problem(*match.span(), "The last day is not after the first.")
+    if "from " in passage.text or "between " in passage.text:
+        yield from _in_words(passage)
+
+
+def _in_words(passage: Passage) -> Iterator[Problem]:
+    """Years and months joined by words."""
     for match in _FROM.finditer(passage.text):
         if int(match[2]) <= int(match[1]):
             yield passage.problem(*match.span(), "The last year is not after the first.")
@@ -59,6 +70,3 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         first, last = ((int(match[n + 1]), MONTHS.index(match[n])) for n in (1, 3))
         if last <= first:
             yield passage.problem(*match.span(), "The end is not after the start.")
-    for match in _DASHED.finditer(passage.text):
-        if int(match[2]) <= int(match[1]):
-            yield passage.problem(*match.span(), "The last day is not after the first.")

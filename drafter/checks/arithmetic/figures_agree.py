@@ -30,12 +30,14 @@ CODE = "ARI13"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
+_FIGURE = r"\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten"
 _COUNT = re.compile(
-    r"(?<![\w.,/–(-])(?P<figure>\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d )\d{1,4}|[a-z]+(?:-[a-z]+)?) (?P<what>"
+    rf"(?P<figure>{_FIGURE}) (?P<what>"
     r"(?:(?:million|billion|remaining|non-nuclear-weapon|nuclear-weapon|Member|developing|affected) )?"
     r"(?:States|countries|Governments|parties|signatories|Non-Self-Governing Territories|people|persons|women|children"
     r"|refugees|victims|mines|members|meetings|experts)\b(?: [\w’-]+){2,8})"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 WORDS = 4
 """How many words behind a figure tell what it counts."""
 WORDS_OF_PEOPLE = 9
@@ -45,13 +47,13 @@ _PEOPLE = frozenset("people persons women children refugees victims million bill
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if any(_counts(p.text))]
+    return context.once(CODE, lambda: [p for p in context.text if any(True for _ in _counts(p.text))])
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     said: dict[str, tuple[str, Passage]] = {}
-    for other in context.once(CODE, lambda: list(looks_at(context))):
+    for other in looks_at(context):
         for match, key in _counts(other.text):
             figure = match["figure"]
             if other is passage and key in said and said[key][1] is not passage and not _same(said[key][0], figure):
@@ -69,7 +71,9 @@ def _counts(text: str) -> Iterator[tuple[re.Match[str], str]]:
         # "States, and", "States and one": the words say nothing of what is counted.
         wanted = WORDS_OF_PEOPLE if words[0] in _PEOPLE else WORDS
         telling = len(words) >= wanted and words[1] not in ("and", "or", "of") and "in" not in words[1:3]
-        if telling and (number[0].isdigit() or number in recognise.number_words()):
+        before = text[match.start() - 1 : match.start()] if match.start() else ""
+        apart = before in ("", " ", "“") and not _YEAR.fullmatch(number)
+        if telling and apart:
             yield match, " ".join(words[:wanted])
 
 

@@ -35,12 +35,13 @@ _PAST = re.compile(
     r"(?<!be )(?<!been )(?<!and )\b(?:held|adopted|convened|concluded|signed|issued|took place) (?:[\w’, -]{0,60}?)"
     rf"(?:(?:on|from) (?=\d{{1,2}} )|in (?=(?:(?:{recognise.MONTH}) )?20\d\d\b))"
 )
+_WORDS = ("held ", "adopted ", "convened ", "concluded ", "signed ", "issued ", "took place ")
 ALLOWED = timedelta(days=1)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if context.latest and _PAST.search(p.text)]
+    return [p for p in context.text if context.latest and any(w in p.text for w in _WORDS) and _PAST.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:

@@ -54,7 +54,9 @@ def looks_at(context: Context) -> Iterable[Passage]:
     return [
         p
         for p in context.all
-        if (("A/" in p.text or "A-" in p.text) and _LIKE.search(p.text)) or _BROKEN.search(p.text) or _cites(p)
+        if (("A/" in p.text or "A-" in p.text) and _LIKE.search(p.text))
+        or (_might(p) and _BROKEN.search(p.text))
+        or _cites(p)
     ]
 
 
@@ -64,7 +66,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         symbol = match[0].rstrip(")") if match[0].count(")") > match[0].count("(") else match[0]
         if not _RIGHT.fullmatch(symbol):
             yield passage.problem(match.start(), match.start() + len(symbol), f"“{symbol}” is no well-formed symbol.")
-    for match in _BROKEN.finditer(passage.text):
+    for match in _BROKEN.finditer(passage.text) if _might(passage) else ():
         yield passage.problem(*match.span(), f"“{match[0]}” is no well-formed symbol.")
     if not _cites(passage):
         return
@@ -83,4 +85,11 @@ def _cites(passage: Passage) -> bool:
         bool(passage.kind)
         and "esolution" in passage.text
         and bool(_NUMBER.search(passage.text) or _SYMBOL_FOR_NUMBER.search(passage.text))
+    )
+
+
+def _might(passage: Passage) -> bool:
+    return any(
+        sign in passage.text
+        for sign in ("A/", "a/", "S/", "E/", "\\", "S-", "E-", "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9")
     )

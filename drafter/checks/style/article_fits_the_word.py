@@ -29,12 +29,10 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _VOWEL = re.compile(
-    r"(?<![\w.])([Aa]) (?=(?:[aio][a-z]{2,}|e(?!u|we)[a-z]{2,}|u(?!ni|s[aeiu]|ti|til|biq|rani|ran|fo|kr|rol)[a-z]{2,}"
+    r"([Aa]) (?=(?:[aio][a-z]{2,}|e(?!u|we)[a-z]{2,}|u(?!ni|s[aeiu]|ti|til|biq|rani|ran|fo|kr|rol)[a-z]{2,}"
     r"|uni(?:n|m)|8\d*|11|18|80)\b)(?!one\b|once\b|one-|once-|of\b|or\b|and\b|in\b|is\b|are\b|as\b|at\b|on\b)"
 )
-_CONSONANT = re.compile(
-    r"(?<![\w.])([Aa])n (?=(?:[bcdfgjklmnpqrstvwxyz][a-z]{2,}|h(?!onest|onour|our|eir)[a-z]{2,}|one\b))"
-)
+_CONSONANT = re.compile(r"([Aa])n (?=(?:[bcdfgjklmnpqrstvwxyz][a-z]{2,}|h(?!onest|onour|our|eir)[a-z]{2,}|one\b))")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -46,7 +44,8 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     """What is wrong with one."""
     for pattern, ending in ((_VOWEL, "n"), (_CONSONANT, "")):
         for match in pattern.finditer(passage.text):
-            if passage.quoted(match.start()):
+            before = passage.text[match.start() - 1 : match.start()]
+            if before.isalnum() or before in ("-", ".", "’") or passage.quoted(match.start()):
                 continue
             right = match[1] + ending
             start, end = match.start(), match.end() - 1

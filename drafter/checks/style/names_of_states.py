@@ -41,11 +41,13 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     in_list = passage.address == ("front", "proponent")
     year = context.day.year if context.day else 9999
     for name in context.once(CODE, lambda: _likely(context)):
+        if not (name.text or in_list) or not any(f in passage.text for f in name.first):
+            continue
         for match in name.pattern.finditer(passage.text):
             if name.since > year or (not in_list and name.since > _year_meant(passage.text, match.end(), year)):
                 continue
             quoted = passage.text.count("“", 0, match.start()) > passage.text.count("”", 0, match.start())
-            if quoted or match[0] == name.text or not (name.text or in_list):
+            if quoted or match[0] == name.text:
                 continue
             if name.text.endswith(match[0]) and passage.text[: match.end()].endswith(name.text):
                 continue

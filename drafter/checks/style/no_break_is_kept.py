@@ -34,26 +34,26 @@ _HYPHENED = re.compile(r"\w+(?:[\u2011-]\w+)+")
 _LETTERED = re.compile(r"\b\d{2}/\d{1,3}([ \u00a0])[A-Z]\b")
 
 
-LETTER = "letter"
+LETTER = f"{CODE} letter"
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
     if context.mode != "submission":
         return ()
-    return [p for p in context.text if "-" in p.text or _LETTERED.search(p.raw)]
+    return [p for p in context.text if "-" in p.text or ("/" in p.raw and _LETTERED.search(p.raw))]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     held = context.once(CODE, lambda: _held(context))
-    if any(_bound(t) in held for t in _hyphened(passage.raw) if "-" in t):
+    if any(word in passage.text for word in held):
         for match in _HYPHENED.finditer(passage.raw):
-            if "-" in match[0] and _bound(match[0]) in held:
+            if "-" in match[0] and _plain(match[0]) in held:
                 message = f"Elsewhere in this text “{match[0]}” has non-breaking hyphens."
                 fix = passage.write(*match.span(), _bound(match[0]), "Use non-breaking hyphens")
                 yield passage.problem(*match.span(), message, fix)
-    if LETTER in held:
+    if context.once(LETTER, lambda: _holds_letters(context)):
         for match in _LETTERED.finditer(passage.raw):
             if match[1] == " ":
                 message = "Elsewhere in this text such a letter is held by a no-break space."
@@ -61,21 +61,25 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
                 yield passage.problem(*match.span(), message, fix)
 
 
-def _hyphened(text: str) -> Iterator[str]:
-    """The words of a text that have a hyphen of either kind."""
-    for token in text.split():
-        if ("-" in token or "\u2011" in token) and (match := _HYPHENED.search(token)):
-            yield match[0]
-
-
 def _bound(word: str) -> str:
     return word.replace("-", "\u2011")
 
 
-def _held(context: Context) -> set[str]:
-    """Words that mostly have non-breaking hyphens; :data:`LETTER` where most letters of resolutions are held."""
+def _plain(word: str) -> str:
+    return word.replace("\u2011", "-")
+
+
+def _held(context: Context) -> frozenset[str]:
+    """Words, with plain hyphens, that mostly have non-breaking ones."""
+    bound = {_plain(w) for p in context.text if "\u2011" in p.raw for w in _HYPHENED.findall(p.raw) if "\u2011" in w}
     seen: Counter[tuple[str, bool]] = Counter()
-    for passage in context.text:
-        seen.update((_bound(w), "\u2011" in w) for w in _hyphened(passage.raw))
-        seen.update((LETTER, m[1] == "\u00a0") for m in _LETTERED.finditer(passage.raw))
-    return {word for word, is_bound in seen if is_bound and seen[word, True] > seen[word, False]}
+    for passage in context.text if bound else ():
+        if any(word in passage.text for word in bound):
+            seen.update((_plain(w), "\u2011" in w) for w in _HYPHENED.findall(passage.raw))
+    return frozenset(word for word in bound if seen[word, True] > seen[word, False])
+
+
+def _holds_letters(context: Context) -> bool:
+    """Whether most letters of resolutions, as in "54/54 B", are held by a no-break space."""
+    seen = Counter(mark == "\u00a0" for p in context.text if "/" in p.raw for mark in _LETTERED.findall(p.raw))
+    return seen[True] > seen[False]

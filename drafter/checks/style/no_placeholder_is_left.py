@@ -38,6 +38,17 @@ _LEFT = re.compile(
     r"|(?<!\w)_{2,}|…|\.{3,}|\{\{|\}\}|\{%|<[A-Za-z ]+>|\?\?+|[●■□]"
 )
 
+_MARKS = "…_{}<?●■□•*"
+_WORDS = frozenset(
+    "XXX xx xxx xxxx TBC TBD TBA tbc tbd tba YYYY yyyy DD Dd dd FIXME TODO INSERT insert Insert ipsum XXth xxth"
+    " N NN NNN NNNN n nn nnn nnnn Nn X XX x".split()
+)
+_PHRASES = (
+    "N.N.",
+    "...",
+    *(f"be {w}" for w in "confirmed determined inserted completed filled announced specified".split()),
+)
+
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
@@ -46,6 +57,8 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
+    if not any(sign in passage.text for sign in context.once(CODE, lambda: _signs(context))):
+        return
     for match in _LEFT.finditer(passage.text):
         quoted = passage.text.count("“", 0, match.start()) > passage.text.count("”", 0, match.start())
         bracketed = "[" in passage.text[max(0, match.start() - 1) : match.start()]
@@ -53,3 +66,10 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         bracketed = bracketed or match[0].lower().startswith("to be ")
         if (not (quoted or bracketed) or context.is_draft) and not is_open(passage, match.start(), context):
             yield passage.problem(*match.span(), f"“{match[0]}” stands for words that are missing.")
+
+
+def _signs(context: Context) -> list[str]:
+    """What a placeholder is made of, as far as the document has it; the pattern is slow, and most have nothing."""
+    characters = set(context.whole)
+    marks = [m for m in _MARKS if m in characters]
+    return [*marks, *(_WORDS & context.vocabulary), *(p for p in _PHRASES if p in context.whole)]

@@ -30,7 +30,7 @@ SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 _SPACE = re.compile(r"(?<=[\w)”’]) +(?=[,;:)”](?:\s|$|[,;.]))|(?<=[\w)”’]) +(?=\.(?:\s|$))|(?<=[(“]) +(?=\w)")
-_MISSING = re.compile(r"(?<=[a-z)”’])([,;])(?=[a-z“])")
+_MISSING = re.compile(r"([,;])(?=[a-z“])")
 _WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLED = re.compile(r"([,;])[,;](?![,;])|(?<![.\w])\.\.(?!\.)")
 
@@ -46,6 +46,11 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
     for match in _MISSING.finditer(passage.text):
+        if (
+            not passage.text[match.start() - 1 : match.start()].isalpha()
+            and passage.text[match.start() - 1] not in ")”’"
+        ):
+            continue
         fix = passage.write(match.end(), match.end(), " ", f"Write a space after the “{match[1]}”")
         yield passage.problem(*match.span(), f"A space is missing after the “{match[1]}”.", fix)
     if not any(s in passage.text for s in SUSPECT):

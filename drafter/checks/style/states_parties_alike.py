@@ -36,7 +36,7 @@ _NAME = re.compile(r"(?:Meetings?|Conferences?|Assembl(?:y|ies)|Session) of (?:t
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if _GROUP.search(p.text)]
+    return [p for p in context.text if ("States p" in p.text or "States P" in p.text) and _GROUP.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:

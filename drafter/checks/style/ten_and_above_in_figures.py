@@ -51,7 +51,8 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
 
 
 def _present(context: Context) -> list[str]:
-    return [w for w in context.vocabulary if language("en").number_values.get(w, 0) >= 10]
+    values = language("en").number_values
+    return [w for w in context.vocabulary if values.get(w, 0) >= 10]
 
 
 @cache

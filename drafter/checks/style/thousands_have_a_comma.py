@@ -28,17 +28,18 @@ CODE = "STY03"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_LONG = re.compile(
-    r"(?<![\w./,:–-])(?:(?P<long>\d{5,9})|(?P<year>(?:19|20)\d\d)|(?P<four>[1-9]\d{3}))"
-    r"(?![\w/:–-]|,\d|\.\d| ?[A-Z]? ?\()"
-)
+_LONG = re.compile(r"\d{4,9}(?![\w/:–-]|,\d|\.\d| ?[A-Z]? ?\()")
+_YEARS = ("19", "20")
+_INSIDE = re.compile(r"[\w./,:–-]")
 _COUNTED = re.compile(r" (?:people|persons|women|men|children|mines|refugees|victims|civilians|States|dollars)\b")
 _PLURAL = re.compile(r" (?:[a-z-]+ )?[a-z]+s\b")
 _ABOUT = re.compile(r"\b(?:than|over|some|about|almost|nearly|least|approximately|around|estimated|of|to) $")
 _NUMBERED = re.compile(
     r"(?:[Nn]os?\.|[Vv]ols?\.|[Rr]esolutions?|[Dd]ecisions?|[Dd]ocuments?|p\.|pp\.|paras?\.|[A-Z]\w+) $"
 )
-_SUSPECT = re.compile(r"\d{4}|\d[ .]\d{3}")
+_SUSPECT = re.compile(r"\d\d\d")
+_OF_TIME = re.compile(r"\b(?:in|of|since|by|and) $")
+_PARTED = re.compile(r"\d[ .]\d{3}")
 _APART = re.compile(r"(?<![\w,./–-])\d{1,3}(?:[ .]\d{3})+(?![\w,/–-]|\.\d| (?:per cent|million|billion|trillion)\b)")
 
 
@@ -50,21 +51,23 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
     for match in _LONG.finditer(passage.text):
+        short = len(match[0]) == 4
+        is_year = short and match[0].startswith(_YEARS)
+        counted = _COUNTED.match(passage.text, match.end())
+        if match[0].startswith("0") or (is_year and not counted):
+            continue
         before = passage.text[max(0, match.start() - 14) : match.start()]
-        if _NUMBERED.search(before):
+        if (before and _INSIDE.match(before[-1])) or (not is_year and _NUMBERED.search(before)):
             continue
-        if match["year"] and not (
-            _COUNTED.match(passage.text, match.end()) and not re.search(r"\b(?:in|of|since|by|and) $", before)
-        ):
+        if is_year and _OF_TIME.search(before):
             continue
-        counted = _COUNTED.match(passage.text, match.end()) or _ABOUT.search(before)
-        if match["four"] and not (counted or _PLURAL.match(passage.text, match.end())):
+        if short and not (counted or _ABOUT.search(before) or _PLURAL.match(passage.text, match.end())):
             continue
         figure = f"{int(match[0]):,}"
         yield passage.problem(
             *match.span(), f"Thousands have a comma: “{figure}”.", passage.write(*match.span(), figure)
         )
-    for match in _APART.finditer(passage.text):
+    for match in _APART.finditer(passage.text) if _PARTED.search(passage.text) else ():
         if not passage.text[match.start() :].startswith("0"):
             figure = re.sub(r"\D", ",", match[0])
             yield passage.problem(*match.span(), f"Thousands have a comma: “{figure}”.")
