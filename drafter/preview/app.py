@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from drafter.errors import DraftError
+from drafter.preview.apart import apart
 from drafter.preview.desk import EDITS, Desk
-from drafter.preview.showing import Fault, attempt
+from drafter.preview.showing import Fault
 from drafter.preview.views import TEMPLATES, fault_html, shell_html
 from drafter.shipped import shipped
 
@@ -59,7 +59,7 @@ class Answers:
         found = _FILES.get(request.path_params["name"])
         if found is None:
             return PlainTextResponse("There is no such page.", 404)
-        data = await asyncio.to_thread(shipped(found[0]).read_bytes)
+        data = shipped(found[0]).read_bytes()
         caching = {"Cache-Control": "max-age=3600"} if found[1] == "font/ttf" else None
         return Response(data, media_type=found[1], headers=caching)
 
@@ -79,7 +79,7 @@ class Answers:
 
     async def pdf(self, _: Request) -> Response:
         """The PDF."""
-        made = await asyncio.to_thread(attempt, self.desk.pdf)
+        made = await apart(self.desk.pdf)
         if isinstance(made, Fault):
             return PlainTextResponse(str(made.errors[0]), 409)
         return Response(
@@ -88,7 +88,7 @@ class Answers:
 
     async def pdf_view(self, _: Request) -> Response:
         """The pages of the PDF as images."""
-        made = await asyncio.to_thread(attempt, self.desk.pages)
+        made = await apart(self.desk.pages)
         if isinstance(made, Fault):
             return HTMLResponse(fault_html(made, self.desk.editor))
         count = len(made)
@@ -100,7 +100,7 @@ class Answers:
 
     async def pdf_page(self, request: Request) -> Response:
         """A page of the PDF."""
-        made = await asyncio.to_thread(attempt, self.desk.pages)
+        made = await apart(self.desk.pages)
         number = request.path_params["number"]
         if isinstance(made, Fault) or not 0 < number <= len(made):
             return PlainTextResponse("There is no such page.", 404)
@@ -122,7 +122,7 @@ class Answers:
             asked = None
         if not isinstance(asked, dict):
             return JSONResponse({"said": "That was not understood."}, 400)
-        made = await asyncio.to_thread(attempt, lambda: self.desk.edit(kind, asked))
+        made = await apart(lambda: self.desk.edit(kind, asked))
         if isinstance(made, Fault):
             said = " ".join(_sentence(e) for e in made.errors)
             return JSONResponse({"said": said}, 500 if made.own else 409)

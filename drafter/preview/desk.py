@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from drafter.errors import DraftError
+from drafter.preview.apart import apart
 from drafter.preview.changes import Change, History, proved, with_text
 from drafter.preview.filling import filled, ticked
 from drafter.preview.follow import saves
@@ -43,9 +45,9 @@ class Desk:
     _history: History = field(default_factory=History)
     _first: dict[str, Any] = field(default_factory=dict)
     _further: dict[str, Any] = field(default_factory=dict)
-    _news: asyncio.Condition = field(default_factory=asyncio.Condition)
-    _told: int = 0
+    _listening: set[asyncio.Event] = field(default_factory=set)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _wake_further: asyncio.Event = field(default_factory=asyncio.Event)
     _files: Lock = field(default_factory=Lock)
     stop: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -65,29 +67,36 @@ class Desk:
                 self.fault = made
             else:
                 self.fault = None
-                self.showing, self._first = made
-                self._first["version"] = self.version
+                showing, first = made
+                self.showing, self._first = showing, first | {"version": self.version}
 
     def look_further(self) -> None:
-        """Make the views that take longer."""
-        with self._files:
-            if self.showing is not None and self.fault is None:
-                self._further = further_views(self.showing, self.editor) | {"version": self._first["version"]}
+        """Make the views that take longer, of what is shown now. Nothing waits for them: neither a save nor an edit."""
+        showing, version = self.showing, self._first.get("version")
+        if showing is not None and self.fault is None:
+            made = further_views(showing, self.editor)
+            self._further = made | {"version": version}
 
     async def follow(self) -> None:
         """Look whenever something is saved, until stopped. Of saves that come while it looks only the last counts."""
-        watching = asyncio.create_task(self._watch())
+        beside = [asyncio.create_task(self._watch()), asyncio.create_task(self._follow_further())]
         try:
             while not self.stop.is_set():
                 await self._wake.wait()
                 self._wake.clear()
-                await asyncio.to_thread(self.look)
-                await self._tell()
-                if not self._wake.is_set():
-                    await asyncio.to_thread(self.look_further)
-                    await self._tell()
+                await apart(self.look)
+                self._tell()
+                self._wake_further.set()
         finally:
-            watching.cancel()
+            for task in beside:
+                task.cancel()
+
+    async def _follow_further(self) -> None:
+        while not self.stop.is_set():
+            await self._wake_further.wait()
+            self._wake_further.clear()
+            await apart(self.look_further)
+            self._tell()
 
     async def _watch(self) -> None:
         template = self.showing.folder.template if self.showing else None
@@ -95,38 +104,40 @@ class Desk:
         async for _ in saves(self.path, self.stop, also=also):
             self._wake.set()
 
-    async def _tell(self) -> None:
-        async with self._news:
-            self._told += 1
-            self._news.notify_all()
+    def _tell(self) -> None:
+        for listener in self._listening:
+            listener.set()
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Stop following and let the pages go."""
         self.stop.set()
         self._wake.set()
-        await self._tell()
+        self._wake_further.set()
+        self._tell()
 
     async def news(self) -> AsyncIterator[str]:
         """Yield what a page is to show, as JSON: all of it first, then what is new; an empty text where nothing is."""
-        first = further = fault = told = -1
-        while not self.stop.is_set():
-            parts: dict[str, Any] = {}
-            if self._first and self._first["version"] != first:
-                first = self._first["version"]
-                parts |= self._first
-            if self._further and self._further["version"] != further:
-                further = self._further["version"]
-                parts |= {"further": self._further}
-            if self.version != fault:
-                fault = self.version
-                parts |= self.standing()
-            told = self._told
-            yield json.dumps(parts, ensure_ascii=False) if parts else ""
-            async with self._news:
-                try:
-                    await asyncio.wait_for(self._news.wait_for(lambda seen=told: self._told != seen), _QUIET_S)  # type: ignore[misc]
-                except TimeoutError:
-                    continue
+        first = further = fault = -1
+        told = asyncio.Event()
+        self._listening.add(told)
+        try:
+            while not self.stop.is_set():
+                told.clear()
+                parts: dict[str, Any] = {}
+                if self._first and self._first["version"] != first:
+                    first = self._first["version"]
+                    parts |= self._first
+                if self._further and self._further["version"] != further:
+                    further = self._further["version"]
+                    parts |= {"further": self._further}
+                if self.version != fault:
+                    fault = self.version
+                    parts |= self.standing()
+                yield json.dumps(parts, ensure_ascii=False) if parts else ""
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(told.wait(), _QUIET_S)
+        finally:
+            self._listening.discard(told)
 
     def standing(self) -> dict[str, str]:
         """What the page says of the files as they are: the fault, and what can be undone."""
@@ -149,8 +160,8 @@ class Desk:
         Raises:
             DraftError: the PDF cannot be made.
         """
-        with self._files:
-            return self.showing.pages if self.showing else ()
+        showing = self.showing
+        return showing.pages if showing else ()
 
     def pdf(self) -> bytes:
         """The PDF.
@@ -158,10 +169,10 @@ class Desk:
         Raises:
             DraftError: there is none.
         """
-        with self._files:
-            if self.showing is None:
-                raise DraftError("Nothing can be shown yet.")
-            return self.showing.pdf
+        showing = self.showing
+        if showing is None:
+            raise DraftError("Nothing can be shown yet.")
+        return showing.pdf
 
     # Edits -----------------------------------------------------------------
 

@@ -81,7 +81,7 @@ class PreviewServer(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let the pages that listen for news go first, so that stopping does not wait for them."""
-        await self.desk.close()
+        self.desk.close()
         self._following.cancel()
         await super().shutdown(sockets)
 

@@ -9,7 +9,7 @@ const VIEWS = ["clean", "redline", "beside", "findings", "open", "pdf"];
 const SILENT = "The preview does not answer. Is it still running?";
 const narrow = matchMedia("screen and (max-width: 640pt)");
 const measure = document.createElement("div");
-let view = "clean", state = {}, facts = {}, paragraphs = [], pdfShown = 0, instance = null, current = null, adding = false;
+let view = "clean", state = {}, facts = {}, paragraphs = [], pdfShown = 0, instance = null, current = null, adding = false, saidUntil = 0;
 
 const kept = {
   get: (key) => { try { return sessionStorage.getItem(key); } catch { return null; } },
@@ -153,7 +153,7 @@ function receive(news) {
     put(document.querySelector("#worklist .items"), news.worklist);
     $("count-open").textContent = news.counts.open || "";
     $("done").textContent = `${news.counts.ticked} of ${news.counts.all} looked at`;
-    if (before && before !== news.clean && !news.fault) say("The draft has changed.");
+    if (before && before !== news.clean && !news.fault && performance.now() > saidUntil) say("The draft has changed.");
     if (view === "pdf") showPdf();
   }
   if (news.further) {
@@ -291,7 +291,7 @@ async function edit(kind, asked, where) {
     ok = response.ok;
     answer = await response.json();
   } catch { /* said below */ }
-  if (ok) say(answer.said);
+  if (ok) { say(answer.said); saidUntil = performance.now() + 2000; }
   else if (where) where.textContent = answer.said;
   else say(answer.said);
   return ok;
@@ -319,8 +319,13 @@ async function editParagraph(action) {
     return $("paragraph").querySelector("textarea").focus();
   }
   const words = $("paragraph").querySelector("textarea").value;
-  const { index, name, source } = current;
-  if (await edit("paragraph", { action, index, name, source, words }, $("paragraph").querySelector(".said"))) $("paragraph").close();
+  const { id, index, name, source } = current, said = $("paragraph").querySelector(".said");
+  if (await edit("paragraph", { action, index, name, source, words }, said)) return $("paragraph").close();
+  const now = paragraphs.find((p) => p.id === id);
+  if (!now || now.source === null || now.source === source) return;
+  // Changed by another hand meanwhile: the words typed here stay, and a second Save puts them in the place of the new ones.
+  current = { ...now, index };
+  said.textContent += ` It reads now: “${now.source}”. Save again to have yours instead.`;
 }
 
 document.addEventListener("submit", async (e) => {
