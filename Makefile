@@ -13,6 +13,7 @@ SOURCES := $(shell find drafter templates data examples -type f -not -path '*/__
 
 draft: .venv/ready $(OUT)/resolution.yaml
 	$(BIN)/drafter build $(OUT)
+	$(BIN)/drafter render $(OUT) --format markdown --output $(OUT)/out/draft.md --force
 	@echo
 	$(BIN)/drafter explain $(OUT) --only confirm
 	@echo
