@@ -66,6 +66,7 @@ class Running:
     folder: Path
     port: int
     server: Any
+    ended: threading.Event
 
     @property
     def address(self) -> str:
@@ -88,7 +89,13 @@ def run() -> Iterator[Callable[[Path], Running]]:
         server = PreviewServer(desk, port)
         ready = threading.Event()
         server.when_ready = ready.set
-        thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[socket])), daemon=True)
+        ended = threading.Event()
+
+        def serve() -> None:
+            asyncio.run(server.serve(sockets=[socket]))
+            ended.set()
+
+        thread = threading.Thread(target=serve, daemon=True)
         thread.start()
         assert ready.wait(10)
 
@@ -97,7 +104,7 @@ def run() -> Iterator[Callable[[Path], Running]]:
             thread.join(10)
 
         stopping.append(stop)
-        return Running(folder, port, server)
+        return Running(folder, port, server, ended)
 
     yield start
     for stop in stopping:

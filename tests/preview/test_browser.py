@@ -223,20 +223,105 @@ def test_within_150_milliseconds_of_a_save(
     assert min(taken) < 150
 
 
-def test_narrow_dark_and_printed(preview: Running, visit: Visit) -> None:
+def test_narrow_and_dark(preview: Running, visit: Visit) -> None:
     page = visit(preview, viewport={"width": 390, "height": 800}, color_scheme="dark")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator("#paper .page").count() == 0
-    wide = visit(preview)
-    data = wide.pdf(prefer_css_page_size=True)
+    page.keyboard.press("3")
+    assert page.evaluate("document.querySelector('#beside .redline').scrollWidth <= innerWidth")
+
+
+def printed(page: Any) -> list[Any]:
     import io
 
     import pypdf
 
-    pages = pypdf.PdfReader(io.BytesIO(data)).pages
-    assert len(pages) == 3
-    assert [round(float(n)) for n in pages[0].mediabox[2:]] == [612, 792]
-    assert "Worklist" not in pages[0].extract_text() and "Seventy-seventh session" in pages[0].extract_text()
+    return list(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_the_paper_is_printed_as_it_stands(preview: Running, visit: Visit, width: int) -> None:
+    """From a wide window and from a narrow one, where the screen shows no pages."""
+    page = visit(preview, viewport={"width": width, "height": 900})
+    pages = printed(page)
+    assert [[round(float(n)) for n in p.mediabox[2:]] for p in pages] == [[612, 792]] * 3
+    texts = [" ".join(p.extract_text().split()) for p in pages]
+    assert "Seventy-seventh session" in texts[0] and "Worklist" not in texts[0]
+    # Running heads and page numbers, a note at the foot, and that it is a draft on every page.
+    assert all(words in texts[1] for words in ("[A/C.1/76/L.5]", "2/3", "Treaty Series"))
+    assert "3/3" in texts[2]
+    assert texts[1].startswith("Mines and on Their Destruction")
+    assert all("not an official document" in text for text in texts)
+    starts: list[float] = []
+    pages[1].extract_text(visitor_text=lambda words, _, at, *__: starts.append(at[4]) if words.strip() else None)
+    assert min(starts) * 0.75 >= 59
+    if width == 390:
+        until(page, "document.querySelectorAll('#paper .page').length === 0")
+
+
+def test_every_view_is_printed_without_empty_sheets(preview: Running, visit: Visit) -> None:
+    page = visit(preview, color_scheme="dark")
+    page.keyboard.press("6")
+    until(page, "[...document.querySelectorAll('#pdf img')].filter(i => i.complete && i.naturalWidth).length == 3")
+    assert len(printed(page)) == 3
+    for key, words in {"2": "new words", "3": "A/RES/76/26", "4": "Findings", "5": "Open values"}.items():
+        page.keyboard.press(key)
+        texts = [p.extract_text() for p in printed(page)]
+        assert words in texts[0] and all(text.strip() for text in texts)
+        assert "Worklist" not in "".join(texts)
+
+
+def test_typed_words_stay_in_their_own_field(preview: Running, visit: Visit) -> None:
+    """Entries come and go above while a drafter types; what was typed neither goes nor wanders."""
+    page = visit(preview)
+    page.keyboard.press("5")
+    page.fill("#open form[data-key=sponsors] textarea", "Germany")
+    page.fill("#open form[data-key='to_attend.place'] input", "Phnom Penh")
+    path = preview.folder / "resolution.yaml"
+    text = path.read_text(encoding="utf-8").replace("[A/C.1/76/L.5]", "A/C.1/77/L.40")
+    path.write_text("# A remark, so that every line has another number.\n" + text, encoding="utf-8")
+    until(page, "!document.querySelector('#open form[data-key=symbol]')")
+    typed = {
+        f.get_attribute("data-key"): f.locator("input, textarea").first.input_value()
+        for f in page.locator("#open form").all()
+    }
+    assert typed["sponsors"] == "Germany" and typed["to_attend.place"] == "Phnom Penh"
+    assert typed["states_parties"] == "164" and typed["to_attend.dates"] == typed["submitted"] == ""
+    assert page.evaluate("document.activeElement.closest('form').dataset.key") == "to_attend.place"
+
+
+def test_an_open_value_is_kept_by_its_button(preview: Running, visit: Visit) -> None:
+    page = visit(preview)
+    page.keyboard.press("5")
+    page.click("#open form[data-key='to_attend.place'] [data-keep]")
+    until(page, "document.querySelector('#paper').textContent.includes('held in The Hague [from')")
+    assert page.locator("#status").inner_text() == "To attend, place stays as it was."
+    page.click("aside button[data-value=states_parties]")
+    page.wait_for_selector("#value[open] input")
+    assert page.locator("#value-title").inner_text() == "States parties"
+    page.click("#value [data-keep]")
+    until(page, "!document.querySelector('#open form[data-key=states_parties]')")
+    assert "value: 164" in (preview.folder / "resolution.yaml").read_text(encoding="utf-8")
+    # What nobody knows cannot be kept.
+    replace(preview.folder / "resolution.yaml", "submitted: [2021-10-04]", "submitted: []")
+    until(page, "document.querySelector('#paper').textContent.includes('[…]')")
+    assert page.locator("#open form[data-key=submitted] [data-keep]").count() == 0
+
+
+def test_a_paragraph_changed_by_another_hand_meanwhile(
+    own_text: Path, run: Callable[[Path], Running], visit: Visit
+) -> None:
+    page = visit(run(own_text))
+    page.keyboard.press("e")
+    page.click("button[aria-label='Edit operative paragraph 4']")
+    replace(own_text / "text.md", "*Expresses strong concern*", "*Deplores*")
+    until(page, "document.querySelector('#paper').textContent.includes('Deplores')")
+    page.fill("#paragraph textarea", "4. *Condemns* it;")
+    page.click("#paragraph .main")
+    until(page, "document.querySelector('#paragraph .said').textContent.includes('It reads now: “4. *Deplores*')")
+    assert "Condemns" not in (own_text / "text.md").read_text(encoding="utf-8")
+    page.click("#paragraph .main")
+    until(page, "document.querySelector('#paper').textContent.includes('Condemns it;')")
 
 
 LONG = """

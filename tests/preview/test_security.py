@@ -220,6 +220,40 @@ def test_a_thousand_saves_in_ten_seconds(preview: Running, visit: Callable[..., 
     assert threading.active_count() < 30
 
 
+def test_listeners_that_go_all_at_once(preview: Running) -> None:
+    """Three hundred pages are closed while news come; the next one is told what is new, and the program ends."""
+    asking = f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode()
+    sheet = preview.folder / "resolution.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    for n in range(3):
+        listeners = [socket.create_connection(("127.0.0.1", preview.port), 10) for _ in range(100)]
+        for listener in listeners:
+            listener.sendall(asking)
+        sheet.write_text(text.replace("session: 77", f"session: {80 + n}"), encoding="utf-8")
+        time.sleep(0.05)
+        for listener in listeners:
+            listener.close()
+    with httpx.stream("GET", f"{preview.address}/events", trust_env=False, timeout=15) as answer:
+        assert any("Eighty-second session" in line for line in answer.iter_lines())
+
+
+def test_slow_checks_hold_up_neither_a_save_nor_the_end(
+    preview: Running, visit: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = visit(preview)
+    held = threading.Event()
+    monkeypatch.setattr("drafter.preview.desk.further_views", lambda *_: held.wait(30) and {})
+    sheet = preview.folder / "resolution.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    for session, words in ((78, "Seventy-eighth"), (79, "Seventy-ninth")):
+        sheet.write_text(text.replace("session: 77", f"session: {session}", 1), encoding="utf-8")
+        until(page, f"document.querySelector('.session').textContent == '{words} session'", 5)
+    page.close()
+    preview.server.should_exit = True
+    assert preview.ended.wait(8)
+    held.set()
+
+
 def test_a_folder_removed_and_brought_back(preview: Running, visit: Callable[..., Any], tmp_path: Path) -> None:
     page = visit(preview)
     aside = tmp_path / "aside"
