@@ -65,7 +65,9 @@ def pairs_of(source: Path, corpus: Path | None, tell: Callable[[str], None]) -> 
     if not found:
         raise DraftError(
             f"There are no two years of one series in {source}.",
-            hint="Put the resolutions of two years or more into one folder.",
+            hint="Put the resolutions of two years or more into one folder."
+            if source.is_dir()
+            else "Name the folder of the documents: --corpus FOLDER",
         )
     return found
 
