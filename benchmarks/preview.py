@@ -33,7 +33,8 @@ _WATCH = """() => {
     if (!found || painted[found[1]]) return;
     painted[found[1]] = -1;
     // The frame with the new words has been painted when the one after it begins.
-    requestAnimationFrame(() => requestAnimationFrame(() => { painted[found[1]] = performance.timeOrigin + performance.now(); }));
+    const done = () => { painted[found[1]] = performance.timeOrigin + performance.now(); };
+    requestAnimationFrame(() => requestAnimationFrame(done));
   }).observe(paper, {childList: true, subtree: true, characterData: true});
 }"""
 
