@@ -35,6 +35,8 @@ _COMING = re.compile(
     r"\b(?:(?:to be|will be) (?:held|convened|organized|hosted)|(?:will|to) take place)\b(?=(?P<where>[^;]{0,110}))"
 )
 ALLOWED = timedelta(days=31)
+NEAR = 60
+"""How far before "to be held" a word tells that the text looks back: "was scheduled to be held"."""
 _LOOKS_BACK = re.compile(r"\bwas\b|scheduled|postponed|originally|decided|(?<!be )\bheld (?:in|on|from)\b")
 
 
@@ -50,7 +52,8 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         first = recognise.stretch(match["where"])
         if not (today and first and first.last) or first.last + ALLOWED >= today:
             continue
-        if _LOOKS_BACK.search(passage.text[: match.start()]) or _LOOKS_BACK.search(match["where"][: first.start]):
+        before = passage.text[max(0, match.start() - NEAR) : match.start()]
+        if _LOOKS_BACK.search(before) or _LOOKS_BACK.search(match["where"][: first.start]):
             continue
         start = match.start("where") + first.start
         message = f"On {recognise.day(today)} this is over."

@@ -25,16 +25,16 @@ from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.recognise import Citation
+from drafter.checks.recognise import Citation, Cited
 
 CODE = "ARI02"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
 LEAST = 5
-"""How many resolutions make a list that is meant to be whole."""
-SAME_TIME_OF_YEAR = 45
-"""Days between the adoptions of an annual series."""
+"""How many resolutions make a list that is meant to be whole, where the register does not know the missing one."""
+FEWEST = 3
+"""How many do where it does."""
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -48,10 +48,10 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if not _is_series(citation):
             continue
         for n, (before, item) in enumerate(pairwise(citation.items)):
-            if (item.session or 0) - (before.session or 0) != 2:
+            if (item.session or 0) - (before.session or 0) < 2:
                 continue
             absent = (before.session or 0) + 1
-            missing = _known(absent, passage, context)
+            missing = _known(absent, before, item, context)
             if not missing and not context.registered_whole(absent) and _whole_but_for(citation, n):
                 missing = f"that of the {recognise.ordinal(absent)} session"
             if missing:
@@ -60,26 +60,27 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
 
 
 def _whole_but_for(citation: Citation, n: int) -> bool:
-    """Whether the list is annual but for the gap: three sessions before it, two after, at one time of year."""
-    around = citation.items[max(0, n - 2) : n + 3]
-    sessions = [i.session or 0 for i in around]
-    days = [i.adopted.day.timetuple().tm_yday for i in around if i.adopted and i.adopted.day]
-    annual = [s - sessions[0] for s in sessions] == [0, 1, 2, 4, 5]
-    return annual and len(days) == 5 and max(days) - min(days) <= SAME_TIME_OF_YEAR
+    """Whether a long list has a resolution of every session but for one gap, and that not at its beginning.
+
+    Many series met once before they became annual.
+    """
+    steps = [(b.session or 0) - (a.session or 0) for a, b in pairwise(citation.items)]
+    rest = steps[:n] + steps[n + 1 :]
+    return len(citation.items) >= LEAST and n > 0 and steps[n] == 2 and all(s in (0, 1) for s in rest)
 
 
 def _is_series(citation: Citation) -> bool:
     sessions = [i.session for i in citation.items if i.session]
-    rising = all(a < b for a, b in pairwise(sessions))
-    return citation.opening and citation.own and len(sessions) == len(citation.items) >= LEAST and rising
+    rising = all(a <= b for a, b in pairwise(sessions))
+    return citation.assembly and len(sessions) == len(citation.items) >= FEWEST and rising
 
 
-def _known(session: int, passage: Passage, context: Context) -> str:
-    """The series' resolution of a session, if the register has one that the text does not cite elsewhere."""
-    title = context.front.get("title")
-    if not title:
+def _known(session: int, before: Cited, after: Cited, context: Context) -> str:
+    """The resolution of a session in the series that two others are of, if the register has one that is not cited."""
+    family = context.register.series(before.number)
+    if after.number not in {e.number for e in family}:
         return ""
-    for entry in context.series:
-        if entry.session == session and entry.number not in passage.text:
+    for entry in family:
+        if entry.session == session and entry.number not in context.whole:
             return f"{entry.number} of {recognise.day(entry.adopted)}"
     return ""

@@ -23,6 +23,7 @@ from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
+from drafter.checks.recognise import Citation
 
 CODE = "CIT05"
 SEVERITY = DOUBT
@@ -38,13 +39,25 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     newest = _before(context)
-    cited = {i.number for p in context.all for c in recognise.citations(p.text) for i in c.items}
-    family = {e.number for e in context.series}
-    if newest and newest not in cited and cited & family and newest.split(" ")[0] not in " ".join(cited):
+    cited = context.once(
+        CODE, lambda: {i.number for p in context.all for c in recognise.citations(p.text) for i in c.items}
+    )
+    stops = next((c for c in recognise.citations(passage.text) if _stops_short(c, context.session or 0)), None)
+    if stops:
+        message = f"The list stops short of the newest resolution of this series, {newest}."
+        yield passage.problem(stops.noun_start, stops.end, message)
+    elif {e.number for e in context.series} & cited and not {newest, newest.split(" ")[0]} & cited:
         yield passage.problem(*passage.opening(), f"The newest resolution of this series, {newest}, is not cited.")
 
 
+def _stops_short(citation: Citation, session: int) -> bool:
+    """Whether a list of the Assembly's has one of every session lately, but for the session before this one."""
+    sessions = [i.session or 0 for i in citation.items]
+    return citation.assembly and sessions[-3:] == [session - 4, session - 3, session - 2]
+
+
 def _before(context: Context) -> str:
+    """The newest of the series by its title that an earlier session adopted; empty if none is known."""
     session = context.session
     earlier = [e for e in context.series if session and e.session < session]
     return earlier[-1].number if earlier else ""
