@@ -32,7 +32,15 @@ def bare(document: Document) -> Document:
 
 def bare_words(words: Words) -> Words:
     """The words as they print: without facts and links, runs that are set alike joined."""
-    return tidy(tuple(replace(i, link=None, fact=None) if isinstance(i, Run) else _bare_note(i) for i in words))
+    return tidy(tuple(map(_bare_inline, words)))
+
+
+def _bare_inline(item: Inline) -> Inline:
+    if isinstance(item, Note):
+        return _bare_note(item)
+    if item.link is None and item.fact is None:
+        return item
+    return Run(item.words, item.italic, item.bold, item.raised)
 
 
 def _bare_note(note: Note) -> Note:
@@ -56,6 +64,9 @@ def folded(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", normalize("NFC", text).translate(_FOLDS)).strip()
 
 
+_UNTIDY = re.compile(r"[\t\r\f\v]|  | \n|\n ")
+_SPACES = re.compile(r"[ \t\r\f\v]+")
+_AROUND_BREAK = re.compile(r" ?\n ?")
 _DAY_AND_MONTH = re.compile(r"(?<=\b\d) (?=[^\W\d_]{3,} \d{4}\b)|(?<=\b\d\d) (?=[^\W\d_]{3,} \d{4}\b)")
 _LETTER = re.compile(r" (?=[A-Z]\b)")
 
@@ -101,16 +112,13 @@ def tidy(words: Words) -> Words:
         if isinstance(item, Note):
             out.append(item)
             continue
-        text = re.sub(r"[ \t\r\f\v]*\n[ \t\r\f\v]*", "\n", re.sub(r"[ \t\r\f\v]+", " ", item.words))
+        text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", item.words)) if _UNTIDY.search(item.words) else item.words
         if after_space:
             text = text.lstrip(" \n")
         if text:
             after_space = text[-1] in " \n"
             out.append(_with(item, text))
     return _trimmed(out)
-
-
-_UNTIDY = re.compile(r"[\t\r\f\v]|  | \n|\n ")
 
 
 def _is_tidy(words: Words) -> bool:
@@ -190,4 +198,6 @@ def _alike(a: Run, b: Run) -> bool:
 
 
 def _with(run: Run, words: str) -> Run:
+    if words == run.words:
+        return run
     return Run(words, run.italic, run.bold, run.raised, run.link, run.fact)

@@ -153,5 +153,5 @@ def _linked(run: Run, cited: str, url: str) -> tuple[Run, ...]:
     before, found, after = run.words.partition(cited.replace("(", " (", 1) if "(" in cited else cited)
     if not found:
         return (run,)
-    parts = (replace(run, words=before), replace(run, words=found, link=url), replace(run, words=after))
-    return tuple(p for p in parts if p.words)
+    parts = ((before, run.link), (found, url), (after, run.link))
+    return tuple(Run(words, run.italic, run.bold, run.raised, link, run.fact) for words, link in parts if words)
