@@ -60,13 +60,15 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
 
 
 def _whole_but_for(citation: Citation, n: int) -> bool:
-    """Whether a long list has a resolution of every session but for one gap, and that not at its beginning.
+    """Whether a list has a resolution of every session but for one gap, and that not at its beginning.
 
-    Many series met once before they became annual.
+    A long list has one of every session; in any list two sessions before the gap and two behind it are there. Many
+    series met once before they became annual.
     """
     steps = [(b.session or 0) - (a.session or 0) for a, b in pairwise(citation.items)]
-    rest = steps[:n] + steps[n + 1 :]
-    return len(citation.items) >= LEAST and n > 0 and steps[n] == 2 and all(s in (0, 1) for s in rest)
+    if n == 0 or steps[n] != 2 or len(citation.items) < LEAST:
+        return False
+    return all(s in (0, 1) for s in steps[:n] + steps[n + 1 :]) or steps[max(0, n - 2) : n + 2] == [1, 1, 2, 1]
 
 
 def _is_series(citation: Citation) -> bool:

@@ -45,7 +45,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     stops = next((c for c in recognise.citations(passage.text) if _stops_short(c, context.session or 0)), None)
     if stops:
         message = f"The list stops short of the newest resolution of this series, {newest}."
-        yield passage.problem(stops.noun_start, stops.end, message)
+        last = stops.items[-1]
+        end = last.adopted.end if last.adopted else last.end
+        yield passage.problem(stops.noun_start, end, message)
     elif {e.number for e in context.series} & cited and not {newest, newest.split(" ")[0]} & cited:
         yield passage.problem(*passage.opening(), f"The newest resolution of this series, {newest}, is not cited.")
 
