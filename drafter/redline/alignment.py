@@ -8,6 +8,7 @@ The time grows little faster than the number of paragraphs, as most words are in
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,18 +16,23 @@ from functools import cached_property
 from math import log
 
 from drafter.document import Block, Kind, Note, Paragraph, Table
+from drafter.redline.units import MONTHS
 from drafter.words import folded
 
 SAME = 0.45
 """Paragraphs at least this similar, in the same order, are one paragraph that changed."""
 MOVED = 0.65
 """Paragraphs out of order have to be this similar to be one that moved."""
+LEAST_OF_PHRASE = 3
+"""Paragraphs that differ in figures alone are one if as many words stand between those: "Recalling its resolution"."""
 LEAST_TO_MOVE = 5
 """… and to have as many words: "Noting" elsewhere is another "Noting"."""
 PART = 0.7
 """A part of a split paragraph has at least this share of its words in the whole."""
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:[/.'’\-\u2011][^\W_]+)*")
+_FIGURED = re.compile(r"\d")
+_MONTH = re.compile(MONTHS, re.IGNORECASE)
 _MOST_CANDIDATES = 6
 _MOST_POSTINGS = 200
 """A word in more paragraphs than this tells none of them apart, however long the documents are."""
@@ -89,6 +95,11 @@ class _Bag:
         self.weight = 0.0
 
     @cached_property
+    def phrase(self) -> tuple[str, ...]:
+        """Its words without those that have figures, and without the months beside them."""
+        return tuple(w for w in self.words if not _FIGURED.search(w) and not _MONTH.fullmatch(w))
+
+    @cached_property
     def print(self) -> tuple[object, ...]:
         """Equal for blocks with the same words; the number does not count."""
         block = self.block
@@ -115,6 +126,8 @@ class _Alignment:
         free_new = sorted(set(range(len(self.new))) - set(pairs.values()))
         self.widen(groups, free_old, free_new)
         moves = self.moves(free_old, free_new)
+        came = set(moves.values())
+        self.pair_by_phrase(groups, [i for i in free_old if i not in moves], [j for j in free_new if j not in came])
         return list(self.ordered(groups, moves))
 
     # Similarity -------------------------------------------------------------
@@ -258,6 +271,23 @@ class _Alignment:
         for j in free_new:
             if len(self.new[j].words) >= LEAST_TO_MOVE:
                 yield from ((i, j) for i in {i for w in self.new[j].counts for i in postings.get(w, ())})
+
+    def pair_by_phrase(self, groups: _Groups, free_old: Sequence[int], free_new: Sequence[int]) -> None:
+        """Pair what is left between the same neighbours and differs in its figures: "Recalling its resolution …"."""
+        ends = [(-1, -1), *((olds[-1], news[-1]) for _, (olds, news) in sorted(groups.items()))]
+        starts = [*((olds[0], news[0]) for _, (olds, news) in sorted(groups.items())), (len(self.old), len(self.new))]
+        for (after_old, after_new), (before_old, before_new) in zip(ends, starts, strict=True):
+            places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+            for j in free_new[bisect_right(free_new, after_new) : bisect_left(free_new, before_new)]:
+                places[self.new[j].phrase].append(j)
+            last = after_new
+            for i in free_old[bisect_right(free_old, after_old) : bisect_left(free_old, before_old)]:
+                phrase = self.old[i].phrase
+                same = places.get(phrase, []) if len(phrase) >= LEAST_OF_PHRASE else []
+                same = same[bisect_right(same, last) :]
+                if same and _may_be_one(self.old[i].block, self.new[same[0]].block):
+                    last = same[0]
+                    groups[i] = ((i,), (last,))
 
     # Order ------------------------------------------------------------------
 

@@ -57,8 +57,8 @@ MONTHS = (
 _TO = r"(?:\s(?:to|and|au|et|al|y|a|по|и|إلى|و)\s|\s?[–-]\s?)"
 _DAY = r"\d{1,2}(?:er|º|ª)?"
 _OF = r"(?:de\s)?"
-_YEAR = rf"(?:\s{_OF}\d{{4}}(?:\s(?:года|году|г\.))?)"
-_DAY_MONTH = rf"{_DAY}\s{_OF}(?:{MONTHS})"
+_YEAR = rf"(?:\s+{_OF}\d{{4}}(?:\s(?:года|году|г\.))?)"
+_DAY_MONTH = rf"{_DAY}\s+{_OF}(?:{MONTHS})"
 _DATE = (
     rf"(?:{_DAY}{_TO})?{_DAY_MONTH}(?:{_TO}{_DAY_MONTH}(?=\s{_OF}\d{{4}}))?{_YEAR}?(?!\w)"
     rf"|(?:{MONTHS}){_YEAR}(?!\w)"
@@ -68,13 +68,13 @@ _RESOLUTION = (
     r"(?:(?:S|ES)-)?\d{1,3}/\d{1,4}(?:\s[A-Z]{1,2}(?!\w))?"
     r"|\d{3,4}(?:\s[A-Z])?\s\([IVXL]+\)|\d{3,4}\s\(\d{4}\)"
 )
-_CITED = r"(?:\s(?:of|du|от)\s|,\sde\s)"
+_CITED = r"(?:\s+(?:of|du|от)\s+|,\s+de\s+)"
 
 _PATTERN = re.compile(
     rf"""(?P<space>\s+)
     |(?P<citation>(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日第|(?<!\w)|(?<=第))(?:{_RESOLUTION})(?:{_CITED}(?:{_DATE}))?号?)
     |(?P<date>(?<!\w)(?:{_DATE}))
-    |(?P<symbol>(?<!\w)[A-Z]{{1,6}}(?:/[A-Za-z0-9]+(?:[.\-\u2011][A-Za-z0-9]+)*)+)
+    |(?P<symbol>(?<!\w)[A-Z]{{1,6}}(?:\(\d+\))?(?:/[A-Za-z0-9]+(?:[.\-\u2011][A-Za-z0-9]+)*)+)
     |(?P<number>[$€£]?\d+(?:[,.\u00a0\u202f]\d{{3}}(?!\d))*(?:[.,]\d+)?(?:\s?\([a-z]{{1,2}}\))?
         (?:[–-]\d+|st\b|nd\b|rd\b|th\b|er?\b|[ºª%])?)
     |(?P<han>[〇一二三四五六七八九十百]+|[\u2e80-\u2fff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])
