@@ -31,6 +31,8 @@ CODE = "ARI02"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
+SAME_TIME_OF_YEAR = 45
+"""Days between the adoptions of an annual series."""
 LEAST = 5
 """How many resolutions make a list that is meant to be whole, where the register does not know the missing one."""
 FEWEST = 3
@@ -62,13 +64,19 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
 def _whole_but_for(citation: Citation, n: int) -> bool:
     """Whether a list has a resolution of every session but for one gap, and that not at its beginning.
 
-    A long list has one of every session; in any list two sessions before the gap and two behind it are there. Many
+    A long list has one of every session; in any list two sessions before the gap and two behind it are
+    there, at one time of the year. Many
     series met once before they became annual.
     """
     steps = [(b.session or 0) - (a.session or 0) for a, b in pairwise(citation.items)]
     if n == 0 or steps[n] != 2 or len(citation.items) < LEAST:
         return False
-    return all(s in (0, 1) for s in steps[:n] + steps[n + 1 :]) or steps[max(0, n - 2) : n + 2] == [1, 1, 2, 1]
+    if all(s in (0, 1) for s in steps[:n] + steps[n + 1 :]):
+        return True
+    around = citation.items[max(0, n - 2) : n + 3]
+    days = [i.adopted.day.timetuple().tm_yday for i in around if i.adopted and i.adopted.day]
+    annual = steps[max(0, n - 2) : n + 2] == [1, 1, 2, 1]
+    return annual and len(days) == len(around) and max(days) - min(days) <= SAME_TIME_OF_YEAR
 
 
 def _is_series(citation: Citation) -> bool:
