@@ -104,7 +104,7 @@ def test_sponsors_and_dates(preview: Running, visit: Visit) -> None:
     page.fill("#open form[data-key='to_attend.dates'] input >> nth=0", "2022-11-21")
     page.fill("#open form[data-key='to_attend.dates'] input >> nth=1", "2022-11-25")
     page.click("#open form[data-key='to_attend.dates'] .main")
-    until(page, "document.querySelector('#paper').textContent.includes('from 21 to 25 November 2022')")
+    until(page, "document.querySelector('#paper').textContent.includes('from 21 to 25\u00a0November 2022')")
 
 
 def test_a_tick_is_kept_in_the_folder(preview: Running, visit: Visit, run: Callable[[Path], Running]) -> None:

@@ -55,7 +55,7 @@ def test_runs_of_one_fact_are_marked_once(draft: Document) -> None:
     )
     written = write(replace(draft, body=(Paragraph(Kind.PREAMBULAR, runs),), annexes=()), "html").decode()
     assert written.count('data-fact="recalled"') == 1
-    assert '<a href="https://docs.un.org/A/RES/54/54">54/54</a> B</span> end</p>' in written
+    assert '<a href="https://docs.un.org/A/RES/54/54">54/54</a>\u00a0B</span> end</p>' in written
 
 
 def test_body_for_another_page(draft: Document) -> None:
