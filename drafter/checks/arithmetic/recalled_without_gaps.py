@@ -75,7 +75,7 @@ def _whole_but_for(citation: Citation, n: int) -> bool:
         return True
     around = citation.items[max(0, n - 2) : n + 3]
     days = [i.adopted.day.timetuple().tm_yday for i in around if i.adopted and i.adopted.day]
-    annual = steps[max(0, n - 2) : n + 2] == [1, 1, 2, 1]
+    annual = steps[max(0, n - 2) : n + 2] == [1, 1, 2, 1] and 0 not in steps
     return annual and len(days) == len(around) and max(days) - min(days) <= SAME_TIME_OF_YEAR
 
 
