@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
 from drafter.preview.follow import saves
 from drafter.preview.showing import Fault, Showing, attempt
 from drafter.rollover.worklist import Status
+
+WIDEST = 100
+"""A longer line is hard to read."""
+_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
 def follow(folder: Path, say: Callable[[str], None], *, clear: bool) -> None:
@@ -22,16 +27,18 @@ def follow(folder: Path, say: Callable[[str], None], *, clear: bool) -> None:
         clear: whether the screen is cleared before each showing.
     """
 
+    def width() -> int | None:
+        return min(get_terminal_size().columns, WIDEST) if clear else None
+
     async def run() -> None:
-        last = ""
         stop = asyncio.Event()
-        screen, last = shown(folder, last)
-        say(("\x1b[2J\x1b[3J\x1b[H" if clear else "") + screen)
+        screen, last = shown(folder, width=width())
+        say((_CLEAR if clear else "") + screen)
         async for _ in saves(folder, stop):
-            screen, new = await asyncio.to_thread(shown, folder, last)
-            if screen != "" and (new != last or not clear or screen != last):
-                say(("\x1b[2J\x1b[3J\x1b[H" if clear else "\n") + screen)
-            last = new
+            before = screen
+            screen, last = await asyncio.to_thread(shown, folder, last, width())
+            if screen != before:
+                say((_CLEAR if clear else "\n") + screen)
 
     try:
         asyncio.run(run())
@@ -39,17 +46,18 @@ def follow(folder: Path, say: Callable[[str], None], *, clear: bool) -> None:
         say("")
 
 
-def shown(folder: Path, last: str = "") -> tuple[str, str]:
+def shown(folder: Path, last: str = "", width: int | None = None) -> tuple[str, str]:
     """What the terminal shows of a folder.
 
     Args:
         folder: the draft folder.
         last: the last good text, shown again below a fault.
+        width: of the lines; None leaves a paragraph a line.
 
     Returns:
         The screen, and the last good text.
     """
-    made = attempt(lambda: text_of(Showing.read(folder)))
+    made = attempt(lambda: wrapped(text_of(Showing.read(folder), width), width))
     if isinstance(made, Fault):
         said = "\n".join(click.style(str(e), fg="red", bold=True) for e in made.errors)
         below = click.style("Below is the draft as it was last whole.", dim=True)
@@ -57,8 +65,8 @@ def shown(folder: Path, last: str = "") -> tuple[str, str]:
     return made, made
 
 
-def text_of(showing: Showing) -> str:
-    """The draft, its redline, and what is still to be confirmed, as text for a terminal."""
+def text_of(showing: Showing, width: int | None = None) -> str:
+    """The draft, its redline, and what is still to be confirmed, as text for a terminal of some width."""
     from drafter.redline.text import terminal_marks
     from drafter.redline.text import write as write_redline
     from drafter.writers import write
@@ -70,15 +78,39 @@ def text_of(showing: Showing) -> str:
     opened = [i for i in showing.items if i.status is Status.CONFIRM]
     listed = [f"  line {i.line}: {printable(i.after)} ({i.paragraph})" for i in opened]
     parts = [
-        _head("The draft"),
+        _head("The draft", width),
         draft,
-        _head("Changes since last year"),
+        _head("Changes since last year", width),
         changes,
-        _head(f"To be confirmed: {len(opened)}"),
+        _head(f"To be confirmed: {len(opened)}", width),
         "\n".join(listed) or "  nothing",
     ]
     return "\n\n".join(parts)
 
 
-def _head(words: str) -> str:
-    return click.style(f"── {words} ".ljust(72, "─"), fg="cyan", bold=True)
+def wrapped(text: str, width: int | None) -> str:
+    """A text with its lines ended between words; codes that set colours take no room.
+
+    Args:
+        text: the text.
+        width: of a line; None leaves the text as it is.
+    """
+    if width is None:
+        return text
+    lines = []
+    for paragraph in text.split("\n"):
+        line, *words = paragraph.split(" ")
+        used = len(click.unstyle(line))
+        for word in words:
+            size = len(click.unstyle(word))
+            if used + 1 + size > width and line.strip():
+                lines.append(line)
+                line, used = word, size
+            else:
+                line, used = f"{line} {word}", used + 1 + size
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _head(words: str, width: int | None) -> str:
+    return click.style(f"── {words} ".ljust(min(width or 72, 72), "─"), fg="cyan", bold=True)

@@ -37,6 +37,18 @@ def test_a_fault_stands_above_the_last_good_draft(folder: Path) -> None:
     assert kept == last
 
 
+@pytest.mark.parametrize("width", [30, 72])
+def test_lines_end_between_words(folder: Path, width: int) -> None:
+    whole, _ = shown(folder)
+    screen, _ = shown(folder, width=width)
+    lines = click.unstyle(screen).split("\n")
+    assert all(len(line) <= width or " " not in line.strip() for line in lines)
+    assert screen.replace("─", "").split() == whole.replace("─", "").split()
+    assert any(line.startswith("  line 18: ") for line in lines) and sum(line.startswith("── ") for line in lines) == 3
+    # The codes of the colours are those of the whole lines.
+    assert screen.count("\x1b[") == whole.count("\x1b[") > 20
+
+
 def test_escapes_in_the_text_do_not_reach_the_terminal(folder: Path) -> None:
     sheet = folder / "resolution.yaml"
     text = sheet.read_text(encoding="utf-8").replace("place: [The Hague]", r'place: ["\x1b]0;owned\a\x1b[2J"]')
