@@ -280,6 +280,8 @@ class Document:
         record: values known of the document; no part of equality.
         provenance: by :attr:`Run.fact`, where the words of a fact come from; no part of equality.
         remarks: what a reader met in a damaged file, a sentence each; no part of equality.
+        uncited: notes that stand in the source and that no mark leads to, so that they are not printed; no part of
+            equality.
     """
 
     language: str
@@ -291,6 +293,7 @@ class Document:
     record: Record = field(default=Record(), compare=False)
     provenance: Mapping[str, Provenance] = field(default_factory=dict, compare=False)
     remarks: tuple[str, ...] = field(default=(), compare=False)
+    uncited: tuple[Note, ...] = field(default=(), compare=False)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks of the body, then of the annexes."""

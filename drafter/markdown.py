@@ -60,10 +60,12 @@ class Text:
     Attributes:
         body: the blocks of the body.
         annexes: the annexes.
+        uncited: notes whose mark stands nowhere.
     """
 
     body: tuple[Block, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    uncited: tuple[Note, ...] = ()
 
 
 @dataclass(slots=True)
@@ -121,7 +123,10 @@ class _Parsing:
                 parts[-1].append(source)
         body = _numbered(_placed(list(self.blocks(parts[0], in_annex=False))))
         annexes = tuple(Annex(tuple(_placed(list(self.blocks(p, in_annex=True))))) for p in parts[1:] if p)
-        return Text(tuple(body), annexes)
+        # Their facts are not printed, so they are not asked for.
+        self.fill = None
+        uncited = tuple(self.text_of(d) for name, d in self.notes.definitions.items() if name not in self.notes.used)
+        return Text(tuple(body), annexes, uncited)
 
     def without_definitions(self, sources: Iterator[_Source]) -> Iterator[_Source]:
         current: str | None = None
@@ -250,6 +255,9 @@ class _Parsing:
                 hint=f"Add a paragraph that begins with [^{name}]: and the text of the note.",
             )
         self.notes.used.add(name)
+        return self.text_of(definition)
+
+    def text_of(self, definition: tuple[_Source, ...]) -> Note:
         paragraphs = (tidy(tuple(i for i in self.inline(d.text, d) if isinstance(i, Run))) for d in definition)
         return Note(tuple(tuple(i for i in p if isinstance(i, Run)) for p in paragraphs))
 

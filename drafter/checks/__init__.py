@@ -34,7 +34,7 @@ def check(
     from drafter.checks.context import Context
 
     context = Context(document, Mode(stage))
-    order = {p.address: i for i, p in enumerate(context.all)}
+    order = {p.address: i for i, p in enumerate((*context.all, *context.uncited))}
     found: list[Finding] = []
     for code in chosen(select, ignore):
         one = rule(code)

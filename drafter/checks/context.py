@@ -55,8 +55,14 @@ class Context:
 
     @cached_property
     def all(self) -> tuple[Passage, ...]:
-        """Every passage, in the order of the page."""
-        return tuple(passages(self.document))
+        """Every passage that is printed, in the order of the page."""
+        return tuple(p for p in passages(self.document) if p.address[0] != "uncited")
+
+    @cached_property
+    def uncited(self) -> tuple[Passage, ...]:
+        """The notes that no mark leads to, their first paragraphs."""
+        all_of_them = passages(self.document) if self.document.uncited else ()
+        return tuple(p for p in all_of_them if p.address[0] == "uncited" and not p.address[2])
 
     @cached_property
     def text(self) -> tuple[Passage, ...]:

@@ -13,7 +13,7 @@ Address = tuple[str | int, ...]
 ``("front", "title")`` a part of the front · ``("block", 12)`` the words of a paragraph, counted over
 :meth:`drafter.document.Document.blocks` · ``("number", 12)`` its number · ``("note", "block", 12, 3, 0)`` in those
 words, item 3, a note: its first paragraph · ``("cell", 12, 0, 1, 0)`` in a table: row, cell, paragraph ·
-``("closing",)`` the closing block.
+``("closing",)`` the closing block · ``("uncited", 0, 0)`` a note that no mark leads to: its first paragraph.
 """
 
 

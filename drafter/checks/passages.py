@@ -114,7 +114,10 @@ def like(text: str) -> str:
 
 
 def passages(document: Document) -> Iterator[Passage]:
-    """Yield the passages of a document in the order of the page; the notes of a paragraph follow it."""
+    """Yield the passages of a document in the order of the page; the notes of a paragraph follow it.
+
+    Notes that no mark leads to come last.
+    """
     notes = iter(range(1, 10_000))
     for name, words in document.front.parts():
         yield from _passage(("front", name), FRONT_LABELS.get(name, name), None, words, notes)
@@ -130,6 +133,10 @@ def passages(document: Document) -> Iterator[Passage]:
         for block in annex.blocks:
             index += 1
             yield from _block(index, block, label, notes, annex=True)
+    for count, note in enumerate(document.uncited):
+        for p, paragraph in enumerate(note.paragraphs):
+            text = plain(paragraph)
+            yield Passage(("uncited", count, p), "note without a mark", None, paragraph, text, like(text))
 
 
 class _Labels:

@@ -44,6 +44,7 @@ RULES: dict[str, str] = {
     "STR15": "structure.first_note_is_no_ibid",
     "STR16": "structure.note_ends_with_full_stop",
     "STR17": "structure.note_mark_follows_punctuation",
+    "STR18": "structure.every_note_is_cited",
     "OPE01": "openings.opening_in_italics",
     "OPE02": "openings.italics_cover_the_phrase",
     "OPE03": "openings.opening_is_known",

@@ -93,7 +93,6 @@ def _folder(
     tell_doubts(folder.doubts)
     if not (fix or diff):
         found = review(folder, stage=stage, select=select, ignore=ignore)
-        tell_doubts(found.uncited)
         _tell_unheard(found)
         return _listed(found), False
     mended = mend(folder, stage=stage, select=select, ignore=ignore)

@@ -87,6 +87,7 @@ def draft(folder: Folder) -> Draft:
         body=text.body,
         closing=front.closing(folder.sheet, language),
         annexes=text.annexes,
+        uncited=text.uncited,
         record=front.record(folder.sheet),
         provenance=provenance.found,
     )

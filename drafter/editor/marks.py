@@ -56,7 +56,7 @@ def marks(folder: Folder) -> tuple[Review | None, list[Mark]]:
         message = "This comment silences nothing any more; take it out."
         place = silence.place
         out.append(Mark(Path(place.file), place.line, place.column, 0, Severity.NOTE, message))
-    out += [m for doubt in (*folder.doubts, *found.uncited) for m in faults(doubt, folder.file.name, Severity.NOTE)]
+    out += [m for doubt in folder.doubts for m in faults(doubt, folder.file.name, Severity.NOTE)]
     return found, out
 
 

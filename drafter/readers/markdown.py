@@ -39,6 +39,7 @@ def document_of(text: str, name: str, remarks: list[str]) -> Document:
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     parsed = parse(text, name, "")
     document = assembled(_found(parsed.body), name, remarks, [_found(a.blocks) for a in parsed.annexes])
+    document = replace(document, uncited=parsed.uncited)
     if document.language == "ar":
         document = replace(document, body=tuple(map(_with_arabic_number, document.body)))
     marked = any(

@@ -86,7 +86,7 @@ class Placing:
     def source(self, passage: Passage) -> SourceParagraph | None:
         """The paragraph of the template that a passage was printed from; for a note, that of its text."""
         text = self.folder.template.text
-        if passage.address[0] == "note":
+        if passage.address[0] in ("note", "uncited"):
             return self._definition(passage)
         if passage.place is None or passage.address[0] != "block":
             return None

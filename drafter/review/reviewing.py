@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.checks import Finding, Mode, check
 from drafter.checks.passages import passages
 from drafter.document import Document
 from drafter.drafting.draft import draft
-from drafter.errors import DraftError
 from drafter.folder.folder import Folder
-from drafter.place import Place
 from drafter.review.placing import Placed, Placing
 from drafter.review.silence import Silence, silences, unheard
-from drafter.review.source import line_and_column
 
 
 @dataclass(frozen=True)
@@ -28,7 +24,6 @@ class Review:
         placed: the findings with their places, in the order of the page.
         silenced: those that a comment silences.
         unheard: comments that silence nothing.
-        uncited: notes of the text whose mark stands nowhere, which are not printed.
         placing: finds further words in the files.
     """
 
@@ -37,7 +32,6 @@ class Review:
     placed: tuple[Placed, ...]
     silenced: tuple[Placed, ...]
     unheard: tuple[Silence, ...]
-    uncited: tuple[DraftError, ...]
     placing: Placing
 
     @property
@@ -71,25 +65,5 @@ def review(
         placed=tuple(p for p in found if p not in silenced),
         silenced=tuple(silenced),
         unheard=tuple(unheard(comments, [p.finding for p in found])) if not select and not ignore else (),
-        uncited=tuple(_uncited(folder)),
         placing=placing,
     )
-
-
-_NOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:", re.MULTILINE)
-
-
-def _uncited(folder: Folder) -> Iterator[DraftError]:
-    """What to say of notes that nothing cites: a paragraph was dropped and its note was not."""
-    text, file = folder.template.text, folder.template.file
-    for match in _NOTE.finditer(text):
-        mark = f"[^{match['name']}]"
-        # A fact may bear the mark of a note; it names it in the YAML.
-        if text.count(mark) == 1 and not re.search(rf"\bnote: *[\"']?{re.escape(match['name'])}\b", folder.file.text):
-            line, column = line_and_column(text, match.start())
-            yield DraftError(
-                f"The note {mark} is cited nowhere, so it is not printed.",
-                place=Place(file, line, column),
-                line_text=text.split("\n")[line - 1],
-                hint=f"Put the mark {mark} where it belongs, or take the note out.",
-            )

@@ -38,7 +38,8 @@ def document_of(text: str, about: dict[str, Any] | None = None, numbers: list[st
     language = about.pop("language", "en")
     if not about.pop("whole", False):
         text = f"*The General Assembly*,\n\n{text}"
-    body = parse(text, "text.md", FORMULA).body
+    parsed = parse(text, "text.md", FORMULA)
+    body = parsed.body
     if numbers:
         body = tuple(_numbered(body, numbers))
     provenance: dict[str, Provenance] = {}
@@ -57,6 +58,7 @@ def document_of(text: str, about: dict[str, Any] | None = None, numbers: list[st
         closing=closing,
         record=Record(session=about.get("in_session"), adopted=date.fromisoformat(adopted) if adopted else None),
         provenance=provenance,
+        uncited=parsed.uncited,
     )
 
 

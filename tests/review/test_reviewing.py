@@ -96,6 +96,7 @@ def test_a_comment_that_silences_nothing_is_told(folder: Path) -> None:
 def test_a_note_that_nothing_cites_is_told(folder: Path) -> None:
     text = (folder / "text.md").read_text("utf-8").replace("Convention[^1]", "Convention")
     (folder / "text.md").write_text(text, "utf-8")
-    [told] = review(load(folder)).uncited
+    [told] = [f for f in review(load(folder)).findings if f.code == "STR18"]
     assert told.place is not None
-    assert told.place.line == 10
+    assert (told.place.line, told.place.column) == (10, 7)
+    assert told.words.startswith("United Nations")

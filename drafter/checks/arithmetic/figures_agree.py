@@ -30,7 +30,7 @@ CODE = "ARI13"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_FIGURE = r"\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten"
+_FIGURE = r"\d[\d,]{0,12}|one|two|three|four|five|six|seven|eight|nine|ten"
 _COUNT = re.compile(
     rf"(?P<figure>{_FIGURE}) (?P<what>"
     r"(?:(?:million|billion|remaining|non-nuclear-weapon|nuclear-weapon|Member|developing|affected) )?"

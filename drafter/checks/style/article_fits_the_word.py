@@ -49,6 +49,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
                 continue
             right = match[1] + ending
             start, end = match.start(), match.end() - 1
-            word = passage.text[match.end() :].split(" ")[0].rstrip(",;.")
+            word = passage.text[match.end() : match.end() + 40].split(" ")[0].rstrip(",;.")
             message = f"“{right} {word}”, as it is spoken."
             yield passage.problem(start, end, message, passage.write(start, end, right))

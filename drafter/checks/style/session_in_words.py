@@ -57,7 +57,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     for match in _FIGURE.finditer(passage.text):
         number = int(match[1] or match[2])
         if 0 < number < 100:
-            name = re.match(r" (?:Meeting|Conference|Review)", passage.text[match.end() :])
+            name = re.match(r" (?:Meeting|Conference|Review)", passage.text[match.end() : match.end() + 20])
             words = recognise.ordinal(number, "A" if name else "a")
             yield _written(passage, *match.span(), words)
     for match in _PARTED.finditer(passage.text):
