@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from lxml import etree
 
 from drafter.document import Note, Run, Words
 from drafter.redline.listing import is_whole
-from drafter.redline.located import Passage, characters, key
+from drafter.redline.located import Passage, characters, key, old_text
 from drafter.redline.markup import atoms, between, local, runs, spell_out, split_at, text_of, w
 from drafter.redline.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged
 from drafter.redline.models import Likes, Model, plain_properties
@@ -238,16 +239,17 @@ def _edits(passage: Passage) -> Iterator[_Edit]:
             at = passage.place(marks, after_space=spaced)
             before = passage.lead + (line.new_number + passage.gap if line.new_number else "")
             yield _Edit(at, at, Changed((), (Run(before),), Nature.MECHANICAL))
-        for piece in line.pieces:
+        for piece, following in zip_longest(line.pieces, line.pieces[1:]):
             start = passage.place(marks, after_space=spaced)
             if isinstance(piece, NoteChanged):
                 yield _Edit(passage.place(marks, after_space=True), 0, note=piece)
                 marks, spaced = marks + 1, False
                 continue
-            text = characters(piece.words if isinstance(piece, Kept) else piece.removed)
+            text = old_text(piece)
             marks += len(key(text))
+            beside = spaced or (following is not None and old_text(following)[:1].isspace())
             spaced = text[-1].isspace() if text else spaced
-            if isinstance(piece, Changed) and not _another_space(piece):
+            if isinstance(piece, Changed) and not _another_space(piece, beside=beside):
                 end = passage.place(marks, after_space=spaced) if text else start
                 yield _Edit(start, max(start, end), piece)
         if line.mark is Fate.ADDED:
@@ -265,10 +267,15 @@ def _ends_in_new_note(change: Changed) -> bool:
     return isinstance(change.added[-1], Note) and not any(isinstance(i, Note) for i in change.removed)
 
 
-def _another_space(change: Changed) -> bool:
-    """Whether one kind of space gave way to another: no reader sees that, and the file keeps its own."""
+def _another_space(change: Changed, *, beside: bool) -> bool:
+    """Whether one kind of space gave way to another, or one of two went or came: the file keeps its own.
+
+    Args:
+        change: the change.
+        beside: whether white space that stays is next to it.
+    """
     old, new = characters(change.removed), characters(change.added)
-    return change.nature is Nature.SPACING and old.isspace() and new.isspace()
+    return change.nature is Nature.SPACING and (old + new).isspace() and (beside or bool(old and new))
 
 
 def _number_edits(passage: Passage, line: Line) -> Iterator[_Edit]:

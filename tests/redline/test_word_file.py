@@ -16,6 +16,7 @@ from drafter.redline import docx
 from drafter.redline.comparison import compare
 from drafter.redline.existing import Existing
 from drafter.redline.tracked import Signature
+from drafter.writers import write
 
 from .judges import Judge, Office, docx_ng, faults, pandoc, validator
 from .word_files import made
@@ -364,3 +365,16 @@ def test_changes_inside_fields_links_and_bookmarks(base: bytes, years: dict[str,
     assert after.count('w:fldCharType="begin"') == after.count('w:fldCharType="end"') == 2
     if validator():
         assert faults(tracked, tmp_path) == []
+
+
+def test_one_of_two_spaces_goes() -> None:
+    """The file keeps its own spaces, and words stay apart."""
+    from .documents import document, preambular
+
+    old = document(preambular("Recalling its resolution 58/53 of 8\u00a0 December 2003 and the report,"))
+    new = document(preambular("Recalling its resolution 58/53 of 8 December 2003 and the new report,"))
+    for one, other in ((old, new), (new, old)):
+        before, after = write(one, "docx"), write(other, "docx")
+        tracked = docx.write(compare(one, other), before, "own.docx", SIGNED, masthead=True)
+        assert docx_ng(tracked, True) == docx_ng(after, None)
+        assert docx_ng(tracked, False) == docx_ng(before, None)
