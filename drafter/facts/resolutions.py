@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
@@ -12,9 +13,10 @@ from pydantic import Field, StringConstraints
 from drafter.facts.citations import NUMBER, Cited, has_serial_comma, lists
 from drafter.facts.each_year import HELP, EachYear, opened_fields
 from drafter.facts.fact import Fact, Found, Plain, Setting, form
-from drafter.facts.phrase import Phrase, Piece, joined, phrase
+from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Switch, last_of
+from drafter.languages.language import Language
 
 Number = Annotated[
     str, StringConstraints(pattern=r"^(\d{1,3}/\d{1,4}( [A-Z]{1,2})?|\d{1,4} \([A-Z-]+\)( [A-Z]{1,2})?)$")
@@ -123,7 +125,18 @@ class CitedResolutions(Fact):
         separators = list(setting.language.separators(len(parts)))
         if self.serial_comma and len(parts) > 1:
             separators[-1] = "," + separators[-1]
-        return joined(parts, tuple(separators))
+        return Phrase(tuple(self._with_notes(parts, separators, setting.language)))
+
+    def _with_notes(self, parts: Sequence[Phrase], separators: Sequence[str], language: Language) -> Iterator[Piece]:
+        """The members and what parts them, the marks of their notes where the language has them."""
+        marked: list[Piece] = []
+        for part, item, following in zip(parts, self.items, [*separators[1:], ""], strict=True):
+            (piece,) = part.pieces
+            if item.note and language.notes_follow_punctuation and following.startswith(","):
+                marked += [replace(piece, note=None), Piece(",", note=item.note), Piece(following[1:])]
+            else:
+                marked += [piece, Piece(following)]
+        return (piece for piece in marked if piece.words)
 
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:

@@ -38,6 +38,7 @@ class French(Language):
     notice = "Projet – document non officiel"
     annex = "Annexe"
     held_in = "tenues "
+    notes_follow_punctuation = False
     note = "Note"
     notes = "Notes"
     to_text = "Aller au texte"

@@ -30,6 +30,7 @@ class Language(ABC):
         notice: printed on drafts where the job number would stand.
         annex: the heading of an annex.
         held_in: what leads into the places where gatherings were held: "held in ".
+        notes_follow_punctuation: whether the mark of a note stands behind a comma, not before it.
         note, notes: what a page read aloud calls a footnote and the list of them.
         to_text, to_mark: where links lead: to the beginning of the text, from a footnote back to its mark.
         placeholder: what stands for an open value of which nothing is known.
@@ -50,6 +51,7 @@ class Language(ABC):
     to_text: str
     to_mark: str
     placeholder = "…"
+    notes_follow_punctuation = True
     raised: re.Pattern[str] | None = None
 
     # Numbers ---------------------------------------------------------------

@@ -22,7 +22,7 @@ from drafter.parametrise.names import Names
 from drafter.parametrise.passages import Passage, filled, passage_of, with_marks
 from drafter.parametrise.proof import Proof, proof
 from drafter.parametrise.reading import FIRST_SESSION_BEFORE, Reading
-from drafter.parametrise.recognise import member_ends, recognise
+from drafter.parametrise.recognise import note_places, recognise
 from drafter.parametrise.sheet import sheet_of, title_of
 from drafter.parametrise.writing import plain_values, written_sheet
 from drafter.register import register
@@ -93,10 +93,10 @@ def _reading(document: Document) -> Reading:
         return entry.adopted if entry else None
 
     if document.language not in FILES:
-        known = " or ".join(OFFICIAL[code] for code in FILES)
+        versions = " or ".join(OFFICIAL[code] for code in FILES)
         raise DraftError(
             f"The document is in {OFFICIAL[document.language]}, in which drafts cannot be written yet.",
-            hint=f"Give its {known} version; drafter read and drafter compare take this one, too.",
+            hint=f"Give its {versions} version; drafter read and drafter compare take this one, too.",
         )
     setting = Setting(language(document.language))
     return Reading(
@@ -164,10 +164,7 @@ class _Making:
 
     def mark(self, found: Found, passage: Passage) -> str:
         found = self.as_dated(found)
-        holders: list[int] = []
-        if isinstance(found.fact, CitedResolutions):
-            ends = member_ends(found, passage.text)
-            holders = [i for i, end in enumerate(ends) if end in passage.notes and end != found.end]
+        holders = list(note_places(found, passage, self.reading.setting.language).values())
         value = written_value(plain_values(found.fact))
         name = self.by_value.get(value) if not holders else None
         if name is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafter.facts.citations import lists
 from drafter.facts.count import Count
 from drafter.facts.day import Day
 from drafter.facts.each_year import EachYear
@@ -19,6 +20,7 @@ from drafter.facts.session import Session
 from drafter.facts.symbol import Symbol
 from drafter.facts.year import YearFact
 from drafter.facts.years import Years
+from drafter.languages.language import Language
 from drafter.parametrise.own_series import with_series
 from drafter.parametrise.passages import Passage
 from drafter.parametrise.reading import Reading
@@ -49,18 +51,18 @@ def recognise(passage: Passage, reading: Reading) -> list[Found]:
     def is_free(found: Found) -> bool:
         return all(found.end <= t.start or found.start >= t.end for t in taken)
 
-    taken += [f for f in reading.gatherings.found_in(passage, reading.setting) if _notes_fit(f, passage)]
+    taken += [f for f in reading.gatherings.found_in(passage, reading.setting) if _notes_fit(f, passage, reading)]
     for kind in ALWAYS:
         for found in kind.recognise(passage.text, reading.setting):
-            if is_free(found) and _notes_fit(found, passage):
+            if is_free(found) and _notes_fit(found, passage, reading):
                 taken.extend(_read(found, passage, reading))
     dated = tuple(found.fact for found in taken)
     taken = [_in_time(found, passage, reading, dated) for found in taken]
     taken = [part for found in taken for part in _with_session_apart(found, taken)]
-    taken += [f for f in _counts(passage, reading) if is_free(f) and _notes_fit(f, passage)]
+    taken += [f for f in _counts(passage, reading) if is_free(f) and _notes_fit(f, passage, reading)]
     for kind in WHERE_IT_CHANGES:
         for found in kind.recognise(passage.text, reading.setting):
-            if is_free(found) and _notes_fit(found, passage):
+            if is_free(found) and _notes_fit(found, passage, reading):
                 read = _in_time(found, passage, reading, dated)
                 if getattr(read.fact, "each_year", "stays") != "stays":
                     taken.append(read)
@@ -74,26 +76,34 @@ def _counts(passage: Passage, reading: Reading) -> Iterator[Found]:
         yield from (one for one in found if counts_states(one, passage, reading))
 
 
-def _notes_fit(found: Found, passage: Passage) -> bool:
+def _notes_fit(found: Found, passage: Passage, reading: Reading) -> bool:
     """Whether the marks of notes within a fact's words stand where it can hold them: after a member of a list."""
     inside = [n for n in passage.notes if found.start < n < found.end]
     if not inside:
         return True
+    return set(inside) <= note_places(found, passage, reading.setting.language).keys()
+
+
+def note_places(found: Found, passage: Passage, language: Language) -> dict[int, int]:
+    """Where marks of notes stand within a list of resolutions, and which of its members each belongs to.
+
+    Args:
+        found: a fact in the passage; only a list of resolutions holds notes.
+        passage: where it stands.
+        language: its language, which has the marks before or behind the commas.
+
+    Returns:
+        Members by the offsets of the marks; those at the end of the list are not within it.
+    """
     if not isinstance(found.fact, CitedResolutions):
-        return False
-    return set(inside) <= set(member_ends(found, passage.text))
-
-
-def member_ends(found: Found, text: str) -> list[int]:
-    """Where the members of a list of resolutions end in the text."""
-    from drafter.facts.citations import lists
-    from drafter.languages import language
-
-    for code in ("en", "fr"):
-        for members in lists(text, language(code)):
-            if members[0].start == found.start and members[-1].end == found.end:
-                return [m.end for m in members]
-    return []
+        return {}
+    places: dict[int, int] = {}
+    for members in lists(passage.text, language):
+        if (members[0].start, members[-1].end) == (found.start, found.end):
+            for index, member in enumerate(members[:-1]):
+                behind_comma = language.notes_follow_punctuation and passage.text[member.end] == ","
+                places[member.end + behind_comma] = index
+    return {place: places[place] for place in passage.notes if place in places}
 
 
 def _read(found: Found, passage: Passage, reading: Reading) -> Iterator[Found]:

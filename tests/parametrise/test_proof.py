@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from drafter.document import Document, Note, Run, block_words, plain
+from drafter.document import Document, Front, Kind, Note, Paragraph, Record, Run, Stage, block_words, plain
 from drafter.drafting.draft import draft
+from drafter.facts.resolutions import CitedResolutions
 from drafter.parametrise import Parametrised, parametrise
 from drafter.parametrise.proof import proof
 from drafter.readers import read
@@ -90,6 +91,36 @@ def sequences(document: Document) -> Iterator[list[Run]]:
             for note in words:
                 if isinstance(note, Note):
                     yield from (list(p) for p in note.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # English has the mark of a note behind the comma, and before an "and"
+        "resolutions 7/34 of 28 March 2008,[1] 18/15 of 29 September 2011[2] and 21/33 of 28 September 2012,[3] and others",
+        "resolutions 7/34 of 28 March 2008, 18/15 of 29 September 2011[1] and 21/33 of 28 September 2012[2] and others",
+    ],
+)
+def test_a_list_with_notes_between_its_members_is_one_fact(text: str) -> None:
+    parts = re.split(r"\[(\d)\]", "Recalling Human Rights Council " + text + ",")
+    content = tuple(
+        Run(part) if n % 2 == 0 else Note(((Run(f"See A/HRC/{part}/2."),),)) for n, part in enumerate(parts)
+    )
+    document = Document(
+        "en",
+        Stage.ADOPTED,
+        Front(title=(Run("T"),), agenda_item=(Run("Agenda item 9"),), agenda_title=(Run("T"),)),
+        (
+            Paragraph(Kind.FORMULA, (Run("The General Assembly", italic=True), Run(","))),
+            Paragraph(Kind.PREAMBULAR, content),
+            Paragraph(Kind.OPERATIVE, (Run("Asks for light."),)),
+        ),
+        record=Record(session=76, agenda_items=("9",)),
+    )
+    made = parametrise(document, Path("draft"))
+    assert proof(document, made.folder).blocks == frozenset()
+    (fact,) = (f for f in made.folder.sheet.facts.values() if isinstance(f, CitedResolutions))
+    assert [item.note for item in fact.items][:2] == (["1", "2"] if "[3]" in text else [None, "1"])
 
 
 def test_what_occurs_twice_is_one_fact(proved: list[tuple[Path, Document, Parametrised]]) -> None:
