@@ -7,11 +7,15 @@ draft folders.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from drafter.checks.finding import Finding, Mode, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.registry import Rule, chosen, rule
 from drafter.document import Document
+
+if TYPE_CHECKING:
+    from drafter.checks.context import Context
 
 
 def check(
@@ -41,9 +45,21 @@ def check(
         if one.file.LANGUAGES and document.language not in one.file.LANGUAGES:
             continue
         for passage in one.file.looks_at(context):
-            found.extend(_finding(one, passage, p, context.mode) for p in one.file.check(passage, context))
+            problems = one.file.check(passage, context)
+            found.extend(
+                _finding(one, passage, p, context.mode) for p in problems if not _is_told(one, p, passage, context)
+            )
     found.sort(key=lambda f: (order.get(f.address, -1), f.start, f.code))
     return found
+
+
+def _is_told(one: Rule, problem: Problem, passage: Passage, context: Context) -> bool:
+    """Whether a problem is with last year's words of an open fact, which RDY01 tells are to be replaced."""
+    from drafter.checks.provenance import is_open
+
+    if one.family == "readiness" or problem.start == problem.end:
+        return False
+    return is_open(passage, problem.start, context) and is_open(passage, problem.end - 1, context)
 
 
 def _finding(one: Rule, passage: Passage, problem: Problem, mode: Mode) -> Finding:

@@ -221,15 +221,22 @@ class Context:
 
     @cached_property
     def day(self) -> date | None:
-        """The day the text speaks from: its adoption, or for a draft the date in its masthead."""
+        """The day the text speaks from: its adoption, or for a draft the date in its masthead, if it is of its session.
+
+        The date of a draft that was rolled over and not dated yet is last year's.
+        """
         if self.document.record.adopted:
             return self.document.record.adopted
         for name in ("proponent", "date"):
             if part := self.front.get(name):
                 for found in recognise.days(part.text):
-                    if found.day:
+                    if found.day and self._can_speak_from(found.day):
                         return found.day
-        return self.document.record.issued
+        issued = self.document.record.issued
+        return issued if issued and self._can_speak_from(issued) else None
+
+    def _can_speak_from(self, day: date) -> bool:
+        return not (self.is_draft and self.session) or recognise.within_session(day, self.session)
 
     @cached_property
     def earliest(self) -> date | None:

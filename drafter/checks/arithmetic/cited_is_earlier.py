@@ -45,6 +45,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
                 and (citation.own or citation.assembly)
             )
             day = item.adopted.day if item.adopted else None
-            if later or (day and context.day and day > context.day):
+            if later or (day and context.latest and day > context.latest):
                 end = item.adopted.end if item.adopted else item.end
                 yield passage.problem(item.start, end, f"{item.number} is later than this text.")

@@ -63,7 +63,11 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         quoted = passage.text.count("“", 0, match.start()) > passage.text.count("”", 0, match.start())
         bracketed = "[" in passage.text[max(0, match.start() - 1) : match.start()]
         # An adopted text may leave a date open in so many words.
-        bracketed = bracketed or match[0].lower().startswith("to be ")
+        in_words = match[0].lower().startswith("to be ")
+        if in_words and bracketed:
+            # STY16 tells of the brackets.
+            continue
+        bracketed = bracketed or in_words
         if (not (quoted or bracketed) or context.is_draft) and not is_open(passage, match.start(), context):
             yield passage.problem(*match.span(), f"“{match[0]}” stands for words that are missing.")
 

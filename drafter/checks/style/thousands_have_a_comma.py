@@ -40,7 +40,9 @@ _NUMBERED = re.compile(
 _SUSPECT = re.compile(r"\d\d\d")
 _OF_TIME = re.compile(r"\b(?:in|of|since|by|and) $")
 _PARTED = re.compile(r"\d[ .]\d{3}")
-_APART = re.compile(r"(?<![\w,./–-])\d{1,3}(?:[ .]\d{3}){1,4}(?![\w,/–-]|\.\d| (?:per cent|million|billion|trillion)\b)")
+_APART = re.compile(
+    r"(?<![\w,./–-])\d{1,3}(?:[ .]\d{3}){1,4}(?![\w,/–-]|\.\d| (?:per cent|million|billion|trillion)\b)"
+)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
