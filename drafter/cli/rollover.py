@@ -14,6 +14,7 @@ import click
 @click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="The folder to write.")
 @click.option("--facts", type=click.Path(path_type=Path), help="A YAML file of what is new.")
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="One new value: to_attend.place=Geneva.")
+@click.option("--gap", is_flag=True, help="Take a session that last year’s text does not lead to: none came between.")
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
 @click.option("--no-input", is_flag=True, help="Ask nothing; what is not given stays open.")
 @click.option("--own-text", is_flag=True, help="Give the folder a text of its own to edit, not the series’ shared one.")
@@ -24,6 +25,7 @@ def command(
     output: Path,
     facts: Path | None,
     settings: tuple[str, ...],
+    gap: bool,
     dry_run: bool,
     no_input: bool,
     own_text: bool,
@@ -36,6 +38,7 @@ def command(
     """
     from drafter.cli.options import tell_doubts, tell_open
     from drafter.drafting.draft import draft
+    from drafter.errors import DraftError, DraftErrors
     from drafter.folder.save import save_folder
     from drafter.rollover.given import read_facts, read_settings
     from drafter.rollover.roll import roll
@@ -44,13 +47,23 @@ def command(
 
     found = find_source(source, own_text=own_text)
     types = {name: fact.type for name, fact in found.last.sheet.facts.items()}
-    given = [*(read_facts(facts, types) if facts else ()), *read_settings(settings, types)]
-    rolled = roll(found, session, output, given)
+    faults: list[DraftError] = []
+    given = [*(read_facts(facts, types, faults) if facts else ()), *read_settings(settings, types, faults)]
+    try:
+        rolled = roll(found, session, output, given, gap=gap)
+    except DraftErrors as e:
+        faults += e.errors
+    except DraftError as e:
+        faults.append(e)
+    if faults:
+        raise DraftErrors(
+            sorted(faults, key=lambda f: (f.place.file, f.place.line, f.place.column) if f.place else ("",))
+        )
     if not no_input and not dry_run and sys.stdin.isatty() and sys.stdout.isatty():
         from drafter.cli.asking import ask
 
         given += ask(rolled)
-        rolled = roll(found, session, output, given)
+        rolled = roll(found, session, output, given, gap=gap)
     tell_doubts(rolled.folder.doubts)
     for warning in rolled.warnings:
         click.secho(warning, fg="yellow", err=True)

@@ -44,7 +44,7 @@ def _replay(pair: Pair) -> Outcome:
     this = edition(read(pair.this), str(pair.this))
     start = time.perf_counter()
     source = find_source(str(pair.last))
-    rolled = roll(source, this.session, pair.last.parent / "draft")
+    rolled = roll(source, this.session, pair.last.parent / "draft", gap=True)
     made = draft(rolled.folder)
     drafted = Worklist(rolled.with_last(source.last), made).document()
     seconds = time.perf_counter() - start

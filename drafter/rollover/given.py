@@ -39,12 +39,13 @@ class Given:
         return str(self.path[1] if self.path[0] == "facts" and len(self.path) > 1 else self.path[0])
 
 
-def read_facts(path: Path, types: Mapping[str, str]) -> list[Given]:
+def read_facts(path: Path, types: Mapping[str, str], faults: list[DraftError] | None = None) -> list[Given]:
     """Read a file of new facts: any part of a ``resolution.yaml``, facts under ``facts:`` or at the top.
 
     Args:
         path: the file.
         types: the facts that there are, by name, and their types.
+        faults: where faults are gathered, to be told with others; they are raised where it is None.
 
     Returns:
         A value a leaf, in the order of the file.
@@ -52,11 +53,26 @@ def read_facts(path: Path, types: Mapping[str, str]) -> list[Given]:
     Raises:
         DraftErrors: it is no YAML, or names what there is not; all faults at once.
     """
-    return _checked(YamlFile.read(path), types)
+    errors: list[DraftError] = []
+    given: list[Given] = []
+    try:
+        given = _checked(YamlFile.read(path), types, errors)
+    except DraftErrors as e:
+        errors += e.errors
+    except DraftError as e:
+        errors.append(e)
+    return _told(given, errors, faults)
 
 
-def read_settings(settings: Sequence[str], types: Mapping[str, str]) -> list[Given]:
+def read_settings(
+    settings: Sequence[str], types: Mapping[str, str], faults: list[DraftError] | None = None
+) -> list[Given]:
     """Read values given one by one, each ``name=value`` or ``name.part=value``.
+
+    Args:
+        settings: as given.
+        types: the facts that there are, by name, and their types.
+        faults: where faults are gathered, to be told with others; they are raised where it is None.
 
     Raises:
         DraftErrors: one of them is not written so, or names what there is not; all faults at once.
@@ -71,19 +87,24 @@ def read_settings(settings: Sequence[str], types: Mapping[str, str]) -> list[Giv
             continue
         text = f"{': {'.join(keys)}: {value.strip()}{'}' * (len(keys) - 1)}"
         try:
-            given += _checked(YamlFile(f"--set {setting}", text), types)
+            given += _checked(YamlFile(f"--set {setting}", text), types, errors)
         except DraftErrors as e:
             errors += e.errors
         except DraftError as e:
             errors.append(e)
-    if errors:
+    return _told(given, errors, faults)
+
+
+def _told(given: list[Given], errors: list[DraftError], faults: list[DraftError] | None) -> list[Given]:
+    if errors and faults is None:
         raise DraftErrors(errors)
+    if faults is not None:
+        faults += errors
     return given
 
 
-def _checked(file: YamlFile, types: Mapping[str, str]) -> list[Given]:
+def _checked(file: YamlFile, types: Mapping[str, str], errors: list[DraftError]) -> list[Given]:
     given: list[Given] = []
-    errors: list[DraftError] = []
     for key, value in file.data.items():
         if key == "facts" and isinstance(value, dict):
             for name, inner in value.items():
@@ -92,8 +113,6 @@ def _checked(file: YamlFile, types: Mapping[str, str]) -> list[Given]:
             given += [Given((key, *path), v, file, (key, *path)) for path, v in _leaves(value)]
         else:
             _fact(file, (key,), value, types, given, errors)
-    if errors:
-        raise DraftErrors(errors)
     return given
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from drafter.document import Stage
 from drafter.errors import DraftError, DraftErrors
+from drafter.facts.session import Session
 from drafter.facts.value import Open, last_of, opened
 from drafter.folder.consistency import inconsistencies
 from drafter.folder.faults import faults
@@ -73,7 +74,7 @@ class Source:
     warnings: tuple[str, ...] = field(default=())
 
 
-def roll(source: Source, session: int, path: Path, given: Sequence[Given] = ()) -> Rolled:
+def roll(source: Source, session: int, path: Path, given: Sequence[Given] = (), *, gap: bool = False) -> Rolled:
     """Roll a folder over.
 
     Args:
@@ -81,6 +82,7 @@ def roll(source: Source, session: int, path: Path, given: Sequence[Given] = ()) 
         session: the new session.
         path: where the new folder will be, for messages.
         given: what a person gave.
+        gap: whether the session may be another than last year's text leads to, no resolution having come between.
 
     Returns:
         The new folder, nothing written.
@@ -89,7 +91,8 @@ def roll(source: Source, session: int, path: Path, given: Sequence[Given] = ()) 
         DraftErrors: the session does not follow, or a given value is wrong; all faults at once.
     """
     last = source.last
-    warnings = [*source.warnings, *_session_warnings(last, session)]
+    warnings = [*source.warnings, *_session_warnings(last, session, gap)]
+    conflicts = list(_conflicts(session, given))
     by_path = {g.path: g.value for g in given}
     own = own_citation(last, by_path.get(("based_on", "resolution")), by_path.get(("based_on", "adopted")))
     year = Year(last, session, own)
@@ -98,7 +101,7 @@ def roll(source: Source, session: int, path: Path, given: Sequence[Given] = ()) 
     name = str(path / SHEET)
     text = _with_given(text, name, given)
     file = YamlFile(name, text)
-    sheet = _checked(file, given)
+    sheet = _checked(file, given, conflicts)
     template, gatherings = _template(source, sheet, file, path)
     if found := list(inconsistencies(file, {**gatherings, **sheet.gatherings})):
         raise DraftErrors(found)
@@ -106,24 +109,45 @@ def roll(source: Source, session: int, path: Path, given: Sequence[Given] = ()) 
     return Rolled(folder, _files(source, text, template), year, tuple(warnings))
 
 
-def _session_warnings(last: Folder, session: int) -> list[str]:
+def _session_warnings(last: Folder, session: int, gap: bool) -> list[str]:
     before = last.sheet.session
+    following = before + 1
     if session <= before:
         raise DraftError(
             f"Session {session} does not come after {before}, the session of the source.",
-            hint=f"Next year’s is: --session {before + 1}",
+            hint=f"Next year’s is: --session {following}",
         )
-    if session == before + 1:
+    if session == following or gap:
         return []
     if session - before > LONGEST_STEP:
         raise DraftError(
             f"Session {session} is {session - before} after {before}, the session of the source.",
-            hint=f"Give the text of a later year, or --session {before + 1}.",
+            hint=f"Give the text of a later year, or --session {following}.",
         )
+    named = {f.number for f in last.sheet.facts.values() if isinstance(f, Session)}
+    to_come = sorted(n for n in named if isinstance(n, int) and before < n <= before + LONGEST_STEP)
+    if session in to_come:
+        return []
+    if to_come:
+        raise DraftError(
+            f"Session {session} does not follow: last year’s text, of session {before}, leads to session {to_come[0]}.",
+            hint=f"Give --session {to_come[0]}; if no resolution came between, give --gap with {session}.",
+        )
+    returns = "every second year" if session - before == 2 else "every few years"
     return [
-        f"Session {session} is {session - before} after {before}: right for a resolution that returns every "
-        f"{'second' if session - before == 2 else 'few'} years; else give --session {before + 1}."
+        f"Session {session} is {session - before} after {before}: right for a resolution that returns {returns}; "
+        f"else give --session {following}."
     ]
+
+
+def _conflicts(session: int, given: Sequence[Given]) -> Iterator[DraftError]:
+    for item in given:
+        if item.path == ("session",) and str(item.value) != str(session):
+            yield item.file.fault(
+                f"The session is given twice: {item.value} here, and {session} on the command line.",
+                item.source,
+                hint="Take it out here, or give the same.",
+            )
 
 
 def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: set[str]) -> str:
@@ -262,13 +286,16 @@ def _with_given(text: str, name: str, given: Sequence[Given]) -> str:
     return edit.text
 
 
-def _checked(file: YamlFile, given: Sequence[Given]) -> Sheet:
-    """The new sheet; a fault in a given value is shown where it was given."""
+def _checked(file: YamlFile, given: Sequence[Given], found_before: Sequence[DraftError] = ()) -> Sheet:
+    """The new sheet; a fault in a given value is shown where it was given, with the faults found before."""
     try:
-        return Sheet.model_validate(file.data)
+        sheet = Sheet.model_validate(file.data)
+        if found_before:
+            raise DraftErrors(found_before)
+        return sheet
     except ValidationError as e:
         found = faults(e, file, Sheet)
-    shown: list[DraftError] = []
+    shown = list(found_before)
     for error in found.errors:
         where = next(
             (g for g in given if error.place and _covers(file, g.path, error.place.line, error.place.column)), None

@@ -109,10 +109,42 @@ def test_a_fault_in_the_facts_file_points_there(example: Path, tmp_path: Path) -
     assert "    to_attend: {place: Geneva, from: 2022-11-31}\n" in said
 
 
-def test_a_session_two_years_on_is_taken_with_a_warning(example: Path, tmp_path: Path) -> None:
-    result = run("rollover", example, "--session", 78, "--output", tmp_path / "78")
+def test_a_session_that_last_years_text_does_not_lead_to(example: Path, tmp_path: Path) -> None:
+    """The text of 76 puts the item on the agenda of 77; a year without a resolution is said to be one."""
+    refused = run("rollover", example, "--session", 78, "--output", tmp_path / "78")
+    assert "last year’s text, of session 76, leads to session 77" in message(refused)
+    assert not (tmp_path / "78").exists()
+    assert run("rollover", example, "--session", 78, "--gap", "--output", tmp_path / "78").exit_code == 0
+
+
+def test_a_text_that_returns_every_second_year(example: Path, tmp_path: Path) -> None:
+    source = tmp_path / "76"
+    shutil.copytree(example, source)
+    sheet = source / "resolution.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    sheet.write_text(
+        text.replace("next_session: {type: session, number: 77}", "next_session: {type: session, number: 78}"),
+        encoding="utf-8",
+    )
+    result = run("rollover", source, "--session", 78, "--output", tmp_path / "78")
     assert result.exit_code == 0
-    assert "Session 78 is 2 after 76" in result.output
+    assert "Session 78" not in result.output
+    assert "of its eightieth session" in run("render", tmp_path / "78", "--format", "text").stdout
+
+
+def test_all_that_is_given_wrong_is_said_at_once(example: Path, tmp_path: Path) -> None:
+    facts = tmp_path / "facts.yaml"
+    facts.write_text(
+        "session: 78\nto_atend: {place: X}\nto_attend: {from: 2022-02-30}\nstates_parties: many\n", encoding="utf-8"
+    )
+    said = message(run("rollover", example, "--session", 77, "--output", tmp_path / "77", "--facts", facts))
+    lines = [line.split(": ", 1)[1] for line in said.splitlines() if line.startswith(str(facts))]
+    assert lines == [
+        "The session is given twice: 78 here, and 77 on the command line.",
+        "There is no fact or field called “to_atend”.",
+        "There is no such day as 2022-02-30.",
+        "“many” is not a whole number.",
+    ]
 
 
 def test_a_source_that_is_none(tmp_path: Path) -> None:
