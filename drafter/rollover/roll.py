@@ -28,6 +28,7 @@ SCHEMA = "resolution.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}"
 ONCE_ADOPTED = ("number", "adopted", "issued", "meeting", "report", "vote")
 ASKED = ("symbol", "sponsors", "submitted")
+OPEN_REMARK = "last year’s, in brackets until you settle it"
 LONGEST_STEP = 5
 
 
@@ -166,7 +167,7 @@ def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: s
             edit.set(("agenda_item", part), opened(value))
     if not {"agenda_item"} & given:
         edit.comment(("agenda_item",), "last year’s number; it changes every year")
-    _ask_again(edit, old)
+    _ask_again(edit, old, given)
     based_on: dict[str, Any] = {"resolution": year.own.resolution, "adopted": year.own.adopted}
     if year.sessions > 1:
         based_on["session"] = old.session
@@ -182,11 +183,13 @@ def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: s
     return edit.text
 
 
-def _ask_again(edit: YamlEdit, old: Sheet) -> None:
+def _ask_again(edit: YamlEdit, old: Sheet, given: set[str]) -> None:
     """Open what is given anew every year; empty what only an adopted resolution has, leaving its place."""
     for name in ASKED:
         value = getattr(old, name)
         edit.set((name,), opened(value) if value is not None else Open(), after=("title",))
+        if value is not None and name not in given:
+            edit.comment((name,), OPEN_REMARK)
     for name in ONCE_ADOPTED:
         if edit.has((name,)):
             edit.set((name,), None)
@@ -205,7 +208,7 @@ def _remark(edit: YamlEdit, name: str, outcome: Outcome, given: set[str]) -> Non
     for part in outcome.fact.open_parts():
         path = tuple(int(p) if p.isdigit() else p.rstrip("_") for p in part.split("."))
         if len(path) == 1:
-            edit.comment(("facts", name, *path), "last year’s, in brackets until you settle it")
+            edit.comment(("facts", name, *path), OPEN_REMARK)
 
 
 def _small(sentence: str) -> str:
