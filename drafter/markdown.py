@@ -239,6 +239,8 @@ class _Parsing:
             for item in self.fill(int(match[1]), self.place(source)) if self.fill else ():
                 if isinstance(item, NoteMark):
                     yield self.note(item.name, source)
+                elif not (italic or bold):
+                    yield item
                 else:
                     yield Run(item.words, item.italic or italic, item.bold or bold, item.raised, item.link, item.fact)
             end = match.end()

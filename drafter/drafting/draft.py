@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from drafter.document import Document, Provenance, Run, Standing
 from drafter.drafting import front
@@ -109,11 +110,18 @@ def all_facts(folder: Folder) -> dict[str, Fact]:
     }
 
 
+@lru_cache(maxsize=1024)
+def _steps(part: str) -> tuple[str | int, ...]:
+    """The way to a part of a fact in the YAML: "held.3.year" gives ("held", 3, "year")."""
+    return tuple("from" if p == "dates" else int(p) if p.isdigit() else p for p in part.split(".") if p)
+
+
 class _Provenance:
     """Where the words of a folder's facts come from, gathered as they are used."""
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
+        self.file = folder.file.name.replace("\\", "/").rpartition("/")[2]
         self.found: dict[str, Provenance] = {}
 
     def filled(self, name: str, piece: Piece) -> Filling:
@@ -133,16 +141,14 @@ class _Provenance:
 
     def of(self, name: str, piece: Piece) -> Provenance:
         """What the folder alone tells of a piece; why the value is what it is, the rollover's worklist knows."""
-        steps = ("from" if p == "dates" else int(p) if p.isdigit() else p for p in piece.part.split(".") if p)
-        path: tuple[str | int, ...] = ("facts", name, *steps)
-        if name not in self.folder.sheet.facts:
-            path = (name, *steps)
+        steps = _steps(piece.part)
+        path = ("facts", name, *steps) if name in self.folder.sheet.facts else (name, *steps)
         place = self.folder.file.place(path)
         to_confirm = name in self.folder.sheet.to_confirm
         if piece.is_open:
             return Provenance(name, Standing.OPEN, "To be confirmed", None, piece.words, place, True)
-        where = f"line {place.line} of {place.file.replace(chr(92), '/').rpartition('/')[2]}"
-        return Provenance(name, Standing.GIVEN, f"Given in {where}", None, None, place, to_confirm)
+        reason = f"Given in line {place.line} of {self.file}"
+        return Provenance(name, Standing.GIVEN, reason, None, None, place, to_confirm)
 
     def field(self, name: str) -> None:
         """The provenance of a field of the sheet."""

@@ -258,7 +258,7 @@ class Language(ABC):
         if not text:
             return ()
         if self.raised is None:
-            return (made(text, False),)
+            return (like if like.words == text else made(text, False),)
         out: list[Run] = []
         end = 0
         for match in self.raised.finditer(text):

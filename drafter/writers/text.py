@@ -96,7 +96,7 @@ class _Writing:
         content = bare_words(block.content)
         if block.kind in _OPENS_IN_ITALICS and content and isinstance(content[0], Run):
             content = (replace(content[0], italic=False), *content[1:])
-        text = self.words(content)
+        text = self.printed(content)
         return f"{block.number} {text}".strip() if isinstance(block, Paragraph) else text
 
     def table(self, table: Table) -> str:
@@ -115,8 +115,12 @@ class _Writing:
         return " ".join(self.words(p).replace("\n", " ") for p in paragraphs)
 
     def words(self, words: Sequence[Run | Note]) -> str:
+        return self.printed(bare_words(tuple(words)))
+
+    def printed(self, bare: Words) -> str:
+        """Bare words, numbering the notes among them."""
         out: list[str] = []
-        for item in bare_words(tuple(words)):
+        for item in bare:
             if isinstance(item, Note):
                 self.notes.append(item)
                 out.append(superscript(len(self.notes)))
