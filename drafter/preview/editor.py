@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -36,8 +37,13 @@ def link(pattern: str, place: Place) -> str:
         pattern: with ``{file}``, ``{line}`` and ``{column}``.
         place: where; a path that is not absolute is meant from the folder the program runs in.
     """
-    file = quote(Path(place.file).absolute().as_posix(), safe="/:")
+    file = _quoted(place.file)
     if "/{file}" in pattern:
         file = file.removeprefix("/")
     values = {"{file}": file, "{line}": str(place.line or 1), "{column}": str(place.column or 1)}
     return re.sub(r"\{(?:file|line|column)\}", lambda m: values[m[0]], pattern)
+
+
+@lru_cache(maxsize=64)
+def _quoted(file: str) -> str:
+    return quote(Path(file).absolute().as_posix(), safe="/:")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -90,7 +91,7 @@ def _within(model: BaseModel, path: Path, steps: list[str]) -> Iterator[Field]:
 
 def _leaf(model: BaseModel, name: str, info: FieldInfo, path: Path) -> Iterator[Field]:
     """A field that may be open, and does not hold a mapping or a list of them."""
-    types = set(_types(info.annotation))
+    types = _types_of(type(model), name)
     value = getattr(model, name)
     is_open = isinstance(value, Open)
     known = value.last if is_open else value
@@ -104,6 +105,12 @@ def _leaf(model: BaseModel, name: str, info: FieldInfo, path: Path) -> Iterator[
     yield Field(
         (*path, alias), alias.replace("_", " "), info.description or "", kind, _text(known), is_open or value is None
     )
+
+
+@cache
+def _types_of(model: type[BaseModel], name: str) -> frozenset[Any]:
+    """The types that a field of a model may have; the page asks for them at every save, for every fact."""
+    return frozenset(_types(model.model_fields[name].annotation))
 
 
 def _types(annotation: Any) -> Iterator[Any]:
