@@ -12,6 +12,10 @@ from drafter.checks.phrases import CYCLE, joined, parted
 from drafter.document import Kind
 
 
+LONGEST = 60
+"""Paragraphs that open alike in a row, beyond which their places are not counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two neighbouring paragraphs that open alike.
@@ -50,6 +54,19 @@ def neighbours(passage: Passage, context: Context) -> Pair | None:
 def due(pair: Pair) -> str:
     """The adverb that the second of a pair takes."""
     return CYCLE[pair.before_adverb]
+
+
+def due_by_place(passage: Passage, context: Context) -> str:
+    """The adverb that a paragraph takes by its place in the row of those that open alike, whatever the others have.
+
+    A paragraph that has it is right, though the one before may be wrong: that one alone is to be changed.
+    """
+    adverb, row = "", neighbours(passage, context)
+    for _ in range(LONGEST):
+        if row is None:
+            return adverb
+        adverb, row = CYCLE[adverb], neighbours(row.before, context)
+    return ""
 
 
 def recast(passage: Passage, adverb: str) -> tuple[str, Fix]:

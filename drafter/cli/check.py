@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -144,6 +145,7 @@ def _texts_compared(name: str, before: list[str], after: list[str]) -> str:
 
 def _listed(found: Review) -> list[Listed]:
     from drafter.review.listings import Listed
+    from drafter.review.mending import mendable
 
     folder = found.folder
     texts = {
@@ -160,7 +162,8 @@ def _listed(found: Review) -> list[Listed]:
         place = one.finding.place
         file, number, column = (place.file, place.line, place.column) if place else (folder.file.name, 0, 0)
         fact_text = line(one.fact.file, one.fact.line) if one.fact else ""
-        out.append(Listed(one.finding, file, number, column, line(file, number), one.length, one.fact, fact_text))
+        listed = Listed(one.finding, file, number, column, line(file, number), one.length, one.fact, fact_text)
+        out.append(replace(listed, mendable=mendable(found, one)))
     return out
 
 
@@ -203,6 +206,8 @@ def _sum_up(found: list[Listed]) -> None:
         return
     counts = {s: sum(f.finding.severity == s for f in found) for s in ("error", "warning", "note")}
     listed = ", ".join(f"{n} {s}{'s' if n > 1 else ''}" for s, n in counts.items() if n)
-    mendable = sum(f.finding.fix is not None for f in found)
+    mendable = sum(f.mendable for f in found)
+    offered = sum(f.finding.fix is not None for f in found if not f.line)
     hint = f"; {mendable} can be mended with --fix" if mendable else ""
+    hint += f"; how {offered} would be mended is shown by --diff" if offered else ""
     click.echo(f"\n{listed}{hint}. What a rule wants: drafter check --explain CODE", err=True)

@@ -164,6 +164,11 @@ def replacements(now: Review, finding: Finding) -> list[Replacement]:
     return out
 
 
+def mendable(now: Review, placed: Placed) -> bool:
+    """Whether a finding's fix has a sure place in the files; whether it is proved is told by :func:`mended_once`."""
+    return placed.finding.fix is not None and bool(replacements(now, placed.finding))
+
+
 def carried_out(folder: Folder, wanted: Sequence[Replacement]) -> Folder:
     """The folder with replacements made, in memory.
 
@@ -250,7 +255,7 @@ def _escaped(words: str) -> str:
 
 def _in_yaml(now: Review, finding: Finding, edit: Edit) -> Replacement | None:
     passage = now.placing.by_address[edit.address]
-    span = now.placing.span_in_yaml(now.placing.field(finding), passage.raw[edit.start : edit.end])
+    _, span = now.placing.in_front(finding, passage, edit.start, edit.end)
     return Replacement(now.folder.file.name, *span, edit.words) if span else None
 
 

@@ -59,9 +59,11 @@ class Placing:
         known = self.document.provenance.get(finding.fact or "")
         fact = known.place if known else None
         if finding.address[0] in ("front", "closing"):
-            place = fact or self.field(finding)
-            exact = self.in_yaml(place, finding.words)
-            return Placed(replace(finding, place=exact or place), fact, len(finding.words) if exact else 0)
+            place, span = self.in_front(finding, passage, finding.start, finding.end)
+            if span is None:
+                return Placed(replace(finding, place=place), fact)
+            exact = Place(self.folder.file.name, *line_and_column(self.folder.file.text, span[0]))
+            return Placed(replace(finding, place=exact), fact, span[1] - span[0])
         alignment = self.alignment(passage)
         if alignment is None:
             return Placed(finding, fact)
@@ -71,8 +73,9 @@ class Placing:
         line, column = line_and_column(file.text, span[0] if span else offset)
         place = Place(file.file, line, column)
         if fact and file.series:
-            place = fact
-            return Placed(replace(finding, place=place), fact)
+            inside = self.span_in_value(fact, passage.raw, finding.start, finding.end)
+            place = Place(fact.file, *line_and_column(self.folder.file.text, inside[0])) if inside else fact
+            return Placed(replace(finding, place=place), fact, inside[1] - inside[0] if inside else 0)
         length = span[1] - span[0] if span else alignment.source.expression_length(offset)
         return Placed(replace(finding, place=place), fact, length)
 
@@ -109,12 +112,46 @@ class Placing:
             name = "submitted" if "submitted" in self.folder.file.data else "issued"
         return self.folder.file.place(FIELDS.get(name, (name,)))
 
-    def in_yaml(self, place: Place | None, words: str) -> Place | None:
-        """The exact place of words in the value at a place of the YAML; None where they are not there just once."""
-        span = self.span_in_yaml(place, words)
-        if span is None:
-            return None
-        return Place(self.folder.file.name, *line_and_column(self.folder.file.text, span[0]))
+    def in_front(
+        self, finding: Finding, passage: Passage, start: int, end: int
+    ) -> tuple[Place, tuple[int, int] | None]:
+        """The place of the field that prints a part of the front, and where in it the words of the part stand.
+
+        Args:
+            finding: in that part.
+            passage: the part.
+            start: where the words begin in the passage.
+            end: where they end.
+
+        Returns:
+            The place, and offsets of the YAML; None for those where the field does not have the words as they are.
+        """
+        known = self.document.provenance.get(finding.fact or "")
+        first = known.place if known and known.place else self.field(finding)
+        # The masthead joins the title to that of the agenda item.
+        joined = [self.folder.file.place(FIELDS["title"])] if finding.address[1:] == ("agenda_title",) else []
+        for place in (first, self.field(finding), *joined):
+            if span := self.span_in_value(place, passage.raw, start, end):
+                return place, span
+        return first, None
+
+    def span_in_value(self, place: Place | None, printed: str, start: int, end: int) -> tuple[int, int] | None:
+        """Where a part of a printed text stands in the value at a place of the YAML that it was printed from.
+
+        Words that the value has more than once are told by those beside them.
+        """
+        for beside in (0, 8, 20, 40):
+            left, right = max(0, start - beside), min(len(printed), end + beside)
+            whole = self.span_in_yaml(place, printed[left:right])
+            if whole is None:
+                continue
+            found = self.folder.file.text[slice(*whole)]
+            offsets = _offsets(printed[left:right].strip(), found)
+            inset = len(printed[left:right]) - len(printed[left:right].lstrip())
+            first, last = start - left - inset, end - left - inset
+            if offsets and 0 <= first <= last < len(offsets):
+                return whole[0] + offsets[first], whole[0] + offsets[last]
+        return None
 
     def span_in_yaml(self, place: Place | None, words: str) -> tuple[int, int] | None:
         """Where words stand in the value that begins at a place of the YAML; None unless they are there just once."""
@@ -133,3 +170,20 @@ class Placing:
         pattern = re.compile(r"\s+".join(re.escape(w) for w in words.split()))
         found = list(pattern.finditer(text, start + max(place.column - 1, 0), end))
         return found[0].span() if len(found) == 1 else None
+
+
+def _offsets(words: str, found: str) -> list[int]:
+    """For each character of words, and their end, its offset in a text that has them with other white space between."""
+    out: list[int] = []
+    at = 0
+    for character in words:
+        if character.isspace() and out and words[len(out) - 1].isspace():
+            out.append(at)
+            continue
+        out.append(at)
+        if character.isspace():
+            while at < len(found) and found[at].isspace():
+                at += 1
+        else:
+            at += 1
+    return [*out, at] if at == len(found) else []

@@ -53,6 +53,14 @@ def test_all_that_can_be_mended_is(folder: Path) -> None:
     assert [f.code for f in mended.left.findings] == []
 
 
+def test_a_word_that_the_yaml_has_elsewhere_too_is_mended_in_its_place(folder: Path) -> None:
+    text = (folder / "resolution.yaml").read_text("utf-8").replace("of the Treaty and\n", "of of the Treaty and\n")
+    (folder / "resolution.yaml").write_text(text, "utf-8")
+    mended = mend(load(folder), select=["STY17"])
+    assert mended.folder.file.text == text.replace("of of the", "of the")
+    assert mended.left.findings == []
+
+
 def test_mending_twice_changes_nothing(folder: Path) -> None:
     _save(folder, mend(load(folder)))
     again = mend(load(folder))
@@ -83,6 +91,15 @@ SLIPS = [
     ("the work", "20% of the work"),
     ("the work", "the work of December 6, 2021"),
     ("the work", "the work of 2020-2024"),
+    ("the work", "a important work"),
+    ("the work", "the work,its annex"),
+    ("the work", "the work from 15-19 November 2021"),
+    ("the work", "the work of the Secretary General"),
+    ("the work", "the capacity building"),
+    ("the work", "the work of 06 December 2021"),
+    ("the work", "the work of states and 5 new reports"),
+    ("the work", "the work of resolution 76-26"),
+    ("on the matter", "on the ‘matter’"),
     ("on the matter", "on the \"matter\""),
     ("on the matter", "on the secretary-general’s matter"),
     ("on the matter", "on the 77th session"),

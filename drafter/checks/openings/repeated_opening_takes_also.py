@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks.chains import due, neighbours, recast
+from drafter.checks.chains import due, due_by_place, neighbours, recast
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
@@ -43,7 +43,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if not pair:
         return
     wanted = due(pair)
-    if wanted != pair.adverb:
+    if pair.adverb != wanted and pair.adverb != due_by_place(passage, context):
         phrase, fix = recast(passage, wanted)
         said = passage.text[: passage.opening()[1]]
         message = f"The paragraph before begins in the same way, so this one begins with “{phrase}”."

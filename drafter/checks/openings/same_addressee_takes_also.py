@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks.chains import addressee, due, neighbours, recast
+from drafter.checks.chains import addressee, due, due_by_place, neighbours, recast
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
@@ -40,7 +40,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     pair = neighbours(passage, context)
-    if not pair or pair.adverb == due(pair):
+    if not pair or pair.adverb == due(pair) or pair.adverb == due_by_place(passage, context):
         return
     who = addressee(passage)
     if who and who == addressee(pair.before):

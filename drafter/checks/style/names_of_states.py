@@ -39,7 +39,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     in_list = passage.address == ("front", "proponent")
-    year = context.day.year if context.day else 9999
+    year = context.earliest.year if context.earliest else 9999
     for name in context.once(CODE, lambda: _likely(context)):
         if not (name.text or in_list) or not any(f in passage.text for f in name.first):
             continue

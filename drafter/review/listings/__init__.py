@@ -24,6 +24,7 @@ class Listed:
         length: how many characters the words take on it; 0 where that is not known.
         fact: where the YAML holds the fact that produced the words, or None.
         fact_text: that line.
+        mendable: whether the files have a sure place for its fix.
     """
 
     finding: Finding
@@ -34,6 +35,7 @@ class Listed:
     length: int = 0
     fact: Place | None = None
     fact_text: str = ""
+    mendable: bool = False
 
 
 def listing(findings: Sequence[Listed], form: str) -> str:
