@@ -11,7 +11,6 @@ from drafter.checks.passages import Passage
 from drafter.checks.phrases import CYCLE, joined, parted
 from drafter.document import Kind
 
-
 LONGEST = 60
 """Paragraphs that open alike in a row, beyond which their places are not counted."""
 
