@@ -45,9 +45,7 @@ class Mutation:
 MUTATIONS: list[Mutation] = []
 
 
-def _rewrite(
-    name: str, code: str, pattern: str, new: str | Callable[[re.Match[str]], str], where: str = "text"
-) -> None:
+def rewrite(name: str, code: str, pattern: str, new: str | Callable[[re.Match[str]], str], where: str = "text") -> None:
     """A defect that rewrites the first match of a pattern outside quotations in a kind of passage."""
 
     def seed(context: Context) -> Edits | None:
@@ -95,15 +93,15 @@ def _mutation(name: str, code: str) -> Callable[[Seeder], Seeder]:
 
 # Structure -----------------------------------------------------------------
 
-_rewrite("preambular comma made a semicolon", "STR05", r"(?<=\w),$", ";", "preambular")
-_rewrite("preambular comma dropped", "STR05", r"(?<=\w),$", "", "preambular")
-_rewrite("semicolon made a full stop", "STR06", r"(?<=\w);$", ".", "inner operative")
-_rewrite("semicolon made a comma", "STR06", r"(?<=\w);$", ",", "inner operative")
-_rewrite("last full stop made a semicolon", "STR07", r"\.$", ";", "last operative")
-_rewrite("sentence ended inside a paragraph", "STR08", r"(?<=[a-z]{4}), and (?=[a-z]+s the )", ". It ", "operative")
-_rewrite("colon before a list made a semicolon", "STR09", r":$", ";", "list heads")
-_rewrite("list item ended with a full stop", "STR10", r"(?<=\w);$", ".", "inner items")
-_rewrite("full stop of a note dropped", "STR16", r"(?<=\d)\.$", "", "notes")
+rewrite("preambular comma made a semicolon", "STR05", r"(?<=\w),$", ";", "preambular")
+rewrite("preambular comma dropped", "STR05", r"(?<=\w),$", "", "preambular")
+rewrite("semicolon made a full stop", "STR06", r"(?<=\w);$", ".", "inner operative")
+rewrite("semicolon made a comma", "STR06", r"(?<=\w);$", ",", "inner operative")
+rewrite("last full stop made a semicolon", "STR07", r"\.$", ";", "last operative")
+rewrite("sentence ended inside a paragraph", "STR08", r"(?<=[a-z]{4}), and (?=[a-z]+s the )", ". It ", "operative")
+rewrite("colon before a list made a semicolon", "STR09", r":$", ";", "list heads")
+rewrite("list item ended with a full stop", "STR10", r"(?<=\w);$", ".", "inner items")
+rewrite("full stop of a note dropped", "STR16", r"(?<=\d)\.$", "", "notes")
 
 
 @_mutation("operative number doubled", "STR02")
@@ -308,16 +306,16 @@ def _year_on(match: re.Match[str]) -> str:
     return _list(items)
 
 
-_rewrite("two recalled resolutions changed places", "ARI01", _ANNUAL, _swapped, "preambular")
-_rewrite("a year left out of the list", "ARI02", _ANNUAL, _gap, "preambular")
-_rewrite(
+rewrite("two recalled resolutions changed places", "ARI01", _ANNUAL, _swapped, "preambular")
+rewrite("a year left out of the list", "ARI02", _ANNUAL, _gap, "preambular")
+rewrite(
     "a recalled resolution doubled", "ARI03", _ANNUAL, lambda m: _list([_items(m[0])[0], *_items(m[0])]), "preambular"
 )
-_rewrite("year of a recalled resolution moved on", "ARI15", _ANNUAL, _year_on, "preambular")
-_rewrite("a place left out", "ARI04", r", Geneva \(2002\)", "", "preambular")
-_rewrite("ordinal of the gatherings held moved on", "ARI04", r"(?<=[Ff]irst to )(?:[Ss]even|[Ee]igh|[Nn]ine)teenth", "thirtieth", "preambular")  # fmt: skip
-_rewrite("places in the wrong order", "ARI05", r"Geneva \(2000\), Managua \(2001\)", "Managua (2001), Geneva (2000)")
-_rewrite("gathering to attend moved on", "ARI06", r"(?<=attend the )(?:Eigh|Nine)teenth(?= Meeting)", "Thirtieth")
+rewrite("year of a recalled resolution moved on", "ARI15", _ANNUAL, _year_on, "preambular")
+rewrite("a place left out", "ARI04", r", Geneva \(2002\)", "", "preambular")
+rewrite("ordinal of the gatherings held moved on", "ARI04", r"(?<=[Ff]irst to )(?:[Ss]even|[Ee]igh|[Nn]ine)teenth", "thirtieth", "preambular")  # fmt: skip
+rewrite("places in the wrong order", "ARI05", r"Geneva \(2000\), Managua \(2001\)", "Managua (2001), Geneva (2000)")
+rewrite("gathering to attend moved on", "ARI06", r"(?<=attend the )(?:Eigh|Nine)teenth(?= Meeting)", "Thirtieth")
 
 
 @_mutation("provisional agenda of this session", "ARI07")
@@ -342,9 +340,9 @@ def _(context: Context) -> Edits | None:
     return None
 
 
-_rewrite("a day that the calendar has not", "ARI09", r"\b\d{1,2}(?= (?:June|September|November) \d{4})", "31")
-_rewrite("end before start", "ARI10", r"from (\d) to (\d\d)(?= [A-Z][a-z]+ \d{4})", r"from \2 to \1")
-_rewrite("years changed places", "ARI10", r"(?<![\d–])(20\d\d)–(20\d\d)(?!\d)", r"\2–\1")
+rewrite("a day that the calendar has not", "ARI09", r"\b\d{1,2}(?= (?:June|September|November) \d{4})", "31")
+rewrite("end before start", "ARI10", r"from (\d) to (\d\d)(?= [A-Z][a-z]+ \d{4})", r"from \2 to \1")
+rewrite("years changed places", "ARI10", r"(?<![\d–])(20\d\d)–(20\d\d)(?!\d)", r"\2–\1")
 
 
 @_mutation("dates of last year", "ARI11")
@@ -356,7 +354,7 @@ def _(context: Context) -> Edits | None:
     return None
 
 
-_rewrite("held in the future", "ARI12", r"(?<=, held in )([A-Z]\w+ on \d+ [A-Z][a-z]+ )20\d\d", r"\g<1>2031")
+rewrite("held in the future", "ARI12", r"(?<=, held in )([A-Z]\w+ on \d+ [A-Z][a-z]+ )20\d\d", r"\g<1>2031")
 
 
 @_mutation("a figure brought up to date once", "ARI13")
@@ -376,76 +374,76 @@ def _(context: Context) -> Edits | None:
     return None
 
 
-_rewrite("session line moved on", "ARI14", r"^Seventy-(?:fifth|sixth|seventh)", "Seventy-ninth", "session")
-_rewrite(
+rewrite("session line moved on", "ARI14", r"^Seventy-(?:fifth|sixth|seventh)", "Seventy-ninth", "session")
+rewrite(
     "a later resolution cited", "ARI16", rf"(?<=its resolution )(?:{_DATED})", "89/1 of 6 December 2034", "preambular"
 )
-_rewrite("a paragraph that does not exist", "ARI17", r"(?<=paragraph )\d+(?= above)", "98")
-_rewrite("closing date changed", "ARI18", r"^([^\n]*\n)\d+", r"\g<1>1", "closing")
-_rewrite("agenda item renamed", "ARI19", r"(?<=under the item entitled “)(?=[A-Z][\w, -]+”)", "On ", "operative")
+rewrite("a paragraph that does not exist", "ARI17", r"(?<=paragraph )\d+(?= above)", "98")
+rewrite("closing date changed", "ARI18", r"^([^\n]*\n)\d+", r"\g<1>1", "closing")
+rewrite("agenda item renamed", "ARI19", r"(?<=under the item entitled “)(?=[A-Z][\w, -]+”)", "On ", "operative")
 
 # Citations -----------------------------------------------------------------
 
-_rewrite("stroke of a symbol made a hyphen", "CIT01", r"^A/(7\d)/(\d+)\.$", r"A/\1-\2.", "notes")
-_rewrite("number beyond the session's last", "CIT02", r"(?<=its resolution 7[4-7]/)\d+(?= of)", "987")
-_rewrite("day of issue", "CIT03", r"(?<=its resolution )(7[4-7]/\d+) of \d+(?= December)", r"\1 of 31")
-_rewrite(
+rewrite("stroke of a symbol made a hyphen", "CIT01", r"^A/(7\d)/(\d+)\.$", r"A/\1-\2.", "notes")
+rewrite("number beyond the session's last", "CIT02", r"(?<=its resolution 7[4-7]/)\d+(?= of)", "987")
+rewrite("day of issue", "CIT03", r"(?<=its resolution )(7[4-7]/\d+) of \d+(?= December)", r"\1 of 31")
+rewrite(
     "one word of a title changed",
     "CIT04",
     r"(?<=its resolution )(7[4-8]/\d+ of \d+ \w+ \d{4}, entitled “)(\w+)",
     r"\1Towards \2",
 )
-_rewrite(
+rewrite(
     "plural before one resolution",
     "CIT07",
     rf"(?<=Recalling its )resolution(?= {_DATED},$)",
     "resolutions",
     "preambular",
 )
-_rewrite("singular before a list", "CIT07", rf"(?<=Recalling its )resolutions(?= {_DATED}(?:, {_DATED})* and {_DATED},$)", "resolution", "preambular")  # fmt: skip
-_rewrite(
+rewrite("singular before a list", "CIT07", rf"(?<=Recalling its )resolutions(?= {_DATED}(?:, {_DATED})* and {_DATED},$)", "resolution", "preambular")  # fmt: skip
+rewrite(
     "year of a Security Council resolution dropped",
     "CIT08",
     r"(?<=Security Council resolution )(\d{4}) \(\d{4}\)",
     r"\1",
 )
-_rewrite("number of the symbol changed", "CIT09", r"(?<=A/RES/\d\d/)\d+$", "999", "symbol")
-_rewrite("volume written out", "CIT10", r"(?<=Treaty Series, )vol\.(?= \d)", "volume", "notes")
+rewrite("number of the symbol changed", "CIT09", r"(?<=A/RES/\d\d/)\d+$", "999", "symbol")
+rewrite("volume written out", "CIT10", r"(?<=Treaty Series, )vol\.(?= \d)", "volume", "notes")
 
 # Style ---------------------------------------------------------------------
 
-_rewrite(
+rewrite(
     "small number in figures",
     "STY01",
     r"\b(?:five|three|two|four)(?= (?:States|sessions|meetings|countries|reports)\b)",
     "5",
 )
-_rewrite("comma of thousands dropped", "STY03", r"(?<![\d,])(\d\d),(\d{3})(?![,\d])", r"\1\2")
-_rewrite("sign for per cent", "STY04", r"(?<=\d) per cent", "%")
-_rewrite("date in the American order", "STY05", r"(?<= on )(\d{1,2}) ([A-Z][a-z]+) (\d{4})", r"\2 \1, \3")
-_rewrite("hyphen between years", "STY06", r"(?<= )(20\d\d)–(20\d\d)(?= )", r"\1-\2")
-_rewrite("straight quotation marks", "STY07", r"“([A-Z][^“”]+)”", r'"\1"')
-_rewrite("comma inside the quotation", "STY08", r"(?<=\w)”,", ",”")
-_rewrite("hyphen for a dash", "STY09", r"(?<=\w) – (?=\w)", " - ")
-_rewrite("-ise", "STY11", r"\b(organ|recogn|mobil|util|emphas)iz(e|es|ed|ing|ation|ations)\b", r"\1is\2")
-_rewrite("program", "STY12", r"\bprogramme\b", "program")
-_rewrite("toward", "STY12", r"\btowards\b", "toward")
-_rewrite("co-operation", "STY12", r"\bcooperation\b", "co-operation")
-_rewrite("a State's everyday name", "STY13", r"\b(?:Syrian Arab Republic|Viet Nam|Russian Federation|Türkiye(?=,? and|;|,$))", lambda m: {"Sy": "Syria", "Vi": "Vietnam", "Ru": "Russia", "Tü": "Turkey"}[m[0][:2]])  # fmt: skip
-_rewrite("placeholder left", "STY15", r"(?<=, )held in [A-Z]\w+(?=,? )", "held in XX")
-_rewrite("brackets left", "STY16", r"\b(?:strongly|fully|urgently)\b", r"[\g<0>]", "operative")
-_rewrite("word doubled", "STY17", r"\b(?:in|of|the)\b(?= [a-z]{4})", r"\g<0> \g<0>")
-_rewrite("space before a comma", "STY18", r"(?<=[a-z]),(?= [a-z])", " ,")
-_rewrite("closing bracket lost", "STY19", r"(?<=\d{4})\)(?= )", "")
-_rewrite(
+rewrite("comma of thousands dropped", "STY03", r"(?<![\d,])(\d\d),(\d{3})(?![,\d])", r"\1\2")
+rewrite("sign for per cent", "STY04", r"(?<=\d) per cent", "%")
+rewrite("date in the American order", "STY05", r"(?<= on )(\d{1,2}) ([A-Z][a-z]+) (\d{4})", r"\2 \1, \3")
+rewrite("hyphen between years", "STY06", r"(?<= )(20\d\d)–(20\d\d)(?= )", r"\1-\2")
+rewrite("straight quotation marks", "STY07", r"“([A-Z][^“”]+)”", r'"\1"')
+rewrite("comma inside the quotation", "STY08", r"(?<=\w)”,", ",”")
+rewrite("hyphen for a dash", "STY09", r"(?<=\w) – (?=\w)", " - ")
+rewrite("-ise", "STY11", r"\b(organ|recogn|mobil|util|emphas)iz(e|es|ed|ing|ation|ations)\b", r"\1is\2")
+rewrite("program", "STY12", r"\bprogramme\b", "program")
+rewrite("toward", "STY12", r"\btowards\b", "toward")
+rewrite("co-operation", "STY12", r"\bcooperation\b", "co-operation")
+rewrite("a State's everyday name", "STY13", r"\b(?:Syrian Arab Republic|Viet Nam|Russian Federation|Türkiye(?=,? and|;|,$))", lambda m: {"Sy": "Syria", "Vi": "Vietnam", "Ru": "Russia", "Tü": "Turkey"}[m[0][:2]])  # fmt: skip
+rewrite("placeholder left", "STY15", r"(?<=, )held in [A-Z]\w+(?=,? )", "held in XX")
+rewrite("brackets left", "STY16", r"\b(?:strongly|fully|urgently)\b", r"[\g<0>]", "operative")
+rewrite("word doubled", "STY17", r"\b(?:in|of|the)\b(?= [a-z]{4})", r"\g<0> \g<0>")
+rewrite("space before a comma", "STY18", r"(?<=[a-z]),(?= [a-z])", " ,")
+rewrite("closing bracket lost", "STY19", r"(?<=\d{4})\)(?= )", "")
+rewrite(
     "session in figures",
     "STY20",
     r"\bseventy-(?:eighth|sixth)(?= session)",
     lambda m: "78th" if "eighth" in m[0] else "76th",
 )
-_rewrite("small letters of an officer", "STY21", r"\bSecretary-General\b", "secretary-general", "operative")
-_rewrite("small letter of States", "STY22", r"(?<=\ball )States\b", "states", "operative")
-_rewrite("contracted", "STY23", r"\bdo not\b", "don’t")
+rewrite("small letters of an officer", "STY21", r"\bSecretary-General\b", "secretary-general", "operative")
+rewrite("small letter of States", "STY22", r"(?<=\ball )States\b", "states", "operative")
+rewrite("contracted", "STY23", r"\bdo not\b", "don’t")
 
 
 @dataclass(frozen=True)
@@ -494,6 +492,9 @@ def _signature(finding: Finding) -> tuple[str, Address, str]:
 
 def seeded(step: int = 1, each: int = EACH) -> Iterator[Seeded]:
     """Every defect in ``each`` texts that have a place for it, taken from every ``step``th."""
+    from tests.checks import wordings
+
+    wordings.load()
     texts = [(name, document, Context(document, Mode.DRAFT)) for name, document in documents(step)]
     for mutation in MUTATIONS:
         yield from islice(_seeded(mutation, texts), each)
@@ -541,4 +542,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # The module of this name, which the further wordings add to, is another than this one.
+    from tests.checks.mutations import main as of_all
+
+    sys.exit(of_all())
