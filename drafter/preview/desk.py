@@ -19,7 +19,7 @@ from drafter.preview.follow import saves
 from drafter.preview.paragraphs import Text, source_of
 from drafter.preview.showing import Fault, Showing, attempt
 from drafter.preview.ticks import FILE
-from drafter.preview.views import fault_html, first_views, form_of, further_views
+from drafter.preview.views import fault_html, form_of, further_views, list_views, paper_views
 
 _QUIET_S = 15.0
 """After how long without news the page is told that its preview is there."""
@@ -44,6 +44,7 @@ class Desk:
     version: int = 0
     _history: History = field(default_factory=History)
     _first: dict[str, Any] = field(default_factory=dict)
+    _lists: dict[str, Any] = field(default_factory=dict)
     _further: dict[str, Any] = field(default_factory=dict)
     _listening: set[asyncio.Event] = field(default_factory=set)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
@@ -54,11 +55,11 @@ class Desk:
     # Following -------------------------------------------------------------
 
     def look(self) -> None:
-        """Read the folder and make the views that are shown at once. What fails leaves the last good page."""
+        """Read the folder and make the page, which is shown at once. What fails leaves the last good one."""
 
         def read() -> tuple[Showing, dict[str, Any]]:
             showing = Showing.read(self.path, self.showing)
-            return showing, first_views(showing, self.editor)
+            return showing, paper_views(showing, self.editor)
 
         with self._files:
             made = attempt(read)
@@ -69,6 +70,17 @@ class Desk:
                 self.fault = None
                 showing, first = made
                 self.showing, self._first = showing, first | {"version": self.version}
+
+    def look_at_lists(self) -> None:
+        """Make the lists that stand beside the page, of what is shown now."""
+        showing, version = self.showing, self._first.get("version")
+        if showing is None or self.fault is not None:
+            return
+        made = attempt(lambda: list_views(showing, self.editor))
+        if isinstance(made, Fault):
+            self.version, self.fault = self.version + 1, made
+        else:
+            self._lists = made | {"version": version}
 
     def look_further(self) -> None:
         """Make the views that take longer, of what is shown now. Nothing waits for them: neither a save nor an edit."""
@@ -85,6 +97,8 @@ class Desk:
                 await self._wake.wait()
                 self._wake.clear()
                 await apart(self.look)
+                self._tell()
+                await apart(self.look_at_lists)
                 self._tell()
                 self._wake_further.set()
         finally:
@@ -117,7 +131,7 @@ class Desk:
 
     async def news(self) -> AsyncIterator[str]:
         """Yield what a page is to show, as JSON: all of it first, then what is new; an empty text where nothing is."""
-        first = further = fault = -1
+        first = lists = further = fault = -1
         told = asyncio.Event()
         self._listening.add(told)
         try:
@@ -127,6 +141,9 @@ class Desk:
                 if self._first and self._first["version"] != first:
                     first = self._first["version"]
                     parts |= self._first
+                if self._lists and self._lists["version"] != lists:
+                    lists = self._lists["version"]
+                    parts |= {"lists": self._lists}
                 if self._further and self._further["version"] != further:
                     further = self._further["version"]
                     parts |= {"further": self._further}

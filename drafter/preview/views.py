@@ -55,20 +55,18 @@ class Entry:
     fillable: bool
 
 
-def first_views(showing: Showing, editor: str) -> dict[str, Any]:
-    """What is shown at once after a save: the page, its facts, what is open, the worklist.
+def paper_views(showing: Showing, editor: str) -> dict[str, Any]:
+    """What is shown at once after a save: the page, and what its script has to know of it.
 
     Args:
         showing: the folder.
         editor: the pattern of links to the editor.
 
     Returns:
-        By name, HTML for the views, and values for the script: facts by key, paragraphs in the order of the page.
+        By name, HTML for the view, and values for the script: facts by key, paragraphs in the order of the page.
     """
     from drafter.writers.html import body_html
 
-    entries = entries_of(showing, editor)
-    opened = [e for e in entries if e.item.status is Status.CONFIRM]
     return {
         "title": plain(showing.document.front.title),
         "symbol": plain(showing.document.front.symbol),
@@ -78,6 +76,14 @@ def first_views(showing: Showing, editor: str) -> dict[str, Any]:
         .replace("</main>", "</div>", 1),
         "facts": facts_of(showing, editor),
         "paragraphs": paragraphs_of(showing),
+    }
+
+
+def list_views(showing: Showing, editor: str) -> dict[str, Any]:
+    """What follows the page a moment later: what is open, and the worklist."""
+    entries = entries_of(showing, editor)
+    opened = [e for e in entries if e.item.status is Status.CONFIRM]
+    return {
         "open": _render("open.html.jinja", entries=opened, forms=[form_of(showing, e.item.fact) for e in opened]),
         "worklist": _render("worklist.html.jinja", entries=entries, statuses=list(_TITLES.items()), spoken=spoken),
         "counts": {"open": len(opened), "ticked": sum(e.ticked for e in entries), "all": len(entries)},

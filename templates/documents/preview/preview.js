@@ -149,12 +149,15 @@ function receive(news) {
     ({ facts, paragraphs } = news);
     document.title = `${news.title || news.symbol} – preview`;
     if (before !== news.clean || !$("paper").querySelector(".page")) layout();
-    put($("open").firstElementChild, news.open);
-    put(document.querySelector("#worklist .items"), news.worklist);
-    $("count-open").textContent = news.counts.open || "";
-    $("done").textContent = `${news.counts.ticked} of ${news.counts.all} looked at`;
     if (before && before !== news.clean && !news.fault && performance.now() > saidUntil) say("The draft has changed.");
     if (view === "pdf") showPdf();
+  }
+  if (news.lists) {
+    const { open, worklist, counts } = news.lists;
+    put($("open").firstElementChild, open);
+    put(document.querySelector("#worklist .items"), worklist);
+    $("count-open").textContent = counts.open || "";
+    $("done").textContent = `${counts.ticked} of ${counts.all} looked at`;
   }
   if (news.further) {
     put($("redline").lastElementChild, news.further.redline);
