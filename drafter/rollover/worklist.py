@@ -23,6 +23,7 @@ from drafter.rollover.advance import advance
 from drafter.rollover.neighbours import Neighbours
 from drafter.rollover.year import Outcome, Year, own_citation
 
+SESSION_REASON = "The session of this draft"
 FEW = 4
 """How many sponsors an item names one by one."""
 
@@ -118,7 +119,7 @@ class Worklist:
                 yield Item(Status.CONFIRM, old, words, None, "masthead", field, reason, place.file, place.line)
             elif old != words and self.last is not None:
                 rule = "session-moves-on" if field == "session" else None
-                reason = "The session of this draft" if rule else f"Given in {_where(place)}"
+                reason = SESSION_REASON if rule else f"Given in {_where(place)}"
                 yield Item(Status.CHANGED, old, words, rule, "masthead", field, reason, place.file, place.line)
 
     def _old_field(self, field: str, printed: str | None) -> str | None:
@@ -247,7 +248,9 @@ class Worklist:
                 provenance.update(self._provenance(occurrence))
         for field in FIELDS:
             if field in provenance and field == "session" and self.last is not None:
-                provenance[field] = replace(provenance[field], standing=Standing.FOLLOWS, rule="session-moves-on")
+                provenance[field] = replace(
+                    provenance[field], standing=Standing.FOLLOWS, rule="session-moves-on", reason=SESSION_REASON
+                )
         return replace(self.draft.document, provenance=provenance)
 
 
