@@ -50,7 +50,8 @@ def data_of(document: Document, look: Look, families: Sequence[str]) -> Data:
     writing = _Writing(breaks_lines=not joined, has_title=bool(front.title))
     parts: Data = {name: writing.words(getattr(front, name)) for name in front.__slots__}
     symbol = cleaned(plain(front.symbol))
-    parts["symbol"] = (symbol[:1], symbol[1:]) if symbol else None
+    organ, slash, rest = symbol.partition("/")
+    parts["symbol"] = (organ if slash else "", slash + rest if slash else organ) if symbol else None
     parts["emblem"] = list(look.emblem) if look.emblem else None
     if document.language not in UPRIGHT:
         parts["report"] = _slanted_inside(parts["report"])
