@@ -100,7 +100,7 @@ class Citation:
         return self.own or self.opening or self.alone
 
 
-_DAY = re.compile(rf"(?<![\d–-])(\d{{1,2}}) ({MONTH}) (\d{{4}})(?!\d)")
+_DAY = re.compile(rf"(\d{{1,2}}) ({MONTH}) (\d{{4}})(?!\d)")
 _ITEM = re.compile(
     rf"(?P<number>{NUMBER})(?: of (?P<date>\d{{1,2}} (?:{MONTH}) \d{{4}}))?"
     r"(?P<entitled>,? entitled “(?P<title>[^“”]+)”)?"
@@ -128,7 +128,9 @@ _OWN = re.compile(r"(?:\bits (?:\w+ ){0,2}|General Assembly |Assembly )$")
 @lru_cache(maxsize=8192)
 def days(text: str) -> tuple[Day, ...]:
     """The full dates in a text."""
-    return tuple(Day(m.start(), m.end(), _day(m[1], m[2], m[3])) for m in _DAY.finditer(text))
+    # A pattern that begins with a digit is found far sooner than one that looks back first.
+    apart = (m for m in _DAY.finditer(text) if not m.start() or text[m.start() - 1] not in "0123456789–-")
+    return tuple(Day(m.start(), m.end(), _day(m[1], m[2], m[3])) for m in apart)
 
 
 def _day(day: str, month: str, year: str) -> date | None:
@@ -254,7 +256,7 @@ _NEXT_PLACE = re.compile(r", and |, | and ")
 _YEAR = re.compile(r"\d{4}")
 _HELD_IN = re.compile(
     r"(?P<noun>(?:[\w-]+ )?(?:[Mm]eetings?|[Cc]onferences?|[Ss]essions?|[Aa]ssembl(?:y|ies)))"
-    r"(?P<of>[^,;()]{0,160}), (?:which were )?held in "
+    r"(?P<of>[^,;()]{0,160}?),? (?:which were )?held in "
 )
 
 
@@ -276,35 +278,46 @@ def _ordinals_pattern() -> re.Pattern[str]:
     return re.compile(rf"{o}(?:(?:, | and | to ){o})* ")
 
 
+@cache
+def _count_pattern() -> re.Pattern[str]:
+    numbers = "|".join(sorted((w for w, n in number_words().items() if 1 < n < 100), key=len, reverse=True))
+    return re.compile(rf"\b(?:the|its|all) ({numbers}|[1-9]\d?) ")
+
+
 @lru_cache(maxsize=8192)
 def held(text: str) -> tuple[Held, ...]:
-    """Lists of gatherings held: "the first to eighteenth meetings of …, held in Maputo (1999), … and Geneva (2018)"."""
+    """Lists of gatherings held: "the first to eighteenth meetings of …, held in Maputo (1999), … and Geneva (2018)".
+
+    "The eighteen meetings" are the first to the eighteenth.
+    """
     listed = "held in" in text and ("(19" in text or "(20" in text)
     return tuple(_held(text)) if listed else ()
 
 
 def _held(text: str) -> Iterator[Held]:
     for match in _ordinals_pattern().finditer(text):
-        noun = _HELD_IN.match(text, match.end())
-        end = _places(text, noun.end()) if noun else 0
-        if not noun or end == noun.end():
-            continue
-        years = tuple((m.start(), m.end(), int(m[0])) for m in _YEAR.finditer(text, noun.end(), end))
         ordinals = list(re.finditer(ordinal_pattern(), match[0]))
         values = [ordinal_value(o[0]) or 0 for o in ordinals]
-        if len(years) > 1 or len(values) > 1:
-            at, last = match.start(), ordinals[-1]
-            yield Held(
-                start=at,
-                end=end,
-                noun=noun["noun"].lower(),
-                first=values[0],
-                last=values[-1],
-                last_start=at + last.start(),
-                last_end=at + last.end(),
-                places=(noun.end(), end),
-                years=years,
-            )
+        last = (match.start() + ordinals[-1].start(), match.start() + ordinals[-1].end())
+        if found := _listed(text, match, values[0], values[-1], last):
+            yield found
+    for match in _count_pattern().finditer(text):
+        count = int(match[1]) if match[1].isdigit() else number_words()[match[1]]
+        if found := _listed(text, match, 1, count, match.span(1)):
+            yield found
+
+
+def _listed(text: str, match: re.Match[str], first: int, last: int, where: tuple[int, int]) -> Held | None:
+    """The list that follows ordinals or a count, if places with years do."""
+    noun = _HELD_IN.match(text, match.end())
+    end = _places(text, noun.end()) if noun else 0
+    if not noun or end == noun.end():
+        return None
+    years = tuple((m.start(), m.end(), int(m[0])) for m in _YEAR.finditer(text, noun.end(), end))
+    if len(years) < 2 and first == last:
+        return None
+    places = (noun.end(), end)
+    return Held(match.start(), end, noun["noun"].lower(), first, last, *where, places, years)
 
 
 @dataclass(frozen=True, slots=True)

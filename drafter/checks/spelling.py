@@ -38,7 +38,7 @@ def misspelt(passage: Passage, context: Context, *kinds: str) -> Iterator[tuple[
         context: the document it is of.
         kinds: of :class:`drafter.checks.world.Spelling`.
     """
-    for wrong in context.once("spelling", lambda: list(_wrong(context))):
+    for wrong in context.once("spelling", lambda: sorted(_wrong(context), key=lambda w: (w.word, w.start))):
         if wrong.spelling.kind not in kinds or wrong.word not in passage.text:
             continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(wrong.word)}(?![\w-])", passage.text):
@@ -58,7 +58,7 @@ def _phrases(passage: Passage) -> Iterator[tuple[int, int, str]]:
 
 
 def _wrong(context: Context) -> Iterator[_Wrong]:
-    for word in sorted(context.vocabulary):
+    for word in context.vocabulary:
         if found := spelling_of(word):
             yield _Wrong(word, 0, len(word), found)
         elif "-" in word:

@@ -30,13 +30,16 @@ CODE = "ARI13"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_FIGURE = r"\d[\d,]{0,12}|one|two|three|four|five|six|seven|eight|nine|ten"
-_COUNT = re.compile(
-    rf"(?P<figure>{_FIGURE}) (?P<what>"
-    r"(?:(?:million|billion|remaining|non-nuclear-weapon|nuclear-weapon|Member|developing|affected) )?"
+_WHAT = (
+    r" (?P<what>(?:(?:million|billion|remaining|non-nuclear-weapon|nuclear-weapon|Member|developing|affected) )?"
     r"(?:States|countries|Governments|parties|signatories|Non-Self-Governing Territories|people|persons|women|children"
     r"|refugees|victims|mines|members|meetings|experts)\b(?: [\w’-]+){2,8})"
 )
+_COUNTS = (
+    re.compile(r"(?P<figure>\d[\d,]{0,12})" + _WHAT),
+    re.compile(r"(?P<figure>one|two|three|four|five|six|seven|eight|nine|ten)" + _WHAT),
+)
+"""In figures and in words, apart because figures are found far sooner alone."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 WORDS = 4
 """How many words behind a figure tell what it counts."""
@@ -65,7 +68,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
 
 def _counts(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Every figure with the words that tell what it counts."""
-    for match in _COUNT.finditer(text):
+    for match in (m for pattern in _COUNTS for m in pattern.finditer(text)):
         words = match["what"].lower().replace(" had ", " have ").split(" ")
         number = match["figure"]
         # "States, and", "States and one": the words say nothing of what is counted.

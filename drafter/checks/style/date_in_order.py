@@ -43,6 +43,7 @@ _ZERO = re.compile(rf"(?<![\w/.-])0([1-9]) (?={MONTH}\b)")
 _NO_YEAR = re.compile(rf"\b({MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?(?![\w/])(?!,? (?:19|20)\d\d)(?=[ ,;.)]|$)")
 _SMALL = re.compile(rf"\b(\d{{1,2}}) ({MONTH.lower()})(?: (\d{{4}}))?\b")
 _MISTYPED = re.compile(r"\b\d{1,2} ([A-Z][a-z]{2,9}) (?:19|20)\d{2}\b")
+_DIGIT = re.compile(r"\d")
 _FIGURED = re.compile(r"\d[/.-]\d")
 _DAY_FIRST = re.compile(r"(\d{1,2})(st|nd|rd|th)? (?:of )?([A-Za-z]{3,10})([.,]?)(?: (?:19|20)\d\d)?")
 _MONTH_FIRST = re.compile(r"([JFMASOND][a-z]{2,8})\.? \d{1,2}(?![\d/])")
@@ -52,9 +53,7 @@ _BEGINNINGS = frozenset(m[:3] for m in MONTHS)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [
-        p for p in context.all if _FIGURED.search(p.text) or _DAY_FIRST.search(p.text) or _MONTH_FIRST.search(p.text)
-    ]
+    return [p for p in context.all if _DIGIT.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
