@@ -15,7 +15,6 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     Tag,
-    WithJsonSchema,
 )
 from pydantic_core import core_schema
 
@@ -93,10 +92,16 @@ OpenableList = Annotated[
 """A list, or an open one. Written ``[a, b]``, or ``[[a, b]]`` and ``[]``: no list that is settled is empty."""
 
 
+def _with_words(schema: dict[str, Any]) -> None:
+    """Let a switch be written in words, too."""
+    del schema["type"]
+    schema["anyOf"] = [{"type": "boolean"}, {"enum": ["on", "off", "yes", "no"]}]
+
+
 Switch = Annotated[
     bool,
     BeforeValidator(lambda v: {"on": True, "off": False, "yes": True, "no": False}.get(v, v)),
-    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["on", "off", "yes", "no"]}]}),
+    Field(json_schema_extra=lambda schema: _with_words(schema)),
 ]
 """On or off; to YAML 1.2 these are texts."""
 
