@@ -116,7 +116,8 @@ class Context:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the document, its hyphens included."""
-        return frozenset(_WORD.findall(self.whole))
+        # Each once before the pattern sees them: a text has most of its words many times.
+        return frozenset(_WORD.findall(" ".join(set(self.whole.split()))))
 
     @cached_property
     def whole(self) -> str:

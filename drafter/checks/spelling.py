@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.checks.context import Context
 from drafter.checks.passages import Passage
@@ -46,11 +47,11 @@ def misspelt(passage: Passage, context: Context, *kinds: str) -> Iterator[tuple[
             if not _kept(passage, start, wrong.spelling.kind):
                 yield start, end, wrong.spelling.written(wrong.word[wrong.start : wrong.end])
     if "phrase" in kinds:
-        yield from _phrases(passage)
+        yield from _phrases(passage, context)
 
 
-def _phrases(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    for spelling in phrase_spellings():
+def _phrases(passage: Passage, context: Context) -> Iterator[tuple[int, int, str]]:
+    for spelling in context.once("phrases", lambda: [s for s in phrase_spellings() if s.sign in context.whole]):
         if spelling.sign in passage.text:
             for match in spelling.pattern.finditer(passage.text):
                 if not (passage.quoted(match.start()) or _in_title(passage, match.start())):
@@ -62,10 +63,13 @@ def _wrong(context: Context) -> Iterator[_Wrong]:
         if found := spelling_of(word):
             yield _Wrong(word, 0, len(word), found)
         elif "-" in word:
-            for part in re.finditer(r"[^-]+", word):
-                found = spelling_of(part[0])
-                if found and found.kind in OF_PARTS:
-                    yield _Wrong(word, part.start(), part.end(), found)
+            yield from _wrong_parts(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _wrong_parts(word: str) -> tuple[_Wrong, ...]:
+    parts = [(part, spelling_of(part[0])) for part in re.finditer(r"[^-]+", word)]
+    return tuple(_Wrong(word, p.start(), p.end(), s) for p, s in parts if s and s.kind in OF_PARTS)
 
 
 def _kept(passage: Passage, at: int, kind: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,9 @@ def conversation(folder: Path, talk: Callable[[Talk], Awaitable[None]]) -> None:
             one.client.exit(None)
             await one.client.stop()
 
-    asyncio.run(whole())
+    # On a thread of its own: the browser of other tests keeps an event loop running on this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, whole()).result()
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
     return context.all
 
 
-def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     for match in _MISSING.finditer(passage.text):
         if (
@@ -53,7 +53,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             continue
         fix = passage.write(match.end(), match.end(), " ", f"Write a space after the “{match[1]}”")
         yield passage.problem(*match.span(), f"A space is missing after the “{match[1]}”.", fix)
-    if not any(s in passage.text for s in SUSPECT):
+    if not any(s in passage.text for s in context.once(CODE, lambda: [s for s in SUSPECT if s in context.whole])):
         return
     for match in _WIDE.finditer(passage.text):
         fix = passage.write(match.start() + 1, match.end(), "", "Take the space away")
