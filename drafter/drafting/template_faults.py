@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 
 from jinja2 import nodes
 
@@ -35,18 +36,24 @@ def template_faults(template: Template, facts: Mapping[str, Fact]) -> list[Draft
     Raises:
         DraftError: it cannot even be parsed.
     """
+    return list(_faults(template, tuple((name, type(fact)) for name, fact in facts.items())))
+
+
+@lru_cache(maxsize=32)
+def _faults(template: Template, types: tuple[tuple[str, type[Fact]], ...]) -> tuple[DraftError, ...]:
+    """The faults; what a text may ask of a fact hangs on its type alone."""
     if not template.text.strip():
-        return [
+        return (
             DraftError(
                 "The text is empty.",
                 place=Place(template.file),
                 hint="Write it paragraph by paragraph, an empty line between them.",
-            )
-        ]
-    if tags := list(tag_faults(template)):
+            ),
+        )
+    if tags := tuple(tag_faults(template)):
         return tags
-    found = [*_Check(template, facts).faults(), *note_faults(template)]
-    return sorted(found, key=lambda f: (f.place.line, f.place.column) if f.place else (0, 0))
+    found = [*_Check(template, dict(types)).faults(), *note_faults(template)]
+    return tuple(sorted(found, key=lambda f: (f.place.line, f.place.column) if f.place else (0, 0)))
 
 
 def note_faults(template: Template) -> Iterator[DraftError]:
@@ -97,7 +104,7 @@ def _at(template: Template, offset: int, message: str, hint: str) -> DraftError:
 
 
 class _Check:
-    def __init__(self, template: Template, facts: Mapping[str, Fact]) -> None:
+    def __init__(self, template: Template, facts: Mapping[str, type[Fact]]) -> None:
         self.template = template
         self.facts = facts
         self.lines = template.text.split("\n")
@@ -168,7 +175,7 @@ class _Check:
             else None
         )
         words = [a for a in node.args if isinstance(a, nodes.Const) and isinstance(a.value, str)]
-        is_choice = isinstance(target, nodes.Getattr) and target.attr == "choose" and isinstance(fact, Count)
+        is_choice = isinstance(target, nodes.Getattr) and target.attr == "choose" and issubclass(fact or Fact, Count)
         if not is_choice or len(words) != 2 or len(node.args) != 2 or node.kwargs or node.dyn_args or node.dyn_kwargs:
             yield self.fault(
                 node.lineno,

@@ -76,10 +76,10 @@ def usual(value: View) -> Words:
     return value._usual()
 
 
-def names_of(fact: Fact) -> set[str]:
-    """What a template may write after the fact's name and a dot."""
-    names = set(fact.forms()) - {""} | set(type(fact).model_fields)
-    return names | {"choose"} if isinstance(fact, Count) else names
+def names_of(fact: type[Fact]) -> set[str]:
+    """What a template may write after the name of a fact of a type and a dot."""
+    names = set(fact.forms()) - {""} | set(fact.model_fields)
+    return names | {"choose"} if issubclass(fact, Count) else names
 
 
 def _scalar(value: Any) -> object:

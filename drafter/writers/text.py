@@ -18,7 +18,6 @@ from dataclasses import replace
 from itertools import takewhile
 
 from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Table, Words
-from drafter.words import bare_words
 from drafter.writers import PLAIN_LOOK, Look
 from drafter.writers.characters import printable, superscript
 from drafter.writers.notice import notice
@@ -93,10 +92,7 @@ class _Writing:
     def block(self, block: Block) -> str:
         if isinstance(block, Table):
             return self.table(block)
-        content = bare_words(block.content)
-        if block.kind in _OPENS_IN_ITALICS and content and isinstance(content[0], Run):
-            content = (replace(content[0], italic=False), *content[1:])
-        text = self.printed(content)
+        text = self.words(_opened(block.content) if block.kind in _OPENS_IN_ITALICS else block.content)
         return f"{block.number} {text}".strip() if isinstance(block, Paragraph) else text
 
     def table(self, table: Table) -> str:
@@ -115,18 +111,31 @@ class _Writing:
         return " ".join(self.words(p).replace("\n", " ") for p in paragraphs)
 
     def words(self, words: Sequence[Run | Note]) -> str:
-        return self.printed(bare_words(tuple(words)))
-
-    def printed(self, bare: Words) -> str:
-        """Bare words, numbering the notes among them."""
         out: list[str] = []
-        for item in bare:
+        slanted, closed = False, -1
+        for item in words:
             if isinstance(item, Note):
                 self.notes.append(item)
-                out.append(superscript(len(self.notes)))
-            else:
-                out.append(f"*{item.words}*" if item.italic else item.words)
-        return "".join(out)
+            elif not item.words:
+                continue
+            text = superscript(len(self.notes)) if isinstance(item, Note) else item.words
+            italic = isinstance(item, Run) and item.italic
+            if italic and not slanted and closed == len(out) - 2 and out[-1].isspace() and "\n" not in out[-1]:
+                # Space alone between words in italics is in italics, too.
+                del out[closed]
+                slanted = True
+            if italic != slanted:
+                closed = len(out) if slanted else -1
+                out.append("*")
+                slanted = italic
+            out.append(text)
+        return "".join([*out, "*"] if slanted else out)
+
+
+def _opened(words: Words) -> Words:
+    """The words of a paragraph with those upright that it opens with."""
+    opening = sum(1 for _ in takewhile(lambda item: isinstance(item, Run) and item.italic, words))
+    return (*_upright(words[:opening]), *words[opening:])
 
 
 def _upright(words: Words) -> Words:
