@@ -44,11 +44,11 @@ def check(
         one = rule(code)
         if one.file.LANGUAGES and document.language not in one.file.LANGUAGES:
             continue
+        look = one.file.check
         for passage in one.file.looks_at(context):
-            problems = one.file.check(passage, context)
-            found.extend(
-                _finding(one, passage, p, context.mode) for p in problems if not _is_told(one, p, passage, context)
-            )
+            for problem in look(passage, context):
+                if not _is_told(one, problem, passage, context):
+                    found.append(_finding(one, passage, problem, context.mode))
     found.sort(key=lambda f: (order.get(f.address, -1), f.start, f.code))
     return found
 

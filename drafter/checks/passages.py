@@ -37,6 +37,7 @@ class Passage:
         text: the same with no-break spaces and hyphens made plain; offsets are equal.
         annex: whether it stands in an annex.
         place: the line of the template it came from, where there is one.
+        italic: where the italics that it begins with end.
     """
 
     address: Address
@@ -49,6 +50,11 @@ class Passage:
     level: int = 0
     annex: bool = False
     place: Place | None = field(default=None)
+    italic: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        """Work out where the opening ends, which a dozen rules ask."""
+        object.__setattr__(self, "italic", _italic_end(self.words, self.raw))
 
     def problem(self, start: int, end: int, message: str, fix: Fix | None = None) -> Problem:
         """A problem with the words from ``start`` to ``end``."""
@@ -70,18 +76,7 @@ class Passage:
 
     def opening(self) -> tuple[int, int]:
         """Start and end of the first words in italics; (0, 0) where the passage does not begin in italics."""
-        end = 0
-        for item in self.words:
-            if isinstance(item, Note):
-                continue
-            if not item.italic:
-                gap = item.words
-                if end and gap.strip(" \u00a0") == "":
-                    end += len(gap)
-                    continue
-                break
-            end += len(item.words)
-        return 0, len(self.raw[:end].rstrip())
+        return 0, self.italic
 
     def marks(self) -> Iterator[tuple[int, Note]]:
         """Offset in the plain text and note of every mark."""
@@ -106,6 +101,21 @@ class Passage:
                 if offset < at:
                     return item
         return last
+
+
+def _italic_end(words: Words, raw: str) -> int:
+    end = 0
+    for item in words:
+        if isinstance(item, Note):
+            continue
+        if not item.italic:
+            gap = item.words
+            if end and gap.strip(" \u00a0") == "":
+                end += len(gap)
+                continue
+            break
+        end += len(item.words)
+    return len(raw[:end].rstrip())
 
 
 def like(text: str) -> str:

@@ -35,6 +35,7 @@ _BROKEN = re.compile(
     r"|A(?:/RES)?\\[\w\\.]+|A/ ?RES\d{2}/\d+|[AES]/[\w./]{0,30}\\[\w\\/.]+|[SE]/(?:19|20)\d{2}\d{2,4}(?![\d/])"
     r"|S-(?:19|20)\d{2}-\d+|[SE]-(?:19|20)\d{2}/\d+)"
 )
+_SIGN = re.compile(r"[ASE][/\d-]|a/|\\")
 _NUMBER = re.compile(
     r"\b[Rr]esolution (\d{2}[-\\]\d{1,3}(?![\d/])|\d{2}/ \d{1,3}(?![\d/])|\d{2} /\d{1,3}|\d{2}\.\d{1,3}(?= of \d))"
 )
@@ -89,7 +90,4 @@ def _cites(passage: Passage) -> bool:
 
 
 def _might(passage: Passage) -> bool:
-    return any(
-        sign in passage.text
-        for sign in ("A/", "a/", "S/", "E/", "\\", "S-", "E-", "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9")
-    )
+    return _SIGN.search(passage.text) is not None

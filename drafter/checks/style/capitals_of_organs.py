@@ -19,7 +19,7 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
@@ -64,7 +64,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
     return context.prose
 
 
-def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     if "ecretary " in passage.text:
         for match in _NO_HYPHEN.finditer(passage.text):
@@ -72,11 +72,17 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             yield passage.problem(
                 *match.span(), f"The name has a hyphen: “{right}”.", passage.write(*match.span(), right)
             )
-    small = passage.text.lower()
-    if not any(n.lower() in small and small.count(n.lower()) != passage.text.count(n) for n in NAMES):
+    suspect = context.once(CODE, lambda: list(_not_all_right(context.whole, NAMES)))
+    if not suspect or not any(_not_all_right(passage.text, suspect)):
         return
     for match in _NAMES.finditer(passage.text):
         if match[0] in NAMES or match[0] in LOOSE or match[0].isupper():
             continue
         right = next(n for n in NAMES if n.lower() == match[0].lower())
         yield passage.problem(*match.span(), f"The name has capitals: “{right}”.", passage.write(*match.span(), right))
+
+
+def _not_all_right(text: str, names: Sequence[str]) -> Iterator[str]:
+    """The names that a text has without their capitals; the pattern is slow, and nearly all texts have none."""
+    small = text.lower()
+    return (n for n in names if n.lower() in small and small.count(n.lower()) != text.count(n))
