@@ -6,7 +6,7 @@ draft folders.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from drafter.checks.finding import Finding, Mode, Problem
@@ -39,18 +39,21 @@ def check(
 
     context = Context(document, Mode(stage))
     order = {p.address: i for i, p in enumerate((*context.all, *context.uncited))}
-    found: list[Finding] = []
-    for code in chosen(select, ignore):
-        one = rule(code)
-        if one.file.LANGUAGES and document.language not in one.file.LANGUAGES:
-            continue
-        look = one.file.check
-        for passage in one.file.looks_at(context):
-            for problem in look(passage, context):
-                if not _is_told(one, problem, passage, context):
-                    found.append(_finding(one, passage, problem, context.mode))
+    met = _problems(context, chosen(select, ignore))
+    found = [_finding(r, p, what, context.mode) for r, p, what in met if not _is_told(r, what, p, context)]
     found.sort(key=lambda f: (order.get(f.address, -1), f.start, f.code))
     return found
+
+
+def _problems(context: Context, codes: Sequence[str]) -> Iterator[tuple[Rule, Passage, Problem]]:
+    language = context.document.language
+    for one in map(rule, codes):
+        if one.file.LANGUAGES and language not in one.file.LANGUAGES:
+            continue
+        check_one = one.file.check
+        for passage in one.file.looks_at(context):
+            for problem in check_one(passage, context):
+                yield one, passage, problem
 
 
 def _is_told(one: Rule, problem: Problem, passage: Passage, context: Context) -> bool:
