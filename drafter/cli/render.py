@@ -29,13 +29,19 @@ def command(
     """Print the draft folder DIR as text, Markdown, HTML, Word, PDF or Akoma Ntoso."""
     from drafter.drafting.draft import draft
     from drafter.folder.folder import load
-    from drafter.rollover.worklist import Worklist
     from drafter.writers import write
 
     loaded = load(folder)
-    # Only a page that shows where its words come from needs last year's folder.
-    worklist = Worklist(loaded, draft(loaded), with_last=form == "html")
-    emit(write(worklist.document(), form, look(no_notice, emblem, fonts)), form, output, force=force)
+    made = draft(loaded)
+    document, still_open = made.document, 0
+    # The worklist is read where there is something on it, and for a page that shows where its words come from, which
+    # alone needs last year's folder.
+    if form == "html" or not loaded.sheet.is_settled:
+        from drafter.rollover.worklist import Worklist
+
+        worklist = Worklist(loaded, made, with_last=form == "html")
+        document, still_open = worklist.document(), len(list(worklist.open()))
+    emit(write(document, form, look(no_notice, emblem, fonts)), form, output, force=force)
     tell_doubts(loaded.doubts)
-    if tell_open(worklist.open()) and strict:
+    if still_open and tell_open(worklist.open()) and strict:
         sys.exit(1)

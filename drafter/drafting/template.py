@@ -97,18 +97,18 @@ def compiled(template: Template) -> Compiled:
     Returns:
         What Jinja made of it; rendering needs the facts' views and a list under :data:`FILLS`.
     """
-    return _environment().from_string(marked(template.text))
+    return _environment().from_string(parsed(template))
 
 
 @lru_cache(maxsize=32)
 def parsed(template: Template) -> nodes.Template:
-    """The tree of a template.
+    """The tree of a template, its text bearing the numbers of its lines (:func:`marked`).
 
     Raises:
         DraftError: it is no Jinja.
     """
     try:
-        return _environment().parse(template.text)
+        return _environment().parse(marked(template.text))
     except TemplateSyntaxError as e:
         lines = template.text.split("\n")
         raise DraftError(

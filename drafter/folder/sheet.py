@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from drafter.document import Stage
-from drafter.facts.fact import GatheringKind, Plain, fault
+from drafter.facts.fact import GatheringKind, Plain, fault, is_open
 from drafter.facts.registry import AnyFact
 from drafter.facts.resolutions import Number
 from drafter.facts.value import Name, Openable, OpenableList, Ordinal, Switch
@@ -137,6 +137,13 @@ class Sheet(Plain):
     facts: dict[FactName, AnyFact] = Field(
         default_factory=dict, description="The facts that the text depends on, by the names the text uses."
     )
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every value is given and a person has looked at all that was to be confirmed."""
+        given = (self.symbol, self.sponsors, self.submitted)
+        values = (getattr(self, name) for name in type(self).model_fields if name != "facts")
+        return not (self.to_confirm or None in given or any(map(is_open, (*values, *self.facts.values()))))
 
     @model_validator(mode="after")
     def _as_its_stage_needs(self) -> Self:
