@@ -10,7 +10,7 @@ from drafter.checks.finding import Address, Edit, Fix, Problem
 from drafter.document import Document, Kind, Note, Paragraph, Run, Table, Words, plain
 from drafter.place import Place
 
-_LIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
+_LIKE = (("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"))
 
 FRONT_LABELS = {
     "agenda_item": "agenda item",
@@ -120,7 +120,9 @@ def _italic_end(words: Words, raw: str) -> int:
 
 def like(text: str) -> str:
     """Text with no-break spaces and hyphens made plain, every character at its offset."""
-    return text.translate(_LIKE)
+    for unseen, seen in _LIKE:
+        text = text.replace(unseen, seen)
+    return text
 
 
 def passages(document: Document) -> Iterator[Passage]:

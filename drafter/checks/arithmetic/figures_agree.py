@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from drafter.checks import recognise
 from drafter.checks.context import Context
@@ -35,11 +36,10 @@ _WHAT = (
     r"(?:States|countries|Governments|parties|signatories|Non-Self-Governing Territories|people|persons|women|children"
     r"|refugees|victims|mines|members|meetings|experts)\b(?: [\w’-]+){2,8})"
 )
-_COUNTS = (
-    re.compile(r"(?P<figure>\d[\d,]{0,12})" + _WHAT),
-    re.compile(r"(?P<figure>one|two|three|four|five|six|seven|eight|nine|ten)" + _WHAT),
-)
-"""In figures and in words, apart because figures are found far sooner alone."""
+_NUMBERS = "one two three four five six seven eight nine ten".split()
+_SIGNS = [f"{number} " for number in _NUMBERS]
+_IN_FIGURES = re.compile(r"(?P<figure>\d[\d,]{0,12})" + _WHAT)
+_IN_WORDS = re.compile(rf"(?P<figure>{'|'.join(_NUMBERS)}){_WHAT}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 WORDS = 4
 """How many words behind a figure tell what it counts."""
@@ -55,20 +55,29 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
+    found = context.once(f"{CODE} found", lambda: _contradictions(looks_at(context)))
+    yield from found.get(passage, ())
+
+
+def _contradictions(passages: Iterable[Passage]) -> dict[Passage, list[Problem]]:
+    """The figures that an earlier paragraph has otherwise, by their paragraph."""
     said: dict[str, tuple[str, Passage]] = {}
-    for other in looks_at(context):
-        for match, key in _counts(other.text):
+    found: dict[Passage, list[Problem]] = {}
+    for passage in passages:
+        for match, key in _counts(passage.text):
             figure = match["figure"]
-            if other is passage and key in said and said[key][1] is not passage and not _same(said[key][0], figure):
-                before, where = said[key]
+            before, where = said.setdefault(key, (figure, passage))
+            if where is not passage and not _same(before, figure):
                 message = f"{where.label[:1].upper()}{where.label[1:]} has {before}, this one {figure}."
-                yield passage.problem(*match.span("figure"), message)
-            said.setdefault(key, (figure, other))
+                found.setdefault(passage, []).append(passage.problem(*match.span("figure"), message))
+    return found
 
 
 def _counts(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Every figure with the words that tell what it counts."""
-    for match in (m for pattern in _COUNTS for m in pattern.finditer(text)):
+    # Apart, and the words looked for before the pattern is: it is slow, and most paragraphs have none.
+    in_words = _IN_WORDS.finditer(text) if any(word in text for word in _SIGNS) else ()
+    for match in chain(_IN_FIGURES.finditer(text), in_words):
         words = match["what"].lower().replace(" had ", " have ").split(" ")
         number = match["figure"]
         # "States, and", "States and one": the words say nothing of what is counted.

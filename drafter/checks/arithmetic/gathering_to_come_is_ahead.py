@@ -34,6 +34,7 @@ LANGUAGES: tuple[str, ...] = ("en",)
 _COMING = re.compile(
     r"\b(?:(?:to be|will be) (?:held|convened|organized|hosted)|(?:will|to) take place)\b(?=(?P<where>[^;]{0,110}))"
 )
+_SIGNS = ("to be ", "will be ", "take place")
 ALLOWED = timedelta(days=31)
 NEAR = 60
 """How far before "to be held" a word tells that the text looks back: "was scheduled to be held"."""
@@ -42,7 +43,9 @@ _LOOKS_BACK = re.compile(r"\bwas\b|scheduled|postponed|originally|decided|(?<!be
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if context.earliest and _COMING.search(p.text)]
+    if not context.earliest:
+        return []
+    return [p for p in context.text if any(word in p.text for word in _SIGNS) and _COMING.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:

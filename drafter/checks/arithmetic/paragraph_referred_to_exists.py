@@ -35,7 +35,9 @@ _ABOVE = re.compile(
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if _ABOVE.search(p.text) and len(context.sections) == 1]
+    if len(context.sections) != 1:
+        return []
+    return [p for p in context.text if "paragraph" in p.text and _ABOVE.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:

@@ -35,7 +35,11 @@ _RECENT = re.compile(r"\b(?:most recent|latest|most recently)\b")
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
     return [
-        p for p in context.text if _RECENT.search(p.text) and any(not c.other_body for c in recognise.citations(p.text))
+        p
+        for p in context.text
+        if ("recent" in p.text or "latest" in p.text)
+        and _RECENT.search(p.text)
+        and any(not c.other_body for c in recognise.citations(p.text))
     ]
 
 

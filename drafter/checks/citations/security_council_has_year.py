@@ -44,7 +44,11 @@ _PLAIN = re.compile(
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if "Security Council resolution " in p.text or _PLAIN.search(p.text)]
+    return [
+        p
+        for p in context.all
+        if "esolution" in p.text and ("Security Council resolution " in p.text or _PLAIN.search(p.text))
+    ]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001

@@ -39,9 +39,11 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    items = next(items for _, items in context.lists if any(i is passage for i in items))
+    places = context.once(
+        CODE, lambda: {item: (items, i) for _, items in context.lists for i, item in enumerate(items)}
+    )
+    items, at = places[passage]
     row = ROMAN if _label(items[0]) == "i" and (len(items) == 1 or _label(items[1]) != "j") else LETTERS
-    at = next(i for i, item in enumerate(items) if item is passage)
     before = _label(items[at - 1]) if at else ""
     if at and before not in row[:-1]:
         return

@@ -36,8 +36,8 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    section = next(s for s in context.sections if any(g.head is passage for g in s))
-    at = next(i for i, g in enumerate(section) if g.head is passage)
+    places = context.once(CODE, lambda: {g.head: (s, i) for s in context.sections for i, g in enumerate(s)})
+    section, at = places[passage]
     before = _value(section[at - 1].head) if at else 0
     if before is None or _value(passage) == before + 1:
         return

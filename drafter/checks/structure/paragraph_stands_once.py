@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.document import Kind
 
 CODE = "STR12"
 SEVERITY = MARK
@@ -37,10 +38,18 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     if len(passage.text) < 40:
         return
-    said = passage.text.rstrip(",;.")
-    for other in (*context.preambular, *context.operative):
-        if other is passage:
-            return
-        if other.kind is passage.kind and other.text.rstrip(",;.") == said:
-            yield passage.problem(0, len(passage.raw), f"These words stand in {other.label} already.")
-            return
+    first = context.once(CODE, lambda: _first(looks_at(context)))[_said(passage)]
+    if first is not passage:
+        yield passage.problem(0, len(passage.raw), f"These words stand in {first.label} already.")
+
+
+def _first(passages: Iterable[Passage]) -> dict[tuple[Kind | None, str], Passage]:
+    """The paragraph that says something first, by what it says."""
+    first: dict[tuple[Kind | None, str], Passage] = {}
+    for passage in passages:
+        first.setdefault(_said(passage), passage)
+    return first
+
+
+def _said(passage: Passage) -> tuple[Kind | None, str]:
+    return passage.kind, passage.text.rstrip(",;.")

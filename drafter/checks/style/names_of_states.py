@@ -40,9 +40,11 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     in_list = passage.address == ("front", "proponent")
     year = context.earliest.year if context.earliest else 9999
-    for name in context.once(CODE, lambda: _likely(context)):
-        if not (name.text or in_list) or not any(f in passage.text for f in name.first):
+    searched: Name | None = None
+    for first, name in context.once(CODE, lambda: _likely(context)):
+        if first not in passage.text or name is searched or not (name.text or in_list):
             continue
+        searched = name
         for match in name.pattern.finditer(passage.text):
             if name.since > year or (not in_list and name.since > _year_meant(passage.text, match.end(), year)):
                 continue
@@ -56,12 +58,12 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             yield passage.problem(*match.span(), message, passage.write(*match.span(), right))
 
 
-def _likely(context: Context) -> list[Name]:
-    """The names whose first words the text has at all, notes and sponsors left to be searched as they are."""
+def _likely(context: Context) -> list[tuple[str, Name]]:
+    """The names whose first words the text has at all, with the word, notes and sponsors searched as they are."""
     words = context.vocabulary | set(
         re.findall(r"\w+", context.front["proponent"].text if "proponent" in context.front else "")
     )
-    return [n for n in wrong_names() if n.first & words]
+    return [(first, name) for name in wrong_names() for first in sorted(name.first & words)]
 
 
 def _year_meant(text: str, at: int, year: int) -> int:

@@ -47,7 +47,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     held = context.once(CODE, lambda: _held(context))
-    if any(word in passage.text for word in held):
+    if "-" in passage.raw and any(word in passage.text for word in held):
         for match in _HYPHENED.finditer(passage.raw):
             if "-" in match[0] and _plain(match[0]) in held:
                 message = f"Elsewhere in this text “{match[0]}” has non-breaking hyphens."
@@ -71,12 +71,16 @@ def _plain(word: str) -> str:
 
 def _held(context: Context) -> frozenset[str]:
     """Words, with plain hyphens, that mostly have non-breaking ones."""
-    bound = {_plain(w) for p in context.text if "\u2011" in p.raw for w in _HYPHENED.findall(p.raw) if "\u2011" in w}
-    seen: Counter[tuple[str, bool]] = Counter()
-    for passage in context.text if bound else ():
-        if any(word in passage.text for word in bound):
-            seen.update((_plain(w), "\u2011" in w) for w in _HYPHENED.findall(passage.raw))
-    return frozenset(word for word in bound if seen[word, True] > seen[word, False])
+    hyphened = [p.raw for p in context.text if "-" in p.text]
+    if not any("\u2011" in text for text in hyphened):
+        return frozenset()
+    # The pattern is slow, so it sees each word with a hyphen once.
+    seen = Counter(w for text in hyphened for w in text.split() if "-" in w or "\u2011" in w)
+    bound: Counter[str] = Counter()
+    for printed, count in seen.items():
+        for word in _HYPHENED.findall(printed):
+            bound[_plain(word)] += count if "\u2011" in word else -count
+    return frozenset(word for word, more in bound.items() if more > 0)
 
 
 def _holds_letters(context: Context) -> bool:

@@ -42,7 +42,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     """What is wrong with one."""
     words = passage.text.split(" ")
     # The pattern is slow; nearly no text has a word that the next one begins with.
-    if not any(map(str.startswith, words[1:], [w if len(w) > 1 else "\0" for w in words])):
+    if not any(map(str.startswith, words[1:], words)):
         return
     for match in _TWICE.finditer(passage.text):
         if match[1] not in MEANT:
