@@ -18,10 +18,10 @@ PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
 class Signs:
     """The signs of a language; None where it has none of a kind yet.
 
-    Before a fact: other_body, resumed, held, to_come, period_ended, on_which_day, cited_on, report_of, report_for,
-    yearly_beside, publication, about, in_year, for_year.
-    After it: sessions, regular_session, yearly_event, event_of_year, consecutive, gathering, annual, money, many,
-    counted, years_since, years_after, adopted, to_be_held, year_after.
+    Before a fact: other_body, resumed, held, to_come, period_ended, cited_on, report_of, report_for, yearly_beside,
+    about.
+    After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, money, many, share, counted,
+    years_since, years_after, adopted, to_be_held, year_after.
     Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
     """
 
@@ -30,21 +30,17 @@ class Signs:
     held: re.Pattern[str] | None = None
     to_come: re.Pattern[str] | None = None
     period_ended: re.Pattern[str] | None = None
-    on_which_day: re.Pattern[str] | None = None
     cited_on: re.Pattern[str] | None = None
     report_of: re.Pattern[str] | None = None
     report_for: re.Pattern[str] | None = None
     yearly_beside: re.Pattern[str] | None = None
-    publication: re.Pattern[str] | None = None
     sessions: re.Pattern[str] | None = None
     regular_session: re.Pattern[str] | None = None
     yearly_event: re.Pattern[str] | None = None
-    event_of_year: re.Pattern[str] | None = None
     consecutive: re.Pattern[str] | None = None
     gathering: re.Pattern[str] | None = None
-    annual: re.Pattern[str] | None = None
-    in_year: re.Pattern[str] | None = None
-    for_year: re.Pattern[str] | None = None
+    anew: re.Pattern[str] | None = None
+    share: re.Pattern[str] | None = None
     year_after: re.Pattern[str] | None = None
     counted: re.Pattern[str] | None = None
     money: re.Pattern[str] | None = None
@@ -102,21 +98,20 @@ SIGNS = {
         ),
         to_come=re.compile(r"\b(?:upcoming|forthcoming|[Ll]ook(?:s|ing) forward to|to be held)\b[^.;]{0,60}$"),
         period_ended=re.compile(r"\bfinancial period (?:ended|ending) (?:on )?$"),
-        on_which_day=re.compile(r"(?<!held )(?<!adopted )(?<!issued )\bon $"),
         cited_on=re.compile(r"\(\d{4}\) on $"),
         report_of=re.compile(r"\breports? of $"),
         report_for=re.compile(r"\breports?\b[^.;]{0,200}\bfor $"),
         yearly_beside=re.compile(r"\b(?:session of the )?Economic and Social Council and the $"),
-        publication=re.compile(r"\b(?:Report|Forum|Nutrition in the World|Broadband|Agriculture|Crises|Outlook) $"),
         sessions=re.compile(r"(?:(?:,| and) [\w-]+)* sessions\b"),
         regular_session=re.compile(r" regular session\b"),
         yearly_event=re.compile(r" session of the Economic and Social Council\b"),
-        event_of_year=re.compile(r" (?:substantive )?(?:session|forum|meeting|segment|high-level)\b"),
         consecutive=re.compile(r" consecutive year\b"),
         gathering=re.compile(rf" (?:[A-Z][\w-]+ ){{0,4}}{_GATHERINGS}\b|(?: annual)? (?:session|meeting|edition)\b"),
-        annual=re.compile(r" (?:annual|edition|commemoration|plenary meeting)\b"),
-        in_year=re.compile(r"\bin $"),
-        for_year=re.compile(r"\b(?:for|by|during) $"),
+        anew=re.compile(
+            r"(?: and [A-Z][\w-]+)? (?:annual|edition|commemoration|plenary meeting|Biennial|Summit of|"
+            r"(?:[A-Z][\w-]+ ){0,2}Decades?)\b"
+        ),
+        share=re.compile(r" per cent\b"),
         year_after=re.compile(r" session\b[^;]{0,80}?\b(?P<year>20\d\d)\b"),
         counted=re.compile(r" (?:Member )?(?:States|countries)\b(?! dollars)"),
         money=re.compile(r" (?:million |billion |trillion )?(?:United States )?dollars\b"),

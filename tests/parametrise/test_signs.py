@@ -97,6 +97,10 @@ OPERATIVE = [
     ("Notes the elections held in 2020;", "Notes the elections held in [2020];"),
     ("Notes the programme of work for 2022;", "Notes the programme of work for [2022];"),
     ("Notes the elections held in 2012;", "Notes the elections held in 2012;"),
+    ("Recalls the meetings in Oslo (2020) and Cork (2021);", "Recalls the meetings in Oslo (2020) and Cork (2021);"),
+    # a share of a year of late; one that is a goal
+    ("Notes that in 2020 it fell by 3.5 per cent;", "Notes that in [2020] it fell by [3.5] per cent;"),
+    ("Reaffirms the goal of 0.7 per cent;", "Reaffirms the goal of 0.7 per cent;"),
     ("Welcomes the fourth edition of the forum;", "Welcomes the [fourth] edition of the forum;"),
     ("Welcomes the fifth annual forum on lamps;", "Welcomes the [fifth] annual forum on lamps;"),
     ("Recalls the nineteenth session, in October 2021;", "Recalls the [nineteenth] session, in [October 2021];"),
