@@ -116,6 +116,8 @@ class Worklist:
             place = self.folder.file.place((field,))
             if value is None or is_open(value) or field in self.folder.sheet.to_confirm:
                 reason = f"To be confirmed: {_FIELD_NAMES[field]}"
+                if old is not None and field == "sponsors" and self.last is not None:
+                    old = _few(front.sponsors(self.last.sheet), self.last.setting.language.listing)
                 yield Item(Status.CONFIRM, old, words, None, "masthead", field, reason, place.file, place.line)
             elif old != words and self.last is not None:
                 rule = "session-moves-on" if field == "session" else None
@@ -133,7 +135,7 @@ class Worklist:
         language = self.last.setting.language
         match field:
             case "sponsors":
-                return _few(front.sponsors(sheet), language.listing) if front.sponsors(sheet) else None
+                return language.draft_line(front.sponsors(sheet)) if front.sponsors(sheet) else None
             case "submitted":
                 known = getattr(value, "last", value)
                 return language.masthead_date(known) if known else None
