@@ -21,6 +21,6 @@ def command(stdio: bool) -> None:  # noqa: ARG001 (editors add the option of the
             raise
         raise DraftError(
             "The language server needs a library that is not installed.",
-            hint='Install it with: pip install "un-drafter[editor]"',
+            hint="Install it with: pip install pygls",
         ) from None
     server().start_io()

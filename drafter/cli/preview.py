@@ -31,7 +31,7 @@ def command(folder: Path, port: int | None, open_browser: bool, terminal: bool, 
     if missing:
         raise DraftError(
             f"The preview needs {' and '.join(missing)}, which {'is' if len(missing) == 1 else 'are'} not installed.",
-            hint='Install with: pip install "un-drafter[preview]"',
+            hint=f"Install with: pip install {' '.join(missing)}",
         )
     if not folder.is_dir():
         raise DraftError(

@@ -37,7 +37,9 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
+    told: set[str] = set()
     for start, end, known in standing(passage, context):
-        if known.confirm and known.standing is not Standing.OPEN:
-            reason = f" {known.reason.rstrip('.')}." if known.reason else ""
-            yield passage.problem(start, end, f"“{spoken(known)}” is to be confirmed.{reason}")
+        if known.confirm and known.standing is not Standing.OPEN and known.fact not in told:
+            told.add(known.fact)
+            message = f"“{spoken(known)}” is to be confirmed; once it is, take its name off “to_confirm”."
+            yield passage.problem(start, end, message)
