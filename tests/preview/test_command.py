@@ -25,7 +25,7 @@ def test_what_is_not_installed_is_named(folder: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("drafter.cli.preview.find_spec", lambda name: None if name == "uvicorn" else real(name))
     result = CliRunner().invoke(drafter, ["preview", str(folder)])
     assert isinstance(result.exception, DraftError)
-    assert 'pip install "un-drafter[preview]"' in str(result.exception) and "uvicorn" in str(result.exception)
+    assert "pip install uvicorn" in str(result.exception)
 
 
 @pytest.mark.parametrize(
