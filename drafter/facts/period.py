@@ -51,10 +51,22 @@ class Period(Fact):
         words = setting.language.days(first, last) if first and last else setting.language.placeholder
         return phrase(words, "from", is_open=isinstance(self.from_, Open) or isinstance(self.to, Open))
 
+    @form
+    def on_days(self, setting: Setting) -> Phrase:
+        """The days as they stand behind “on”: 25 and 26 October 2019; more than two: 21 to 25 November 2022."""
+        first, last = last_of(self.from_), last_of(self.to)
+        words = _on_days(first, last, setting.language) if first and last else setting.language.placeholder
+        return phrase(words, "from", is_open=isinstance(self.from_, Open) or isinstance(self.to, Open))
+
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
-        """Find the periods of a text."""
+        """Find the periods of a text, two days in a row among them."""
         language = setting.language
+        for match in _two_days_pattern(language).finditer(text):
+            last = language.read_day(folded(match["last"]))
+            first = last and _first(match, last, language)
+            if first and last and first + timedelta(days=1) == last:
+                yield from found(cls.model_validate({"from": first, "to": last}), match.span(), text, setting)
         for match in _pattern(language).finditer(text):
             last = language.read_day(folded(match["last"]))
             first = last and _first(match, last, language)
@@ -66,6 +78,30 @@ class Period(Fact):
         return self.model_copy(update=opened_fields(self, "from_", "to"))
 
 
+def _on_days(first: date, last: date, language: Language) -> str:
+    if first == last:
+        return language.day(last)
+    start = re.match(_day(language), language.day(first))
+    day = start[0] if start else language.day(first)
+    if first + timedelta(days=1) == last and first.month == last.month:
+        return f"{day}{language.separators(2)[1]}{language.day(last)}"
+    return language.days(first, last).removeprefix(language.days(first, last).partition(day)[0])
+
+
+@cache
+def _two_days_pattern(language: Language) -> re.Pattern[str]:
+    """Two days with one month and year: "25 and 26 October 2019"."""
+    return re.compile(
+        rf"(?<![\w/.])(?P<day>{_day(language)})(?P<month>)(?P<year>){loose(language.separators(2)[1])}"
+        rf"(?P<last>{day_pattern(language)})(?!\w)"
+    )
+
+
+def _day(language: Language) -> str:
+    """The day of a date alone, without its group."""
+    return ungrouped(re.match(r"\(\?P<day>[^)]*\)", language.day_pattern)[0])  # type: ignore[index]
+
+
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     """A period in running text, by the words that the language puts around two days."""
@@ -73,9 +109,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     before, _, rest = language.days(first, last).partition(language.day(first))
     between = rest.removesuffix(language.day(last))
     months = "|".join(language.months)
-    day = ungrouped(re.match(r"\(\?P<day>[^)]*\)", language.day_pattern)[0])  # type: ignore[index]
     return re.compile(
-        rf"(?<!\w){loose(before)}(?P<day>{day})(?:\s(?P<month>{months}))?(?:\s(?P<year>\d{{4}}))?{loose(between)}"
+        rf"(?<!\w){loose(before)}(?P<day>{_day(language)})(?:\s(?P<month>{months}))?(?:\s(?P<year>\d{{4}}))?{loose(between)}"
         rf"(?P<last>{day_pattern(language)})(?!\w)"
     )
 
