@@ -33,6 +33,8 @@ from drafter.errors import DraftError
 from drafter.place import Place
 
 MOST_BYTES = 2 * 1024 * 1024
+MOST_OF_YAML = 400_000
+"""Characters of YAML that are read: forty times the sheet of the longest resolution at hand, and some seconds of work."""
 DEEPEST = 20
 
 
@@ -108,6 +110,12 @@ class YamlFile:
         Raises:
             DraftError: the text is no YAML, or no mapping, or holds what no resolution needs.
         """
+        if len(text) > MOST_OF_YAML:
+            raise DraftError(
+                "The file is too large for one of facts.",
+                place=Place(name),
+                hint="The words of a resolution belong into text.md; here stands what changes from year to year.",
+            )
         self.name = name
         self.text = text
         self.data = self._parsed()

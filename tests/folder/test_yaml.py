@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.errors import DraftError
 from drafter.facts.value import Open
 from drafter.folder.yaml_edit import YamlEdit, without_tools_comments, written_text
 from drafter.folder.yaml_file import YamlFile
@@ -157,3 +158,8 @@ def test_a_list_that_was_emptied_stands_behind_its_key_and_loses_no_comment(befo
     edit = YamlEdit("resolution.yaml", before)
     edit.set(("to_confirm",), [])
     assert edit.text == after
+
+
+def test_a_file_beyond_any_sheet_is_refused_at_once() -> None:
+    with pytest.raises(DraftError, match="too large"):
+        YamlFile("resolution.yaml", "a: b\n" * 100_000)
