@@ -34,7 +34,7 @@ from drafter.place import Place
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_OF_YAML = 400_000
-"""Characters of YAML that are read: forty times the sheet of the longest resolution at hand, and some seconds of work."""
+"""Characters of YAML that are read: forty times the longest sheet of the resolutions at hand, some seconds of work."""
 DEEPEST = 20
 
 
