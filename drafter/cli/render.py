@@ -33,15 +33,15 @@ def command(
 
     loaded = load(folder)
     made = draft(loaded)
-    document, still_open = made.document, 0
+    document, still_open = made.document, []
     # The worklist is read where there is something on it, and for a page that shows where its words come from, which
     # alone needs last year's folder.
     if form == "html" or not loaded.sheet.is_settled:
         from drafter.rollover.worklist import Worklist
 
         worklist = Worklist(loaded, made, with_last=form == "html")
-        document, still_open = worklist.document(), len(list(worklist.open()))
+        document, still_open = worklist.document(), list(worklist.open())
     emit(write(document, form, look(no_notice, emblem, fonts)), form, output, force=force)
     tell_doubts(loaded.doubts)
-    if still_open and tell_open(worklist.open()) and strict:
+    if tell_open(still_open) and strict:
         sys.exit(1)
