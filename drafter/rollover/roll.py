@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from drafter.document import Stage
 from drafter.errors import DraftError, DraftErrors
 from drafter.facts.session import Session
-from drafter.facts.value import Open, last_of, opened
+from drafter.facts.value import Open, opened
 from drafter.folder.consistency import inconsistencies
 from drafter.folder.faults import faults
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template
@@ -337,6 +337,3 @@ def _files(source: Source, text: str, template: Template) -> dict[str, bytes]:
     if source.document:
         files[f"base/{source.document[0]}"] = source.document[1]
     return files
-
-
-__all__ = ["Rolled", "Source", "last_of", "roll"]
