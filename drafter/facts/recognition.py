@@ -6,7 +6,7 @@ A type finds its facts by patterns made from its language; what is found is take
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from drafter.facts.fact import Fact, Found, Setting
@@ -14,7 +14,9 @@ from drafter.languages.language import Language
 from drafter.words import folded
 
 
-def found(fact: Fact, match_span: tuple[int, int], text: str, setting: Setting) -> Iterator[Found]:
+def found(
+    fact: Fact, match_span: tuple[int, int], text: str, setting: Setting, forms: Sequence[str] = ()
+) -> Iterator[Found]:
     """Yield a fact at its place in the first of its forms that prints what stands there; nothing if none does.
 
     Args:
@@ -22,9 +24,10 @@ def found(fact: Fact, match_span: tuple[int, int], text: str, setting: Setting) 
         match_span: where they begin and end.
         text: the text they stand in.
         setting: the language.
+        forms: those that may be meant, the likeliest first; all of the type where none are given.
     """
     words = folded(text[slice(*match_span)])
-    for form in sorted(fact.forms()):
+    for form in forms or sorted(fact.forms()):
         if folded(fact.phrase(form, setting).bare) == words:
             yield Found(*match_span, fact, form)
             return

@@ -18,6 +18,7 @@ from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.number_in_order import NumberInOrder
 from drafter.facts.period import Period
+from drafter.facts.recognition import found as printed
 from drafter.facts.value import last_of
 from drafter.parametrise import signs
 from drafter.parametrise.passages import Passage
@@ -86,13 +87,13 @@ class Gatherings:
             if not isinstance(fact, Gathering) or (fact.kind, fact.number) != (slug(mention.noun), mention.number):
                 continue
             if name == TO_ATTEND and _attended(mention, text, setting) is not None:
-                yield from _printed(fact, ("", "short"), mention.start, mention.end, text, setting)
+                yield from printed(fact, (mention.start, mention.end), text, setting, ("", "short"))
                 yield from _place_and_dates(fact, mention, text, setting)
             elif name == TO_CONVENE and (name in named or known.convenes(text[: mention.start])):
                 # Named again in the same paragraph, it goes by its short name.
                 forms = ("short", "") if name in named else ("", "short")
                 named.add(name)
-                yield from _printed(fact, forms, mention.start, mention.end, text, setting)
+                yield from printed(fact, (mention.start, mention.end), text, setting, forms)
             # Elsewhere the words are about that very gathering, which a later one is not.
             return
         attended = self.facts.get(TO_ATTEND)
@@ -102,7 +103,7 @@ class Gatherings:
             if fact.kind == attended.kind == slug(mention.noun) and len(fact.held) == mention.number:
                 # What the latest one did, or what is said of the latest each year: nobody knows but the drafter.
                 latest = NumberInOrder(number=mention.number, each_year="asked")
-                yield from _printed(latest, ("", "capital"), mention.start, mention.ordinal_end, text, setting)
+                yield from printed(latest, (mention.start, mention.ordinal_end), text, setting, ("", "capital"))
                 return
 
 
@@ -183,7 +184,7 @@ def _place_and_dates(fact: Gathering, mention: Mention, text: str, setting: Sett
     if match:
         # Spaces and hyphens of the text may be non-breaking; each takes up one character all the same.
         end = match.end() + len(fact.phrase("place_and_dates", setting).bare)
-        yield from _printed(fact, ("place_and_dates",), match.end(), end, text, setting)
+        yield from printed(fact, (match.end(), end), text, setting, ("place_and_dates",))
 
 
 def _lists(passages: Iterable[Passage], setting: Setting) -> Iterator[tuple[str, GatheringsHeld]]:
@@ -231,11 +232,3 @@ def _schedule(fact: GatheringsHeld) -> dict[str, int]:
     if len(years) >= ENOUGH_TO_COUNT_BY and len(gaps) == 1 and min(gaps) > 1:
         return {"every": gaps.pop(), "since": years[0]}
     return {}
-
-
-def _printed(fact: Fact, forms: tuple[str, ...], start: int, end: int, text: str, setting: Setting) -> Iterator[Found]:
-    """Yield a fact at its place in the first of some forms that prints what stands there; nothing if none does."""
-    for form in forms:
-        if folded(fact.phrase(form, setting).bare) == folded(text[start:end]):
-            yield Found(start, end, fact, form)
-            return
