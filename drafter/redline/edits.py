@@ -229,6 +229,8 @@ def _edits(passage: Passage) -> Iterator[_Edit]:
     """The edits of a passage in the order of the text."""
     marks = 0
     spaced = True
+    # Where the passage is joined to the one before it, the white space at its beginning goes.
+    stays = not passage.continues
     for k, line in enumerate(passage.lines):
         if k == 0 and passage.continues and passage.lead:
             yield _Edit(0, len(passage.lead), Changed((Run(passage.lead),), ()))
@@ -240,17 +242,18 @@ def _edits(passage: Passage) -> Iterator[_Edit]:
             before = passage.lead + (line.new_number + passage.gap if line.new_number else "")
             yield _Edit(at, at, Changed((), (Run(before),), Nature.MECHANICAL))
         for piece, following in zip_longest(line.pieces, line.pieces[1:]):
-            start = passage.place(marks, after_space=spaced)
+            followed = following is not None and old_text(following)[:1].isspace()
+            start = passage.place(marks, after_space=spaced, before_space=followed and not old_text(piece))
             if isinstance(piece, NoteChanged):
                 yield _Edit(passage.place(marks, after_space=True), 0, note=piece)
                 marks, spaced = marks + 1, False
                 continue
             text = old_text(piece)
             marks += len(key(text))
-            beside = spaced or (following is not None and old_text(following)[:1].isspace())
-            spaced = text[-1].isspace() if text else spaced
+            beside = (spaced and stays) or followed
+            spaced, stays = (text[-1].isspace(), True) if text else (spaced, stays)
             if isinstance(piece, Changed) and not _another_space(piece, beside=beside):
-                end = passage.place(marks, after_space=spaced) if text else start
+                end = passage.place(marks, after_space=spaced, before_space=followed) if text else start
                 yield _Edit(start, max(start, end), piece)
         if line.mark is Fate.ADDED:
             at = passage.place(marks, after_space=spaced)

@@ -68,20 +68,22 @@ class Passage:
             return "\t"
         return self.text[self.places[marks - 1] + 1 : self.places[marks]] or "\t"
 
-    def place(self, marks: int, *, after_space: bool) -> int:
+    def place(self, marks: int, *, after_space: bool, before_space: bool = False) -> int:
         """The offset in the file's paragraph of a place in the old words.
 
         Args:
             marks: how many characters, white space left out, stand before it, the number's among them.
             after_space: whether white space stands directly before it, so that it belongs to what follows.
+            before_space: whether white space stands directly behind it, too; where the file has but one, it is before.
         """
         if not self.places:
             return len(self.text)
-        if marks >= len(self.places):
-            return len(self.text) if after_space else self.places[-1] + 1
-        if marks == 0 or after_space:
-            return self.places[marks]
-        return self.places[marks - 1] + 1
+        marks = min(marks, len(self.places))
+        first = self.places[marks - 1] + 1 if marks else 0
+        last = self.places[marks] if marks < len(self.places) else len(self.text)
+        if not after_space:
+            return first if marks else last
+        return last - 1 if before_space and marks and last - first > 1 else last
 
 
 def old_text(piece: Piece) -> str:

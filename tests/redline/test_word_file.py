@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.document import Document
+from drafter.document import Document, Kind, Paragraph, Run
 from drafter.errors import DraftError
 from drafter.readers.akn import read_akn
 from drafter.redline import docx
@@ -18,9 +18,11 @@ from drafter.redline.existing import Existing
 from drafter.redline.tracked import Signature
 from drafter.writers import write
 
+from .documents import document, preambular, words
 from .judges import Judge, Office, docx_ng, faults, pandoc, validator
 from .word_files import made
 
+NOTES = "*Noting* the report,"
 SIGNED = Signature("Delegation of Peru", "Rules", "2022-10-11T00:00:00Z")
 
 
@@ -101,6 +103,35 @@ def test_ids_are_unique(tracked: bytes) -> None:
 def test_same_bytes_every_time(base: bytes, tracked: bytes, years: dict[str, Document]) -> None:
     again = docx.write(compare(years["A-RES-76-26"], years["A-RES-77-63"]), base, "base.docx", SIGNED)
     assert again == tracked
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ([NOTES, NOTES], [f"{NOTES} {NOTES}"]),
+        ([NOTES, NOTES, NOTES], [NOTES, f"{NOTES} {NOTES}"]),
+        ([f"{NOTES} {NOTES}"], [NOTES, NOTES]),
+        (["*Noting*  the report,"], ["*Noting* with regret  the report,"]),
+    ],
+)
+def test_spaces_beside_a_change_stay_or_go_with_it(old: list[str], new: list[str]) -> None:
+    before, after = (document(*map(preambular, texts)) for texts in (old, new))
+    own = write(before, "docx")
+    tracked = docx.write(compare(before, after), own, "own.docx", SIGNED)
+    assert docx_ng(tracked, True) == docx_ng(write(after, "docx"), None)
+    assert docx_ng(tracked, False) == docx_ng(own, None)
+
+
+def test_word_between_two_spaces_leaves_one_behind_it() -> None:
+    raised = Run("\u00a0", raised=True)
+    before, after = (
+        document(Paragraph(Kind.PREAMBULAR, (*words("the[^A/76/1.]"), raised, Run(text), *words("[^A/76/2.]"))))
+        for text in (" ", "report ")
+    )
+    own = write(before, "docx")
+    tracked = docx.write(compare(before, after), own, "own.docx", SIGNED)
+    assert docx_ng(tracked, True) == docx_ng(write(after, "docx"), None)
+    assert docx_ng(tracked, False) == docx_ng(own, None)
 
 
 def test_automatic_numbers_stay_automatic(template: Path, years: dict[str, Document]) -> None:
@@ -369,8 +400,6 @@ def test_changes_inside_fields_links_and_bookmarks(base: bytes, years: dict[str,
 
 def test_one_of_two_spaces_goes() -> None:
     """The file keeps its own spaces, and words stay apart."""
-    from .documents import document, preambular
-
     old = document(preambular("Recalling its resolution 58/53 of 8\u00a0 December 2003 and the report,"))
     new = document(preambular("Recalling its resolution 58/53 of 8 December 2003 and the new report,"))
     for one, other in ((old, new), (new, old)):
