@@ -229,11 +229,14 @@ def _edits(passage: Passage) -> Iterator[_Edit]:
     """The edits of a passage in the order of the text."""
     marks = 0
     spaced = True
-    # Where the passage is joined to the one before it, the white space at its beginning goes.
-    stays = not passage.continues
+    lead = passage.lead
+    if not (passage.numbered and passage.number):
+        lead = lead[: max(0, len(lead) - passage.own_space)]
+    # Where the passage is joined to the one before it, the white space that leads into it goes.
+    stays = not passage.continues or passage.own_space > 0
     for k, line in enumerate(passage.lines):
-        if k == 0 and passage.continues and passage.lead:
-            yield _Edit(0, len(passage.lead), Changed((Run(passage.lead),), ()))
+        if k == 0 and passage.continues and lead:
+            yield _Edit(0, len(lead), Changed((Run(lead),), ()))
         if k == 0 and passage.numbered:
             yield from _number_edits(passage, line)
             marks = len(key(line.old_number))
@@ -292,8 +295,8 @@ def _number_edits(passage: Passage, line: Line) -> Iterator[_Edit]:
         yield _Edit(start, end, Changed((), words, Nature.MECHANICAL))
     elif old:
         nature = _nature(line) if line.mark is Fate.REMOVED else Nature.MECHANICAL
-        end = passage.place(len(key(old)), after_space=True)
-        yield _Edit(start, end, Changed((Run(old),), (), nature))
+        after = passage.place(len(key(old)), after_space=True) - passage.own_space
+        yield _Edit(start, max(end, after), Changed((Run(old),), (), nature))
 
 
 def _nature(line: Line) -> Nature:

@@ -61,6 +61,11 @@ class Passage:
         return self.text[: self.places[0]] if self.places else ""
 
     @property
+    def own_space(self) -> int:
+        """How many characters of white space the old words begin with, which are no part of lead or gap."""
+        return len(self.old) - len(self.old.lstrip())
+
+    @property
     def gap(self) -> str:
         """The white space between number and words in the file."""
         marks = len(key(self.number))

@@ -18,7 +18,7 @@ from drafter.redline.existing import Existing
 from drafter.redline.tracked import Signature
 from drafter.writers import write
 
-from .documents import document, preambular, words
+from .documents import document, operative, preambular, words
 from .judges import Judge, Office, docx_ng, faults, pandoc, validator
 from .word_files import made
 
@@ -108,14 +108,17 @@ def test_same_bytes_every_time(base: bytes, tracked: bytes, years: dict[str, Doc
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ([NOTES, NOTES], [f"{NOTES} {NOTES}"]),
-        ([NOTES, NOTES, NOTES], [NOTES, f"{NOTES} {NOTES}"]),
-        ([f"{NOTES} {NOTES}"], [NOTES, NOTES]),
-        (["*Noting*  the report,"], ["*Noting* with regret  the report,"]),
+        ([preambular(NOTES)] * 2, [preambular(f"{NOTES} {NOTES}")]),
+        ([preambular(NOTES)] * 3, [preambular(NOTES), preambular(f"{NOTES} {NOTES}")]),
+        ([preambular(f"{NOTES} {NOTES}")], [preambular(NOTES)] * 2),
+        ([preambular(NOTES), operative(1, NOTES)], [preambular(f"{NOTES} {NOTES}")]),
+        ([preambular(NOTES), preambular("\u00a0 the end,")], [preambular(f"{NOTES} \u00a0 the end,")]),
+        ([preambular(NOTES), operative(1, "\u00a0 the end,")], [preambular(f"{NOTES} \u00a0 the end,")]),
+        ([preambular("*Noting*  the report,")], [preambular("*Noting* with regret  the report,")]),
     ],
 )
-def test_spaces_beside_a_change_stay_or_go_with_it(old: list[str], new: list[str]) -> None:
-    before, after = (document(*map(preambular, texts)) for texts in (old, new))
+def test_spaces_beside_a_change_stay_or_go_with_it(old: list[Paragraph], new: list[Paragraph]) -> None:
+    before, after = document(*old), document(*new)
     own = write(before, "docx")
     tracked = docx.write(compare(before, after), own, "own.docx", SIGNED)
     assert docx_ng(tracked, True) == docx_ng(write(after, "docx"), None)
