@@ -30,6 +30,8 @@ _BY_FORM = (
     (re.compile(r"\d{1,4} \(\d{4}\)"), "Security Council"),
     (re.compile(r"\d{4}/\d+"), "Economic and Social Council"),
 )
+_OPENING = re.compile(r"^[A-Z][a-z]+(?:s|ing) (?:the )?")
+"""What a paragraph opens with, which is no part of an organ's name: "Recalls Security Council resolution"."""
 _REACH = 60
 """How many characters before a number the word "resolution" may stand for the number to be one's."""
 
@@ -90,9 +92,10 @@ def _of_resolutions(run: list[Cited], text: str, language: Language) -> Iterator
     """The run itself where it is of resolutions: dated, of a form of their own, or after the word."""
     if not run:
         return
-    before = text[max(0, run[0].start - _REACH) : run[0].start]
+    start = max(0, run[0].start - _REACH)
+    before = text[start : run[0].start]
     if any(c.adopted or "(" in c.number for c in run) or re.search(_MENTIONED[language.code], before):
-        organ = _organ(before, language)
+        organ = _organ(_OPENING.sub("", before) if not start else before, language)
         yield [replace(c, organ=_organ_by_form(c.number) or organ) for c in run]
 
 

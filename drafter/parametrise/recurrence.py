@@ -1,7 +1,7 @@
 """What a year does to a fact, told by the words around it.
 
 The thresholds are measured on 201 pairs of consecutive years. A fact is asked where such facts, or the words around
-them, changed in a fifth of the cases or more; it moves on in silence only where they did in nearly all.
+them, changed in a sixth of the cases or more; it moves on in silence only where they did in nearly all.
 """
 
 from __future__ import annotations
@@ -116,9 +116,10 @@ def _session(fact: Session, around: Around) -> Decision:
         return MOVES_ON if this_year else STAYS
     if this_year and around.has_before(around.signs.held):
         return ASKED
-    if (around.year_after() or 0) >= around.reading.year:
+    if (around.year_after() or 0) >= around.reading.year - 2 or around.has_after(around.signs.sessions):
         return ASKED
-    return ASKED if around.has_before(around.signs.to_come) else STAYS
+    told = around.has_before(around.signs.to_come) or around.has_before(around.signs.convening)
+    return ASKED if told else STAYS
 
 
 def _resolution(fact: Resolution, around: Around) -> Decision:
@@ -135,13 +136,10 @@ def _list(fact: CitedResolutions, around: Around) -> Decision:
 def _is_recent(cited: Citation, organ: str, reading: Reading) -> bool:
     """Whether another organ's resolution was its newest when the text was adopted, by its date or its number."""
     adopted = last_of(cited.adopted) if cited.adopted else None
-    in_number = re.search(r"\((\d{4})\)$|^(\d{4})/", str(last_of(cited.resolution)))
-    year = adopted.year if adopted else int(in_number[1] or in_number[2]) if in_number else 0
-    # The Security Council's come up every year and are cited as they do; a year may pass before they are. The Economic
-    # and Social Council adopts its own in June and July: until then last year's are the newest.
-    before_july = reading.adopted is not None and reading.adopted.month <= signs.COUNCIL_ADOPTS
-    late = organ == signs.SECURITY_COUNCIL or (organ == signs.ECONOMIC_AND_SOCIAL_COUNCIL and before_july)
-    return year >= reading.year - late
+    year = adopted.year if adopted else signs.year_of_number(str(last_of(cited.resolution)), organ)
+    # A year may pass before those of the two Councils that sit all year, or in summer, are cited.
+    late = organ in (signs.SECURITY_COUNCIL, signs.ECONOMIC_AND_SOCIAL_COUNCIL)
+    return year is not None and year >= reading.year - late
 
 
 def _period(fact: Period, around: Around) -> Decision:
@@ -149,7 +147,7 @@ def _period(fact: Period, around: Around) -> Decision:
     age = around.reading.year - last.year if last else 99
     if fact.tiles and -2 <= age <= 2:
         return MOVES_ON
-    return ASKED if -1 <= age <= 0 or (age in (1, 2) and around.has_before(around.signs.held)) else STAYS
+    return ASKED if -1 <= age <= 0 or (1 <= age <= 4 and around.has_before(around.signs.held)) else STAYS
 
 
 def _day(fact: Day, around: Around) -> Decision:
@@ -161,14 +159,13 @@ def _day(fact: Day, around: Around) -> Decision:
         return MOVES_ON
     if around.has_before(around.signs.cited_on):
         return ASKED if age <= 1 else STAYS
-    if age <= 0:
-        return ASKED
-    return ASKED if age == 1 and around.has_before(around.signs.report_of) else STAYS
+    return ASKED if age <= 1 else STAYS
 
 
 def _month(fact: Month, around: Around) -> Decision:
     year = int((last_of(fact.month) or "0")[:4])
-    return ASKED if year >= around.reading.year - 2 else STAYS
+    recent = year >= around.reading.year - 3
+    return ASKED if recent or around.has_before(around.signs.election) else STAYS
 
 
 def _year(fact: YearFact, around: Around) -> Decision:
@@ -183,13 +180,13 @@ def _year(fact: YearFact, around: Around) -> Decision:
     told_by_others = re.search(r"\([^()]*$", around.before) or around.before.endswith(
         tuple(f"{month} " for month in around.reading.setting.language.months)
     )
-    return ASKED if -1 <= age <= 2 and not told_by_others else STAYS
+    return ASKED if -1 <= age <= 4 and not told_by_others else STAYS
 
 
 def _number(_: NumberInOrder, around: Around) -> Decision:
     if around.has_after(around.signs.consecutive):
         return MOVES_ON
-    if around.has_after(around.signs.anew):
+    if around.has_after(around.signs.anew) or around.has_before(around.signs.convening):
         return ASKED
     if around.has_after(around.signs.gathering) and around.years_beside() & {
         around.reading.year,
@@ -203,6 +200,8 @@ def _figure(fact: Figure, around: Around) -> Decision:
     if around.has_after(around.signs.money) or around.has_after(around.signs.many):
         return ASKED
     if around.has_after(around.signs.share) and around.year_is_near():
+        return ASKED
+    if around.has_before(around.signs.years_past) and around.has_after(around.signs.years):
         return ASKED
     if around.has_after(around.signs.years_since):
         figure = last_of(fact.figure) or ""

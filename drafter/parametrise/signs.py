@@ -18,10 +18,10 @@ PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
 class Signs:
     """The signs of a language; None where it has none of a kind yet.
 
-    Before a fact: other_body, resumed, held, to_come, period_ended, cited_on, report_of, report_for, yearly_beside,
-    about.
+    Before a fact: other_body, resumed, held, to_come, convening, election, period_ended, cited_on, report_for,
+    yearly_beside, about, years_past.
     After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, money, many, share, counted,
-    years_since, years_after, adopted, to_be_held, year_after.
+    years, years_since, years_after, adopted, to_be_held, year_after.
     Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
     """
 
@@ -29,9 +29,10 @@ class Signs:
     resumed: re.Pattern[str] | None = None
     held: re.Pattern[str] | None = None
     to_come: re.Pattern[str] | None = None
+    convening: re.Pattern[str] | None = None
+    election: re.Pattern[str] | None = None
     period_ended: re.Pattern[str] | None = None
     cited_on: re.Pattern[str] | None = None
-    report_of: re.Pattern[str] | None = None
     report_for: re.Pattern[str] | None = None
     yearly_beside: re.Pattern[str] | None = None
     sessions: re.Pattern[str] | None = None
@@ -45,6 +46,8 @@ class Signs:
     counted: re.Pattern[str] | None = None
     money: re.Pattern[str] | None = None
     many: re.Pattern[str] | None = None
+    years_past: re.Pattern[str] | None = None
+    years: re.Pattern[str] | None = None
     years_since: re.Pattern[str] | None = None
     years_after: re.Pattern[str] | None = None
     about: re.Pattern[str] | None = None
@@ -68,9 +71,6 @@ NONE = Signs()
 
 SECURITY_COUNCIL = "Security Council"
 ECONOMIC_AND_SOCIAL_COUNCIL = "Economic and Social Council"
-COUNCIL_ADOPTS = 7
-"""The month in which the Economic and Social Council adopts the last resolutions of its session."""
-
 BODIES: dict[str, tuple[int, Callable[[int], int]]] = {
     "Human Rights Council": (3, lambda year: 3 * (year - 2005)),
     "General Conference": (1, lambda year: year - 1957),
@@ -82,6 +82,26 @@ resolution 60/251, paragraph 10; its forty-eighth session closed 2021. The Gener
 Atomic Energy Agency: one in September, of which a text of December names the latest. Source: the Agency's Statute,
 article V.A; its sixty-fifth session was held in 2021.
 """
+
+
+def year_of_number(number: str, organ: str) -> int | None:
+    """The year in which another organ adopted a resolution, as its number tells: "2634 (2022)", "2021/9", "49/22".
+
+    Args:
+        number: as it is cited.
+        organ: in English.
+
+    Returns:
+        The year, or None where the number does not tell.
+    """
+    if named := re.search(r"\((\d{4})\)$|^(\d{4})/", number):
+        return int(named[1] or named[2])
+    session = re.match(r"(\d{1,3})/", number)
+    if session is None or organ not in BODIES:
+        return None
+    _, last_of_year = BODIES[organ]
+    return next((year for year in range(1946, 2200) if int(session[1]) <= last_of_year(year)), None)
+
 
 _GATHERINGS = r"(?:Conference|Meeting|Summit|Forum|Review|Session|Assembly|Congress|Consultative)"
 
@@ -97,9 +117,10 @@ SIGNS = {
             re.IGNORECASE,
         ),
         to_come=re.compile(r"\b(?:upcoming|forthcoming|[Ll]ook(?:s|ing) forward to|to be held)\b[^.;]{0,60}$"),
+        convening=re.compile(r"\b(?:convening|holding|reports?|conclusions|recommendations) of the $"),
+        election=re.compile(r"\belections?\b[^.;]{0,60}$"),
         period_ended=re.compile(r"\bfinancial period (?:ended|ending) (?:on )?$"),
         cited_on=re.compile(r"\(\d{4}\) on $"),
-        report_of=re.compile(r"\breports? of $"),
         report_for=re.compile(r"\breports?\b[^.;]{0,200}\bfor $"),
         yearly_beside=re.compile(r"\b(?:session of the )?Economic and Social Council and the $"),
         sessions=re.compile(r"(?:(?:,| and) [\w-]+)* sessions\b"),
@@ -108,14 +129,18 @@ SIGNS = {
         consecutive=re.compile(r" consecutive year\b"),
         gathering=re.compile(rf" (?:[A-Z][\w-]+ ){{0,4}}{_GATHERINGS}\b|(?: annual)? (?:session|meeting|edition)\b"),
         anew=re.compile(
-            r"(?: and [A-Z][\w-]+)? (?:annual|edition|commemoration|plenary meeting|Biennial|Summit of|"
+            r"(?: and [A-Z][\w-]+)? (?:annual|anniversary|edition|commemoration|plenary meeting|Biennial|Summit of|"
             r"(?:[A-Z][\w-]+ ){0,2}Decades?)\b"
         ),
         share=re.compile(r" per cent\b"),
         year_after=re.compile(r" session\b[^;]{0,80}?\b(?P<year>20\d\d)\b"),
-        counted=re.compile(r" (?:Member )?(?:States|countries)\b(?! dollars)"),
+        counted=re.compile(
+            r" (?:[A-Z][\w-]+ |certified ){0,2}(?:States|countries|participants|facilities)\b(?! dollars)"
+        ),
         money=re.compile(r" (?:million |billion |trillion )?(?:United States )?dollars\b"),
         many=re.compile(r" (?:million|billion)\b"),
+        years_past=re.compile(r"\b(?:past|last) $"),
+        years=re.compile(r" years\b"),
         years_since=re.compile(r" years (?:after|since|ago)\b"),
         years_after=re.compile(r" years after\b"),
         about=re.compile(r"\b(?:than|over|about|nearly|almost|some|least|approximately) $"),

@@ -27,9 +27,12 @@ class Neighbours:
         for block in document.blocks():
             if isinstance(block, Paragraph) and block.place:
                 runs = [item for item in block.content if isinstance(item, Run)]
-                for before, run, after in zip([None, *runs], runs, [*runs[1:], None], strict=False):
+                for before, run, after, then in zip(
+                    [None, *runs], runs, [*runs[1:], None], [*runs[2:], None, None], strict=False
+                ):
                     if run.fact:
-                        self._beside[block.place.line, run.fact].append((_last(before), _next(after)))
+                        beside = (_last(before), _next(after, then))
+                        self._beside[block.place.line, run.fact].append(beside)
 
     def told(self, line: int, key: str, words: str) -> str:
         """A fact's words, with those beside it where it is short; to be asked once for each place, in their order.
@@ -54,6 +57,12 @@ def _last(run: Run | None) -> str:
     return match[0] if match else ""
 
 
-def _next(run: Run | None) -> str:
-    match = _NEXT.search(run.words) if run and not run.fact else None
+def _next(run: Run | None, then: Run | None) -> str:
+    """The words that follow a fact, but for those that are told before the short fact that comes ``then``."""
+    if not run or run.fact:
+        return ""
+    words = run.words
+    if then and then.fact and len(then.words.split()) <= SHORT:
+        words = words.removesuffix(_last(run))
+    match = _NEXT.search(words)
     return match[0] if match else ""

@@ -9,7 +9,7 @@ from drafter.document import Document, Front, Kind, Paragraph, Record, Run, Stag
 from drafter.drafting.draft import draft
 from drafter.parametrise import parametrise
 from drafter.rollover.roll import Source, roll
-from drafter.rollover.worklist import Status, Worklist
+from drafter.rollover.worklist import Item, Status, Worklist
 
 TITLE = "A question that nobody put before"
 
@@ -44,6 +44,13 @@ def next_year(text: str, *, preambular: bool = False) -> str:
     return plain(block.content)
 
 
+def worklist(text: str) -> tuple[Item, ...]:
+    """What stands on the list a year later."""
+    made = parametrise(document("One;", text), Path("draft"))
+    rolled = roll(Source(made.folder), 77, Path("draft"))
+    return tuple(Worklist(rolled.with_last(made.folder), draft(rolled.folder)).items)
+
+
 OPERATIVE = [
     # a session to come moves on, of the Assembly and of bodies that meet on a known rhythm
     ("Asks for a report at its seventy-seventh session;", "Asks for a report at its seventy-eighth session;"),
@@ -57,7 +64,7 @@ OPERATIVE = [
     # two sessions together, and a resumed one, may be anything
     (
         "Asks for reports at its seventy-seventh and seventy-eighth sessions;",
-        "Asks for reports at its [seventy-seventh] and seventy-eighth sessions;",
+        "Asks for reports at its [seventy-seventh] and [seventy-eighth] sessions;",
     ),
     # a period that tiles the calendar
     (
@@ -77,6 +84,13 @@ OPERATIVE = [
         "Welcomes the forum held in Lima from 3 to 5 May 2011;",
         "Welcomes the forum held in Lima from 3 to 5 May 2011;",
     ),
+    # summits come every few years
+    (
+        "Recalls the summit held in Lima from 3 to 5 May 2018;",
+        "Recalls the summit held in Lima [from 3 to 5 May 2018];",
+    ),
+    ("Notes the general elections held in May 2016;", "Notes the general elections held in [May 2016];"),
+    ("Notes the flood of May 2016;", "Notes the flood of May 2016;"),
     # counts of years
     ("Regrets, for the ninth consecutive year, its absence;", "Regrets, for the tenth consecutive year, its absence;"),
     ("Notes that, 23 years after its adoption, it lives;", "Notes that, 24 years after its adoption, it lives;"),
@@ -90,6 +104,19 @@ OPERATIVE = [
         "Notes Human Rights Council resolution 18/3 of 29 September 2011;",
         "Notes Human Rights Council resolution 18/3 of 29 September 2011;",
     ),
+    # the number of a Human Rights Council resolution tells its year, and that of an Economic and Social Council one
+    ("Notes Human Rights Council resolution 47/3;", "Notes Human Rights Council resolution [47/3];"),
+    ("Notes Human Rights Council resolution 31/18;", "Notes Human Rights Council resolution 31/18;"),
+    (
+        "Notes Economic and Social Council resolution 2020/8;",
+        "Notes Economic and Social Council resolution [2020/8];",
+    ),
+    # what is welcomed or taken note of has happened since
+    ("Welcomes the convening of the second dialogue;", "Welcomes the convening of the [second] dialogue;"),
+    ("Takes note of the report of the sixth meeting;", "Takes note of the report of the [sixth] meeting;"),
+    ("Recalls the outcome of the sixth meeting;", "Recalls the outcome of the sixth meeting;"),
+    ("Marks the fiftieth anniversary of the Treaty;", "Marks the [fiftieth] anniversary of the Treaty;"),
+    ("Commends what was done in the past 20 years;", "Commends what was done in the past [20] years;"),
     # money and multitudes
     ("Approves 12,500 United States dollars for it;", "Approves [12,500] United States dollars for it;"),
     ("Deplores that 7.2 million people flee;", "Deplores that [7.2] million people flee;"),
@@ -115,11 +142,15 @@ def test_a_year_later(this: str, following: str) -> None:
 
 
 def test_a_count_of_states_is_carried_and_asked() -> None:
-    made = parametrise(document("One;", "Notes that 184 States have signed the Treaty;"), Path("draft"))
-    rolled = roll(Source(made.folder), 77, Path("draft"))
-    worklist = Worklist(rolled.with_last(made.folder), draft(rolled.folder))
-    (item,) = (i for i in worklist.items if i.fact.startswith("count"))
+    (item,) = (i for i in worklist("Notes that 184 States have signed the Treaty;") if i.fact.startswith("count"))
     assert (item.status, item.before, item.after) == (Status.CONFIRM, "Notes that 184 States have", "184")
+
+
+def test_two_facts_side_by_side_are_told_apart() -> None:
+    """No word is told of both, so that each item is found at its own place."""
+    text = "Proclaims the years 2012–2021 as the Third International Decade for Lamps;"
+    asked = [i.before for i in worklist(text) if i.status is Status.CONFIRM and i.paragraph.endswith("2")]
+    assert asked == ["the years 2012–2021", "as the Third International Decade"]
 
 
 def test_a_yearly_report() -> None:
