@@ -23,6 +23,24 @@ def paragraph_names(document: Document) -> tuple[str, ...]:
     return tuple(names)
 
 
+def operative_paragraphs(document: Document) -> tuple[tuple[int, str], ...]:
+    """The numbered operative paragraphs of the body, by which a text calls its own.
+
+    Args:
+        document: the document.
+
+    Returns:
+        Numbers and words, in order; none where the numbers begin anew within the text, so that one tells nothing.
+    """
+    found = tuple(
+        (int(number), block.text)
+        for block in document.body
+        if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE
+        if (number := block.number.rstrip(". -")).isdecimal()
+    )
+    return found if len({number for number, _ in found}) == len(found) else ()
+
+
 def _names(blocks: tuple[Block, ...], where: str) -> Iterator[str]:
     preambular = tables = plain = 0
     parents: list[str] = [""]

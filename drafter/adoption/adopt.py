@@ -12,9 +12,9 @@ from drafter.adoption.passages import Pairing, paired, print_alike
 from drafter.adoption.sheet import adopted_yaml
 from drafter.adoption.wording import Rewording
 from drafter.document import Document, Front, Stage
-from drafter.drafting.draft import Draft, draft
+from drafter.drafting.draft import Draft, draft, setting_of
 from drafter.errors import DraftError
-from drafter.facts.fact import Fact
+from drafter.facts.fact import Fact, Setting
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
 from drafter.folder.yaml_file import YamlFile
 from drafter.parametrise import parametrise
@@ -218,14 +218,15 @@ def _followed(folder: Folder, adopted: Folder) -> list[Followed]:
     for name, fact in adopted.sheet.facts.items():
         old = folder.sheet.facts.get(name)
         if old != fact:
-            out.append(Followed(name, _words(folder, old) if old else "", _words(adopted, fact)))
+            before = _words(old, setting_of(folder)) if old else ""
+            out.append(Followed(name, before, _words(fact, setting_of(adopted))))
     return [f for f in out if f.before != f.after]
 
 
-def _words(folder: Folder, fact: Fact) -> str:
+def _words(fact: Fact, setting: Setting) -> str:
     """A fact’s words as the list shows them: its usual form, and of a gathering place and dates too."""
     forms = ["", "place_and_dates"] if "place_and_dates" in fact.forms() and getattr(fact, "from_", None) else [""]
-    return ", ".join(fact.phrase(form, folder.setting).words for form in forms)
+    return ", ".join(fact.phrase(form, setting).words for form in forms)
 
 
 def _listed(names: list[str]) -> str:

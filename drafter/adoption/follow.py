@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from drafter.adoption.passages import Pairing, standings, standings_of_notes
 from drafter.adoption.values import prints, settled, values
 from drafter.document import Document, Paragraph, plain
 from drafter.drafting.draft import Draft
-from drafter.facts.fact import Fact
+from drafter.facts.fact import Fact, Setting
 from drafter.folder.folder import Folder
+from drafter.paragraph_names import operative_paragraphs
 
 _Wanted = list[tuple[str, tuple[str, ...]]]
 """By occurrence of a fact: the form, and the words that may stand there in the official text."""
@@ -54,22 +56,23 @@ def followed(folder: Folder, made: Draft, official: Document, pairing: Pairing) 
             wanted[standing.occurrence.name].append(
                 (standing.occurrence.form, tuple(words[a:b] for a, b in standing.places))
             )
-    return {name: _best(folder, fact, wanted.get(name, [])) for name, fact in folder.sheet.facts.items()}
+    setting = replace(folder.setting, paragraphs=operative_paragraphs(official))
+    return {name: _best(fact, wanted.get(name, []), setting) for name, fact in folder.sheet.facts.items()}
 
 
-def _best(folder: Folder, fact: Fact, wanted: _Wanted) -> Fact:
+def _best(fact: Fact, wanted: _Wanted, setting: Setting) -> Fact:
     """The value that prints as many of the wanted words as any; the earliest read of several, the old one last."""
     found: dict[int, Fact] = {}
     for form, choices in wanted:
         if form == "choose":
             continue
         for words in choices:
-            found.update(enumerate(values(fact, form, words, folder.setting), len(found)))
+            found.update(enumerate(values(fact, form, words, setting), len(found)))
     if not found:
         return fact
 
     def score(candidate: Fact) -> tuple[int, int]:
-        fits = [max((len(w) for w in c if prints(candidate, f, w, folder.setting)), default=0) for f, c in wanted]
+        fits = [max((len(w) for w in c if prints(candidate, f, w, setting)), default=0) for f, c in wanted]
         return sum(n > 0 for n in fits), sum(fits)
 
     best = max(found.values(), key=score)

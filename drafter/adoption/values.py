@@ -14,6 +14,7 @@ from drafter.facts.fact import Fact, Setting
 from drafter.facts.figure import Figure
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
+from drafter.facts.own_paragraph import OwnParagraph, beginning
 from drafter.facts.resolutions import CitedResolutions
 from drafter.facts.text import Text
 from drafter.facts.value import Open
@@ -91,6 +92,8 @@ def _candidates(fact: Fact, words: str, setting: Setting) -> Iterator[Fact]:
                 yield fact.model_copy(update={"value": number})
         case Figure():
             yield fact.model_copy(update={"figure": words})
+        case OwnParagraph() if words.isdecimal():
+            yield fact.model_copy(update={"begins": beginning(int(words), setting)})
         case YearFact() if re.fullmatch(r"[12]\d{3}", words):
             yield fact.model_copy(update={"year": int(words)})
         case Gathering():

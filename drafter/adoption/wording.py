@@ -19,6 +19,7 @@ from drafter.drafting.draft import Draft
 from drafter.facts.fact import Fact, Found
 from drafter.facts.resolutions import CitedResolutions
 from drafter.folder.folder import Folder
+from drafter.paragraph_names import operative_paragraphs
 from drafter.parametrise.passages import with_marks
 from drafter.words import bare_words, folded
 from drafter.writers.markdown import text_markdown
@@ -71,6 +72,7 @@ class Rewording:
         """
         self.folder, self.made, self.official, self.pairing = folder, made, official, pairing
         self.same, self.plain = same, plain
+        self.setting = replace(folder.setting, paragraphs=operative_paragraphs(official))
         self.old = list(made.document.blocks())
         self.source = list(chunks(folder.template.text, [b.place.line if b.place else 0 for b in self.old]))
         self.of_block = {c.block: c for c in self.source if c.block is not None}
@@ -227,7 +229,7 @@ class Rewording:
 
     def _prints(self, name: str, form: str, words: str) -> bool:
         fact = self.folder.sheet.facts.get(name)
-        return fact is not None and prints(fact, form, words, self.folder.setting)
+        return fact is not None and prints(fact, form, words, self.setting)
 
     def _notes_of(self, block: Paragraph, own: Block, chunk: Chunk) -> dict[int, str]:
         """By the place of a note in the official paragraph, the name of the source's note with the same text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,12 +12,13 @@ from drafter.drafting.template import FILLS, compiled
 from drafter.drafting.template_faults import template_faults
 from drafter.drafting.view import View, Words
 from drafter.errors import DraftErrors
-from drafter.facts.fact import Fact, is_open
+from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
 from drafter.facts.session import Session
 from drafter.facts.text import Text
 from drafter.folder.folder import Folder
 from drafter.markdown import Filling, NoteMark, parse
+from drafter.paragraph_names import operative_paragraphs
 from drafter.place import Place
 
 
@@ -44,10 +46,12 @@ class Draft:
     Attributes:
         document: the document.
         occurrences: the facts' words in the text, in its order.
+        setting: what the facts knew when they printed these words.
     """
 
     document: Document
     occurrences: tuple[Occurrence, ...]
+    setting: Setting
 
 
 def draft(folder: Folder) -> Draft:
@@ -65,12 +69,32 @@ def draft(folder: Folder) -> Draft:
     facts = all_facts(folder)
     if faults := template_faults(folder.template, facts):
         raise DraftErrors(faults)
+    drafted = _drafted(folder, facts, folder.setting)
+    if any(fact.CALLS_PARAGRAPHS for fact in facts.values()):
+        # The numbers are known once the text is there, and only they change: a paragraph begins with other words.
+        numbered = replace(folder.setting, paragraphs=operative_paragraphs(drafted.document))
+        drafted = _drafted(folder, facts, numbered)
+    return drafted
+
+
+def setting_of(folder: Folder) -> Setting:
+    """What the facts of a folder know when they print themselves in its text, its own paragraphs among it.
+
+    Raises:
+        DraftErrors: as :func:`draft` does, where facts call paragraphs of the text.
+    """
+    if any(fact.CALLS_PARAGRAPHS for fact in folder.sheet.facts.values()):
+        return draft(folder).setting
+    return folder.setting
+
+
+def _drafted(folder: Folder, facts: Mapping[str, Fact], setting: Setting) -> Draft:
     fills: list[Words] = []
-    views = {name: View(name, fact, folder.setting) for name, fact in facts.items()}
+    views = {name: View(name, fact, setting) for name, fact in facts.items()}
     source = compiled(folder.template).render(views | {FILLS: fills})
     occurrences: list[Occurrence] = []
-    provenance = _Provenance(folder)
-    language = folder.setting.language
+    provenance = _Provenance(folder, setting)
+    language = setting.language
 
     def fill(index: int, place: Place) -> Filling:
         words = fills[index]
@@ -92,7 +116,7 @@ def draft(folder: Folder) -> Draft:
         record=front.record(folder.sheet),
         provenance=provenance.found,
     )
-    return Draft(document, tuple(occurrences))
+    return Draft(document, tuple(occurrences), setting)
 
 
 FIELDS = ("session", "agenda_item", "symbol", "sponsors", "submitted", "issued")
@@ -119,8 +143,9 @@ def _steps(part: str) -> tuple[str | int, ...]:
 class _Provenance:
     """Where the words of a folder's facts come from, gathered as they are used."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, setting: Setting) -> None:
         self.folder = folder
+        self.setting = setting
         self.file = folder.file.name.replace("\\", "/").rpartition("/")[2]
         self.found: dict[str, Provenance] = {}
 
@@ -146,7 +171,9 @@ class _Provenance:
         place = self.folder.file.place(path)
         to_confirm = name in self.folder.sheet.to_confirm
         if piece.is_open:
-            return Provenance(name, Standing.OPEN, "To be confirmed", None, piece.words, place, True)
+            fact = self.folder.sheet.facts.get(name)
+            doubt = fact.doubt(self.setting) if fact else ""
+            return Provenance(name, Standing.OPEN, doubt or "To be confirmed", None, piece.words, place, True)
         reason = f"Given in line {place.line} of {self.file}"
         return Provenance(name, Standing.GIVEN, reason, None, None, place, to_confirm)
 

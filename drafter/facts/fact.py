@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, ClassVar, TypeVar
@@ -53,10 +53,12 @@ class Setting:
     Attributes:
         language: the language of the text.
         gatherings: the kinds of gatherings, by name.
+        paragraphs: the operative paragraphs of the text that the fact stands in, by number, as far as they are known.
     """
 
     language: Language
     gatherings: Mapping[str, GatheringKind] = field(default_factory=dict)
+    paragraphs: Sequence[tuple[int, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,12 @@ class Fact(Plain):
     Class attributes:
         RULES: names of the rules it may advance by, tried in this order; see ``drafter/rollover/rules``.
         TITLE: what it is, for messages: "a session".
+        CALLS_PARAGRAPHS: whether its words depend on the numbers of the text's own paragraphs.
     """
 
     RULES: ClassVar[tuple[str, ...]] = ()
     TITLE: ClassVar[str]
+    CALLS_PARAGRAPHS: ClassVar[bool] = False
     type: str
 
     @classmethod
@@ -122,6 +126,10 @@ class Fact(Plain):
     def holds(self) -> bool:
         """What ``{% if fact %}`` asks: whether there is anything to say. True unless a type knows better."""
         return True
+
+    def doubt(self, setting: Setting) -> str:  # noqa: ARG002
+        """Why its words are open although its values are given, in a sentence; empty where they are not."""
+        return ""
 
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:  # noqa: ARG003

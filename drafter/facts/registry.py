@@ -31,6 +31,7 @@ CLASSES = {
     "ordinal": "number_in_order.NumberInOrder",
     "figure": "figure.Figure",
     "symbol": "symbol.Symbol",
+    "paragraph": "own_paragraph.OwnParagraph",
 }
 """The file and class of every type, by its name in the YAML."""
 

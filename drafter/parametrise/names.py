@@ -8,6 +8,7 @@ from collections.abc import Collection
 from drafter.facts.day import Day
 from drafter.facts.fact import Fact, Found
 from drafter.facts.number_in_order import NumberInOrder
+from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.facts.session import Session
 from drafter.facts.symbol import Symbol
@@ -18,7 +19,7 @@ from drafter.parametrise.reading import Reading
 
 _SMALL = frozenset(
     "a an and as at by for from had has have in into is it its not of on or that the their these this to was were "
-    "which who with would will be been held also all under between during including such other "
+    "upon which who with would will be been held also all under between during including such other "
     "au aux ce ces dans de des du elle en et est la le les leur par pour que qui sa ses son sur un une à".split()
 )
 _LONGEST = 40
@@ -70,6 +71,8 @@ def _by_words(found: Found, passage: Passage, reading: Reading) -> str:
         return _slug(kind, str(last_of(fact.resolution)))
     if isinstance(fact, CitedResolutions):
         return _slug(kind, str(last_of(fact.items[0].resolution)))
+    if isinstance(fact, OwnParagraph):
+        return _slug(kind, *_kept(_without_opening(str(last_of(fact.begins))), kind, reading)[:3])
     if isinstance(fact, Symbol) and stays:
         return _slug(str(last_of(fact.symbol)))
     after = passage.text[found.end :]

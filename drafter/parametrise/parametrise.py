@@ -17,6 +17,7 @@ from drafter.folder.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.folder.yaml_edit import written_value
 from drafter.folder.yaml_file import YamlFile
 from drafter.languages import FILES, OFFICIAL, language
+from drafter.paragraph_names import operative_paragraphs
 from drafter.parametrise.gatherings import gatherings
 from drafter.parametrise.names import Names
 from drafter.parametrise.passages import Passage, filled, passage_of, with_marks
@@ -98,7 +99,7 @@ def _reading(document: Document) -> Reading:
             f"The document is in {OFFICIAL[document.language]}, in which drafts cannot be written yet.",
             hint=f"Give its {versions} version; drafter read and drafter compare take this one, too.",
         )
-    setting = Setting(language(document.language))
+    setting = Setting(language(document.language), paragraphs=operative_paragraphs(document))
     return Reading(
         setting=setting,
         session=record.session,
@@ -160,7 +161,9 @@ class _Making:
         if self.position in self.left:
             return words
         passage = passage_of(words, kind)
-        return with_marks(words, [(f, self.mark(f, passage)) for f in self.facts_of(passage)])
+        in_annex = self.position >= len(self.document.body)
+        found = [f for f in self.facts_of(passage) if not (in_annex and f.fact.CALLS_PARAGRAPHS)]
+        return with_marks(words, [(f, self.mark(f, passage)) for f in found])
 
     def mark(self, found: Found, passage: Passage) -> str:
         found = self.as_dated(found)

@@ -14,6 +14,7 @@ from drafter.facts.fact import Fact, Found
 from drafter.facts.figure import Figure
 from drafter.facts.month import Month
 from drafter.facts.number_in_order import NumberInOrder
+from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.period import Period
 from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.facts.session import Session
@@ -26,7 +27,9 @@ from drafter.parametrise.passages import Passage
 from drafter.parametrise.reading import Reading
 from drafter.parametrise.recurrence import counts_states, each_year
 
-ALWAYS: tuple[type[Fact], ...] = (CitedResolutions, Resolution, Symbol, Period, Day, Years, Month, Session)
+ALWAYS: tuple[type[Fact], ...] = (
+    CitedResolutions, Resolution, Symbol, Period, Day, Years, Month, Session, OwnParagraph,
+)  # fmt: skip
 """Types whose facts are always taken out, those that others are part of first."""
 
 WHERE_IT_CHANGES: tuple[type[Fact], ...] = (NumberInOrder, YearFact, Figure)

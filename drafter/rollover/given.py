@@ -13,7 +13,7 @@ from drafter.facts.registry import TYPES
 from drafter.folder.sheet import Sheet
 from drafter.folder.yaml_file import YamlFile
 
-PRINCIPAL = {"count": "value", "session": "number", "resolution": "resolution"}
+PRINCIPAL = {"count": "value", "session": "number", "resolution": "resolution", "paragraph": "begins"}
 """The field that ``--set fact=value`` means, for types that have one that matters."""
 
 

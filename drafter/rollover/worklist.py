@@ -13,8 +13,8 @@ from functools import cached_property
 
 from drafter.document import Document, Provenance, Standing, plain
 from drafter.drafting import front
-from drafter.drafting.draft import FIELDS, Draft, Occurrence, all_facts
-from drafter.facts.fact import Fact, is_open
+from drafter.drafting.draft import FIELDS, Draft, Occurrence, all_facts, setting_of
+from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
 from drafter.folder.folder import Folder
 from drafter.paragraph_names import paragraph_names
@@ -193,12 +193,17 @@ class Worklist:
         elif not phrase.is_open and outcome is not None:
             yield item(Status.CARRIED, phrase.bare, phrase.words, provenance[_key(name, phrase.pieces[0])])
 
+    @cached_property
+    def _last_setting(self) -> Setting:
+        assert self.last is not None
+        return setting_of(self.last)
+
     def _last_phrase(self, occurrence: Occurrence) -> Phrase | None:
         fact = self.last_facts.get(occurrence.name)
         if fact is None or self.last is None:
             return None
         try:
-            return fact.phrase(occurrence.form, self.last.setting)
+            return fact.phrase(occurrence.form, self._last_setting)
         except KeyError:
             return None
 
@@ -220,6 +225,8 @@ class Worklist:
                 reason = f"To be confirmed: {_spoken(key)}"
                 if outcome is not None and outcome.standing is Standing.OPEN:
                     reason = outcome.reason
+                elif doubt := self.folder.sheet.facts[name].doubt(self.draft.setting):
+                    reason = doubt
                 found[key] = replace(base, reason=reason, rule=outcome.rule if outcome else None)
             elif outcome is not None and follows.get(piece.part) == piece.words:
                 found[key] = replace(
@@ -238,7 +245,7 @@ class Worklist:
         if outcome is None or occurrence.form == "choose":
             return None
         try:
-            return outcome.fact.phrase(occurrence.form, self.folder.setting)
+            return outcome.fact.phrase(occurrence.form, self.draft.setting)
         except KeyError:
             return None
 

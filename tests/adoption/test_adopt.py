@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from drafter.adoption.adopt import adopt
 from drafter.adoption.save import save
 from drafter.adoption.values import settled, values
 from drafter.cli.adopt import command
-from drafter.document import Document
+from drafter.document import Document, Front, Kind, Paragraph, Record, Run, Stage
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.facts.count import Count
@@ -25,10 +26,11 @@ from drafter.facts.session import Session
 from drafter.folder.folder import Folder, load
 from drafter.folder.save import save_folder
 from drafter.languages import language
+from drafter.parametrise import parametrise
 from drafter.parametrise.proof import differing
 from drafter.readers import read
 from drafter.rollover.given import read_settings
-from drafter.rollover.roll import roll
+from drafter.rollover.roll import Source, roll
 from drafter.rollover.source import find_source
 
 
@@ -313,3 +315,29 @@ def test_settings_given_before_adoption_stay(corpus: Path, tmp_path: Path) -> No
     assert given_back(adoption.folder, document)
     assert [e.added for e in adoption.wording] == ["deep"]
     assert not adoption.folder.sheet.to_confirm
+
+
+def test_paragraphs_called_by_number_are_those_of_the_official_text(tmp_path: Path) -> None:
+    """Negotiators put a paragraph in and reworded the one that is called: the number and the first words follow."""
+
+    def resolution(session: int, *operative: str) -> Document:
+        body = [Paragraph(Kind.FORMULA, (Run("The General Assembly", italic=True), Run(",")))]
+        body += [Paragraph(Kind.OPERATIVE, (Run(text),), f"{n}.") for n, text in enumerate(operative, 1)]
+        front = Front(title=(Run("A question"),), number=(Run(f"{session}/9."),), agenda_item=(Run("Agenda item 9"),))
+        adopted = date(1945 + session, 12, 6)
+        record = Record(session=session, number=f"{session}/9", adopted=adopted)
+        return Document("en", Stage.ADOPTED, front, tuple(body), record=record)
+
+    welcomes = "Welcomes the report of the depositary on safe storage in warm climates;"
+    recalls = "{} the request of the parties concerning the training of customs officers;"
+    requests = "Requests the depositary to report on what was done, as recalled in paragraph {} above."
+    last = resolution(76, welcomes, recalls.format("Recalls"), requests.format(2))
+    draft_folder = roll(Source(parametrise(last, tmp_path).folder), 77, tmp_path).folder
+    official = resolution(
+        77, welcomes, "Deplores the silence of the others;", recalls.format("Reiterates"), requests.format(3)
+    )
+    done = adopt(draft_folder, official, ("A-RES-77-9.docx", b""))
+    assert not differing(official, done.folder)
+    assert [(f.name, f.before, f.after) for f in done.facts] == [("paragraph_request_parties_concerning", "2", "3")]
+    assert "as recalled in paragraph {{ paragraph_request_parties_concerning }} above" in done.folder.template.text
+    assert not done.remarks
