@@ -17,6 +17,7 @@ from drafter.redline.model import (
     Grid,
     Item,
     Items,
+    Kept,
     Line,
     Look,
     Nature,
@@ -232,16 +233,18 @@ def _lines(olds: Sequence[Paragraph], news: Sequence[Paragraph], pieces: Sequenc
     """A line for each paragraph of the longer side; the mark that both have is the last."""
     out = []
     last = len(pieces) - 1
+    split, merged = len(news) > 1, len(olds) > 1
+    # The number of a paragraph that was split, or that others were joined to, stands before what stayed of it.
+    first = next((n for n, own in enumerate(pieces) if any(isinstance(p, Kept) for p in own)), 0)
     for n, own in enumerate(pieces):
-        split, merged = len(news) > 1, len(olds) > 1
         out.append(
             Line(
                 own,
                 Fate.KEPT if n == last else Fate.ADDED if split else Fate.REMOVED,
                 old=_look(olds[n if merged else 0]) if merged or n == last else None,
                 new=_look(news[n if split else 0]) if split or n == last else None,
-                old_number=olds[n].number if n < len(olds) else "",
-                new_number=news[n].number if n < len(news) else "",
+                old_number=olds[n].number if merged else olds[0].number if n == first else "",
+                new_number=news[n].number if split else news[0].number if n == first else "",
             )
         )
     return out

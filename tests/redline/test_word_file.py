@@ -23,6 +23,7 @@ from .judges import Judge, Office, docx_ng, faults, pandoc, validator
 from .word_files import made
 
 NOTES = "*Noting* the report,"
+LONG = "*Recalling* its resolutions 74/61 of 12 December 2019 and 75/52 of 7 December 2020,"
 SIGNED = Signature("Delegation of Peru", "Rules", "2022-10-11T00:00:00Z")
 
 
@@ -114,6 +115,11 @@ def test_same_bytes_every_time(base: bytes, tracked: bytes, years: dict[str, Doc
         ([preambular(NOTES), operative(1, NOTES)], [preambular(f"{NOTES} {NOTES}")]),
         ([preambular(NOTES), preambular("\u00a0 the end,")], [preambular(f"{NOTES} \u00a0 the end,")]),
         ([preambular(NOTES), operative(1, "\u00a0 the end,")], [preambular(f"{NOTES} \u00a0 the end,")]),
+        # of two that were joined, the first has lost all its words: the number stands before the second's
+        (
+            [*[preambular(LONG)] * 3, preambular("the the the"), operative(1, LONG)],
+            [*[preambular(LONG)] * 3, operative(1, f"{LONG} the the the")],
+        ),
         ([preambular("*Noting*  the report,")], [preambular("*Noting* with regret  the report,")]),
     ],
 )
