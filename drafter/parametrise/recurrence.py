@@ -23,6 +23,7 @@ from drafter.facts.session import Session
 from drafter.facts.symbol import Symbol
 from drafter.facts.value import last_of
 from drafter.facts.year import YearFact
+from drafter.facts.years import Years
 from drafter.parametrise import signs
 from drafter.parametrise.passages import Passage
 from drafter.parametrise.reading import Reading
@@ -72,6 +73,11 @@ class Around:
         """Whether a year of late stands close by: of what a share was measured in."""
         near = self.before[-NEAR:] + self.after[:NEAR]
         return any(-1 <= self.reading.year - int(year) <= 3 for year in re.findall(r"\b(?:19|20)\d\d\b", near))
+
+    def years_run_on(self) -> bool:
+        """Whether the passage has a span of years that is not over."""
+        spans = [last_of(other.last) for other in self.beside if isinstance(other, Years)]
+        return any(last is not None and last > self.reading.year for last in spans)
 
     def years_beside(self) -> set[int | None]:
         """The years that the other facts of the passage fall in."""
@@ -176,9 +182,12 @@ def _year(fact: YearFact, around: Around) -> Decision:
         or around.has_after(around.signs.yearly_event)
     ):
         return MOVES_ON
-    # A year in brackets belongs to what stands before them; one behind a month is part of a date that cannot be.
-    told_by_others = re.search(r"\([^()]*$", around.before) or around.before.endswith(
-        tuple(f"{month} " for month in around.reading.setting.language.months)
+    # A year in brackets belongs to what stands before them; one behind a month is part of a date that cannot be; one in
+    # the name of a disease is that of its outbreak.
+    told_by_others = (
+        re.search(r"\([^()]*$", around.before)
+        or around.before.endswith(tuple(f"{month} " for month in around.reading.setting.language.months))
+        or around.has_before(around.signs.named_after)
     )
     return ASKED if -1 <= age <= 4 and not told_by_others else STAYS
 
@@ -186,6 +195,10 @@ def _year(fact: YearFact, around: Around) -> Decision:
 def _number(_: NumberInOrder, around: Around) -> Decision:
     if around.has_after(around.signs.consecutive):
         return MOVES_ON
+    if around.has_after(around.signs.decade):
+        return STAYS if around.years_run_on() else ASKED
+    if around.has_after(around.signs.anniversary) and around.year_is_near():
+        return ASKED
     if around.has_after(around.signs.anew) or around.has_before(around.signs.convening):
         return ASKED
     if around.has_after(around.signs.gathering) and around.years_beside() & {
@@ -205,9 +218,13 @@ def _figure(fact: Figure, around: Around) -> Decision:
         return ASKED
     if around.has_after(around.signs.years_since):
         figure = last_of(fact.figure) or ""
-        # "60 years after" is round and stays; "23 years after its entry into force" counts.
-        counts = figure.isdigit() and int(figure) % 10 and not around.has_before(around.signs.about)
-        return MOVES_ON if counts and around.has_after(around.signs.years_after) else ASKED
+        # "More than 60 years after" stays, "60 years after" may; "23 years after its entry into force" counts.
+        is_round = not figure.isdigit() or int(figure) % 10 == 0
+        is_rough = around.has_before(around.signs.about)
+        if is_round and is_rough:
+            return STAYS
+        counts = not is_round and not is_rough and around.has_after(around.signs.years_after)
+        return MOVES_ON if counts else ASKED
     return STAYS
 
 

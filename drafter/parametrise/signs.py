@@ -19,8 +19,8 @@ class Signs:
     """The signs of a language; None where it has none of a kind yet.
 
     Before a fact: other_body, resumed, held, to_come, convening, election, period_ended, cited_on, report_for,
-    yearly_beside, about, years_past.
-    After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, money, many, share, counted,
+    yearly_beside, about, years_past, named_after.
+    After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, decade, anniversary, money, many, share, counted,
     years, years_since, years_after, adopted, to_be_held, year_after.
     Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
     """
@@ -41,6 +41,8 @@ class Signs:
     consecutive: re.Pattern[str] | None = None
     gathering: re.Pattern[str] | None = None
     anew: re.Pattern[str] | None = None
+    decade: re.Pattern[str] | None = None
+    anniversary: re.Pattern[str] | None = None
     share: re.Pattern[str] | None = None
     year_after: re.Pattern[str] | None = None
     counted: re.Pattern[str] | None = None
@@ -51,6 +53,7 @@ class Signs:
     years_since: re.Pattern[str] | None = None
     years_after: re.Pattern[str] | None = None
     about: re.Pattern[str] | None = None
+    named_after: re.Pattern[str] | None = None
     adopted: re.Pattern[str] | None = None
     gathering_name: re.Pattern[str] | None = None
     gatherings_noun: re.Pattern[str] | None = None
@@ -128,10 +131,9 @@ SIGNS = {
         yearly_event=re.compile(r" session of the Economic and Social Council\b"),
         consecutive=re.compile(r" consecutive year\b"),
         gathering=re.compile(rf" (?:[A-Z][\w-]+ ){{0,4}}{_GATHERINGS}\b|(?: annual)? (?:session|meeting|edition)\b"),
-        anew=re.compile(
-            r"(?: and [A-Z][\w-]+)? (?:annual|anniversary|edition|commemoration|plenary meeting|Biennial|Summit of|"
-            r"(?:[A-Z][\w-]+ ){0,2}Decades?)\b"
-        ),
+        anew=re.compile(r"(?: and [A-Z][\w-]+)? (?:annual|edition|commemoration|plenary meeting|Biennial|Summit of)\b"),
+        decade=re.compile(r"(?: and [A-Z][\w-]+)? (?:[A-Z][\w-]+ ){0,2}Decades?\b"),
+        anniversary=re.compile(r" anniversary\b"),
         share=re.compile(r" per cent\b"),
         year_after=re.compile(r" session\b[^;]{0,80}?\b(?P<year>20\d\d)\b"),
         counted=re.compile(
@@ -143,6 +145,7 @@ SIGNS = {
         years=re.compile(r" years\b"),
         years_since=re.compile(r" years (?:after|since|ago)\b"),
         years_after=re.compile(r" years after\b"),
+        named_after=re.compile(r"\bdisease $"),
         about=re.compile(r"\b(?:than|over|about|nearly|almost|some|least|approximately) $"),
         adopted=re.compile(r",? adopted\b"),
         gathering_name=re.compile(

@@ -95,6 +95,7 @@ OPERATIVE = [
     ("Regrets, for the ninth consecutive year, its absence;", "Regrets, for the tenth consecutive year, its absence;"),
     ("Notes that, 23 years after its adoption, it lives;", "Notes that, 24 years after its adoption, it lives;"),
     ("Notes that, 60 years after its adoption, it lives;", "Notes that, [60] years after its adoption, it lives;"),
+    ("Notes that, more than 60 years after it, it lives;", "Notes that, more than 60 years after it, it lives;"),
     # the newest of another organ; an older one
     (
         "Notes Human Rights Council resolution 48/3 of 7 October 2021;",
@@ -115,7 +116,18 @@ OPERATIVE = [
     ("Welcomes the convening of the second dialogue;", "Welcomes the convening of the [second] dialogue;"),
     ("Takes note of the report of the sixth meeting;", "Takes note of the report of the [sixth] meeting;"),
     ("Recalls the outcome of the sixth meeting;", "Recalls the outcome of the sixth meeting;"),
-    ("Marks the fiftieth anniversary of the Treaty;", "Marks the [fiftieth] anniversary of the Treaty;"),
+    (
+        "Marks the fiftieth anniversary, in 2021, of the Treaty;",
+        "Marks the [fiftieth] anniversary, in [2021], of the Treaty;",
+    ),
+    ("Recalls the fiftieth anniversary of the Treaty;", "Recalls the fiftieth anniversary of the Treaty;"),
+    # a decade that runs, and one that nobody says when it ends
+    (
+        "Supports the period 2021–2030 as the Third Decade for Lamps;",
+        "Supports the period 2021–2030 as the Third Decade for Lamps;",
+    ),
+    ("Supports the Third Decade for Lamps;", "Supports the [Third] Decade for Lamps;"),
+    ("Fights the coronavirus disease 2019;", "Fights the coronavirus disease 2019;"),
     ("Commends what was done in the past 20 years;", "Commends what was done in the past [20] years;"),
     # money and multitudes
     ("Approves 12,500 United States dollars for it;", "Approves [12,500] United States dollars for it;"),
