@@ -20,8 +20,8 @@ class Signs:
 
     Before a fact: other_body, resumed, held, to_come, convening, election, period_ended, cited_on, report_for,
     yearly_beside, about, years_past, named_after.
-    After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, decade, anniversary, money, many, share,
-    counted, years, years_since, years_after, adopted, to_be_held, year_after.
+    After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, decade, anniversary, money, many,
+    share, counted, years, years_since, years_after, adopted, to_be_held, year_after.
     Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
     """
 
