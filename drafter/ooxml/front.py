@@ -41,16 +41,25 @@ def front_xml(document: Document, part: Part) -> Markup:
     add(front.agenda_item, "AgendaItemNormal")
     adopted = document.stage is Stage.ADOPTED
     add(front.agenda_title, "AgendaTitleH2", _AGENDA.format(4400 if adopted else 3970))
-    if adopted:
-        # A wide right indent parts "on 6 December 2021" from the words before it, as the official layout does.
-        wide = f'<w:spacing w:before="360"/><w:ind w:left="{COLUMN}" w:right="3000" w:firstLine="0"/>'
-        add(front.proponent, "TitleHCH", wide)
-        add(_aslant(front.report), "SingleTxt", f'<w:spacing w:before="240" w:after="0"/>{_LEFT}')
-    else:
-        add(front.proponent, "Sponsors", f'<w:spacing w:before="360"/>{_ASIDE}')
-        add(_aslant(front.report), "SingleTxt", f'<w:spacing w:before="240" w:after="0"/>{_LEFT}')
+    add(front.proponent, *proponent_setting(document.stage))
+    add(_aslant(front.report), "SingleTxt", f'<w:spacing w:before="240" w:after="0"/>{_LEFT}')
     out.append(_title_xml(front.number, front.title, part))
     return Markup("").join(out)
+
+
+def proponent_setting(stage: Stage) -> tuple[str, str]:
+    """How the line above the title is set: the sponsors of a draft, or the line of adoption.
+
+    Args:
+        stage: of the document.
+
+    Returns:
+        The id of its style, and markup for ``w:pPr`` after that, in the order of the schema.
+    """
+    if stage is Stage.ADOPTED:
+        # A wide right indent parts "on 6 December 2021" from the words before it, as the official layout does.
+        return "TitleHCH", f'<w:spacing w:before="360"/><w:ind w:left="{COLUMN}" w:right="3000" w:firstLine="0"/>'
+    return "Sponsors", f'<w:spacing w:before="360"/>{_ASIDE}'
 
 
 def closing_xml(closing: Words, part: Part) -> Markup:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from drafter.document import plain
+from drafter.ooxml.front import proponent_setting
 from drafter.redline.edits import ParagraphEditor
 from drafter.redline.furniture import lines_of_furniture, whole_line
 from drafter.redline.located import Passage, key, passages_of
-from drafter.redline.markup import atoms, text_of
-from drafter.redline.model import Changed, Kept, Line, Pieces, Redline
+from drafter.redline.markup import W, atoms, text_of
+from drafter.redline.model import Changed, Kept, Line, Nature, Pieces, Redline
 from drafter.redline.models import Model
 from drafter.redline.story import DOCUMENT, Story
 
@@ -39,6 +40,7 @@ class Masthead:
         whole: bool,
     ) -> None:
         self.parts = {p.name: p.pieces for p in redline.front}
+        self.stage = redline.stage
         self.whole = whole
         self.editors = {True: editor, False: editor.without_comments()}
         self.free: dict[str, list[tuple[Story, etree._Element]]] = {}
@@ -49,19 +51,30 @@ class Masthead:
     def write(self) -> None:
         """Write the changes of all parts, in the order of the page."""
         after: tuple[Story, etree._Element, Model] | None = None
-        for variants in self.variants():
-            after = self.part(variants, after) or after
+        for name, variants in self.variants():
+            placed = self.part(variants, after)
+            if placed is not None and name == "proponent" and self.stage[0] is not self.stage[1]:
+                self.restyle(placed)
+            after = placed or after
 
-    def variants(self) -> Iterator[list[list[Line]]]:
+    def restyle(self, placed: tuple[Story, etree._Element, Model]) -> None:
+        """Set the line above the title as that of the other stage: sponsors are in smaller type than the adoption."""
+        story, paragraph, _ = placed
+        style, more = proponent_setting(self.stage[1])
+        like = etree.fromstring(f'<w:pPr xmlns:w="{W}"><w:pStyle w:val="{style}"/>{more}</w:pPr>')
+        story.touch(paragraph)
+        self.editor(story).marker.restyle(paragraph, like, Nature.MECHANICAL)
+
+    def variants(self) -> Iterator[tuple[str, list[list[Line]]]]:
         """The ways each part may stand in a file: in a paragraph a line, or all in one; the title with its number."""
         for name, pieces in self.parts.items():
             if name == "title":
                 number = self.parts.get("number", ())
                 old, new = _sides(number)
                 with_number = whole_line(pieces, old, new if self.whole else old)
-                yield [[with_number], lines_of_furniture(pieces), [whole_line(pieces)]]
+                yield name, [[with_number], lines_of_furniture(pieces), [whole_line(pieces)]]
             elif self.whole and name != "number":
-                yield [lines_of_furniture(pieces), [whole_line(pieces)]]
+                yield name, [lines_of_furniture(pieces), [whole_line(pieces)]]
 
     def part(
         self,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from drafter.document import Document, Kind, Paragraph, Run
+from drafter.document import Document, Kind, Paragraph, Run, Stage
 from drafter.errors import DraftError
 from drafter.readers.akn import read_akn
 from drafter.redline import docx
@@ -405,6 +406,22 @@ def test_changes_inside_fields_links_and_bookmarks(base: bytes, years: dict[str,
     assert after.count('w:fldCharType="begin"') == after.count('w:fldCharType="end"') == 2
     if validator():
         assert faults(tracked, tmp_path) == []
+
+
+def test_sponsors_are_set_as_a_draft_has_them() -> None:
+    """The line of adoption that they take the place of is in larger type."""
+    draft = document(preambular(NOTES), proponent="Norway and Peru: draft resolution")
+    adopted = replace(
+        document(preambular(NOTES), proponent="Resolution adopted by the General Assembly on 6 December 2021"),
+        stage=Stage.ADOPTED,
+    )
+    for old, new, styles in ((adopted, draft, ("TitleHCH", "Sponsors")), (draft, adopted, ("Sponsors", "TitleHCH"))):
+        tracked = docx.write(compare(old, new), write(old, "docx"), "own.docx", SIGNED, masthead=True)
+        (paragraph,) = (p for p in paragraphs(parts(tracked)["word/document.xml"]) if b"Norway" in p)
+        now, was = re.findall(rb'<w:pStyle w:val="(\w+)"/>', paragraph)
+        assert (was.decode(), now.decode()) == styles
+        assert docx_ng(tracked, True) == docx_ng(write(new, "docx"), None)
+        assert docx_ng(tracked, False) == docx_ng(write(old, "docx"), None)
 
 
 def test_one_of_two_spaces_goes() -> None:
