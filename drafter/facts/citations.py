@@ -22,10 +22,19 @@ NUMBER = (
 _MENTIONED = {"en": r"(?i)\bresolutions?\b", "fr": r"(?i)\brésolutions?\b"}
 _ORGAN = {
     "en": re.compile(
-        r"\b(?P<organ>(?:[A-Z][\w’]+\s(?:(?:and|of|on|for|the)\s)*)*(?:Council|Commission|Conference|Committee|Board))"
+        r"\b(?P<organ>(?:[A-Z][\w’]+\s(?:(?:and|of|on|for|the)\s)*)*(?:Council|Commission|Conference|Committee|Board)"
+        r"(?:\s(?:on|for|of)(?:\sthe)?(?:\s[A-Z][\w’]+)+(?:\sof\s[A-Z][\w’]+)?)?)"
         r"(?:,)?\s(?:in\s)?(?:its\s)?(?:resolutions?|decisions?)\s$"
     ),
 }
+_ORGAN_AFTER = {
+    "fr": re.compile(
+        r"\s(?:du|de\sla)\s(?P<organ>Conseil\s(?:de\ssécurité|des\sdroits\sde\sl[’']homme|économique\set\ssocial)|"
+        r"Commission\sdes\sdroits\sde\sl[’']homme)\b"
+    ),
+}
+_ALONE = frozenset({"Council", "Commission", "Conference", "Committee", "Board"})
+"""Names that say less than the form of a number does: "Council resolution 2020/8"."""
 _BY_FORM = (
     (re.compile(r"\d{1,4} \(\d{4}\)"), "Security Council"),
     (re.compile(r"\d{4}/\d+"), "Economic and Social Council"),
@@ -95,18 +104,21 @@ def _of_resolutions(run: list[Cited], text: str, language: Language) -> Iterator
     start = max(0, run[0].start - _REACH)
     before = text[start : run[0].start]
     if any(c.adopted or "(" in c.number for c in run) or re.search(_MENTIONED[language.code], before):
-        organ = _organ(_OPENING.sub("", before) if not start else before, language)
-        yield [replace(c, organ=_organ_by_form(c.number) or organ) for c in run]
+        organ = _organ(_OPENING.sub("", before) if not start else before, text[run[-1].end :], language)
+        yield [replace(c, organ=_organ_by_form(c.number, organ)) for c in run]
 
 
-def _organ(before: str, language: Language) -> str:
-    pattern = _ORGAN.get(language.code)
-    match = pattern.search(before) if pattern else None
+def _organ(before: str, after: str, language: Language) -> str:
+    pattern, behind = _ORGAN.get(language.code), _ORGAN_AFTER.get(language.code)
+    match = pattern.search(before) if pattern else behind.match(after) if behind else None
     return folded(match["organ"]) if match else ""
 
 
-def _organ_by_form(number: str) -> str:
-    return next((organ for pattern, organ in _BY_FORM if pattern.fullmatch(number)), "")
+def _organ_by_form(number: str, named: str) -> str:
+    """The organ that the text names, or else the one that numbers its resolutions so."""
+    if named and named not in _ALONE:
+        return named
+    return next((organ for pattern, organ in _BY_FORM if pattern.fullmatch(number)), named)
 
 
 @cache

@@ -26,6 +26,11 @@ Number = Annotated[
 CitedNumber = Annotated[str, StringConstraints(pattern=f"^{NUMBER}$")]
 """A resolution's number, of the Assembly or another organ: "76/26", "2022/22", "2548 (2020)"."""
 
+FIRST_SESSION_BEFORE = 1945
+FIRST_NUMBERED_SO = 31
+HUMAN_RIGHTS_COUNCIL_BELOW = 61
+"""Below it, a number without a date may be one of the Human Rights Council, which held its sixtieth session in 2025."""
+
 OF = "Whose it is, if not the General Assembly’s: Human Rights Council."
 
 
@@ -36,15 +41,22 @@ class Citation(Plain):
     adopted: Openable[date] | None = Field(None, description="The day it was adopted (not issued): 2021-12-06.")
     note: str | None = Field(None, description="The name of a footnote whose mark follows it.")
 
-    def piece(self, setting: Setting, part: str, *, linked: bool = True) -> Phrase:
-        """As in "76/26 of 6 December 2021", open where either half is; a link only where it is the Assembly's."""
+    def piece(self, setting: Setting, part: str, *, of: str = "", dated: bool = True) -> Phrase:
+        """As in "76/26 of 6 December 2021", open where either half is; a link only where it is the Assembly's.
+
+        Args:
+            setting: the language.
+            part: which part of a fact it is.
+            of: whose it is; empty where no organ is named.
+            dated: whether its date is printed, where it has one.
+        """
         number, adopted = last_of(self.resolution), last_of(self.adopted) if self.adopted is not None else None
         language = setting.language
         words = number or language.placeholder
-        if self.adopted is not None:
+        if dated and self.adopted is not None:
             words = language.dated(words, language.day(adopted) if adopted else language.placeholder)
-        is_open = isinstance(self.resolution, Open) or isinstance(self.adopted, Open)
-        symbol = symbol_of(number) if number and linked else None
+        is_open = isinstance(self.resolution, Open) or (dated and isinstance(self.adopted, Open))
+        symbol = symbol_of(number) if number and not of and is_of_assembly(number, adopted) else None
         return Phrase((Piece(words, part, is_open, self.note, symbol),))
 
 
@@ -66,13 +78,13 @@ class Resolution(Fact):
     def usual(self, setting: Setting) -> Phrase:
         """Number and date: 76/26 of 6 December 2021."""
         cited = Citation(resolution=self.resolution, adopted=self.adopted, note=None)
-        return cited.piece(setting, "", linked=not self.of)
+        return cited.piece(setting, "", of=self.of)
 
     @form
     def number(self, setting: Setting) -> Phrase:
         """The number alone: 76/26."""
-        cited = Citation(resolution=self.resolution, adopted=None, note=None)
-        return cited.piece(setting, "resolution", linked=not self.of)
+        cited = Citation(resolution=self.resolution, adopted=self.adopted, note=None)
+        return cited.piece(setting, "resolution", of=self.of, dated=False)
 
     @form
     def day(self, setting: Setting) -> Phrase:
@@ -121,7 +133,7 @@ class CitedResolutions(Fact):
     @form
     def usual(self, setting: Setting) -> Phrase:
         """The whole list: 54/54 B of 1 December 1999, … and 76/26 of 6 December 2021."""
-        parts = [item.piece(setting, f"items.{i}", linked=not self.of) for i, item in enumerate(self.items)]
+        parts = [item.piece(setting, f"items.{i}", of=self.of) for i, item in enumerate(self.items)]
         separators = list(setting.language.separators(len(parts)))
         if self.serial_comma and len(parts) > 1:
             separators[-1] = "," + separators[-1]
@@ -166,6 +178,25 @@ class CitedResolutions(Fact):
 
 def _items(members: Sequence[Cited]) -> list[Citation]:
     return [Citation(resolution=m.number, adopted=m.adopted, note=None) for m in members]
+
+
+def is_of_assembly(number: str, adopted: date | None) -> bool:
+    """Whether a number that no organ is named for is surely that of a resolution of the General Assembly.
+
+    Other organs number theirs alike ("34/24" of the Human Rights Council). The Assembly's are so numbered since its
+    thirty-first session, of 1976; session N lasts from September 1945 + N for a year. Source: un-format.md, A.3.
+
+    Args:
+        number: the number.
+        adopted: its day, or None where the text does not give it.
+    """
+    session = re.match(r"(\d{1,3})/", number)
+    if session is None:
+        return True
+    opens = FIRST_SESSION_BEFORE + int(session[1])
+    if adopted is None:
+        return int(session[1]) >= HUMAN_RIGHTS_COUNCIL_BELOW
+    return int(session[1]) >= FIRST_NUMBERED_SO and adopted.year in (opens, opens + 1)
 
 
 def symbol_of(number: str) -> str:

@@ -183,7 +183,12 @@ class _Making:
         fact = found.fact
         if not isinstance(fact, Resolution) or fact.adopted is not None or found.form:
             return found
-        known = self.dated.get((fact.of, str(fact.resolution)))
+        number = str(fact.resolution)
+        known = self.dated.get((fact.of, number))
+        if known is None and not fact.of:
+            # "Pursuant to resolution 34/24", behind "Human Rights Council resolution 34/24 of 24 March 2017".
+            others = [other for (_, cited), other in self.dated.items() if cited == number]
+            known = others[0] if len(others) == 1 and fact.series == "other" else None
         return replace(found, fact=known, form="number") if known is not None else found
 
     def expression(self, match: re.Match[str]) -> str:
