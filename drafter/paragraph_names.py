@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from drafter.document import Block, Document, Kind, Paragraph
 
+MOST_DIGITS = 4
+"""A paragraph number of more is none."""
+
 
 def paragraph_names(document: Document) -> tuple[str, ...]:
     """Name every block of the body, then of the annexes.
@@ -30,15 +33,17 @@ def operative_paragraphs(document: Document) -> tuple[tuple[int, str], ...]:
         document: the document.
 
     Returns:
-        Numbers and words, in order; none where the numbers begin anew within the text, so that one tells nothing.
+        Numbers and words, in order; in a text of several sections a number may come more than once.
     """
-    found = tuple(
-        (int(number), block.text)
-        for block in document.body
-        if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE
-        if (number := block.number.rstrip(". -")).isdecimal()
-    )
-    return found if len({number for number, _ in found}) == len(found) else ()
+    return tuple((number, block.text) for block in document.body if (number := operative_number(block)))
+
+
+def operative_number(block: Block) -> int:
+    """The number of an operative paragraph; 0 for what has none."""
+    if not isinstance(block, Paragraph) or block.kind is not Kind.OPERATIVE:
+        return 0
+    number = block.number.rstrip(". -")
+    return int(number) if number.isdecimal() and len(number) <= MOST_DIGITS else 0
 
 
 def _names(blocks: tuple[Block, ...], where: str) -> Iterator[str]:

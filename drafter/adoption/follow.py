@@ -11,8 +11,9 @@ from drafter.adoption.values import prints, settled, values
 from drafter.document import Document, Paragraph, plain
 from drafter.drafting.draft import Draft
 from drafter.facts.fact import Fact, Setting
+from drafter.facts.own_paragraph import OwnParagraph, beginning
 from drafter.folder.folder import Folder
-from drafter.paragraph_names import operative_paragraphs
+from drafter.paragraph_names import operative_number, operative_paragraphs
 
 _Wanted = list[tuple[str, tuple[str, ...]]]
 """By occurrence of a fact: the form, and the words that may stand there in the official text."""
@@ -56,8 +57,35 @@ def followed(folder: Folder, made: Draft, official: Document, pairing: Pairing) 
             wanted[standing.occurrence.name].append(
                 (standing.occurrence.form, tuple(words[a:b] for a, b in standing.places))
             )
-    setting = replace(folder.setting, paragraphs=operative_paragraphs(official))
-    return {name: _best(fact, wanted.get(name, []), setting) for name, fact in folder.sheet.facts.items()}
+    called = _Called(made, official, pairing)
+    return {
+        name: called.followed(fact)
+        if isinstance(fact, OwnParagraph)
+        else _best(fact, wanted.get(name, []), folder.setting)
+        for name, fact in folder.sheet.facts.items()
+    }
+
+
+class _Called:
+    """The paragraphs that a text calls by number, told by where they went and not by the numbers that are printed."""
+
+    def __init__(self, made: Draft, official: Document, pairing: Pairing) -> None:
+        self.before = made.setting
+        self.after = replace(made.setting, paragraphs=operative_paragraphs(official))
+        numbers = [operative_number(block) for block in made.document.blocks()]
+        self.went: dict[int, int] = {}
+        for block, old in zip(official.blocks(), pairing.old, strict=True):
+            if old is not None and (number := operative_number(block)) and (was := numbers[old]):
+                self.went.setdefault(was, number)
+
+    def followed(self, fact: OwnParagraph) -> OwnParagraph:
+        """The fact, known by the first words that the paragraph has in the official text."""
+        meant = fact.meant(self.before)
+        number = self.went.get(meant[0]) if len(meant) == 1 else None
+        if number is None or fact.meant(self.after) == [number]:
+            return fact
+        begins = beginning(number, self.after)
+        return fact.model_copy(update={"begins": begins}) if begins else fact
 
 
 def _best(fact: Fact, wanted: _Wanted, setting: Setting) -> Fact:

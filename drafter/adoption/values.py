@@ -14,7 +14,6 @@ from drafter.facts.fact import Fact, Setting
 from drafter.facts.figure import Figure
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
-from drafter.facts.own_paragraph import OwnParagraph, beginning
 from drafter.facts.resolutions import CitedResolutions
 from drafter.facts.text import Text
 from drafter.facts.value import Open
@@ -24,6 +23,8 @@ from drafter.words import folded
 _OF_THE_FOLDER = frozenset({"type", "series", "each_year", "a_year"})
 """Fields that say what a year does to a fact: a text does not tell them."""
 _HELD = re.compile(r"(?:^|, and |, | and )(?P<place>(?:(?! and )[^()])+?) \((?P<years>[^()]*\d{4}[^()]*)\)")
+LONGEST_FIGURE = 15
+"""Digits of the largest amount that a sheet takes."""
 _MOST_GATHERINGS = 100
 
 
@@ -92,8 +93,6 @@ def _candidates(fact: Fact, words: str, setting: Setting) -> Iterator[Fact]:
                 yield fact.model_copy(update={"value": number})
         case Figure():
             yield fact.model_copy(update={"figure": words})
-        case OwnParagraph() if words.isdecimal():
-            yield fact.model_copy(update={"begins": beginning(int(words), setting)})
         case YearFact() if re.fullmatch(r"[12]\d{3}", words):
             yield fact.model_copy(update={"year": int(words)})
         case Gathering():
@@ -118,7 +117,11 @@ def _merged(old: Fact, new: Fact) -> Fact:
 def _number(words: str, setting: Setting) -> int | None:
     plain = folded(words)
     figures = re.sub(r"[,\s]", "", plain)
-    return int(figures) if figures.isdecimal() else setting.language.number_values.get(plain.lower())
+    return (
+        int(figures)
+        if figures.isdecimal() and len(figures) <= LONGEST_FIGURE
+        else setting.language.number_values.get(plain.lower())
+    )
 
 
 def _gatherings(fact: Gathering, words: str, setting: Setting) -> Iterator[Gathering]:

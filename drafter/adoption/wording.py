@@ -8,7 +8,7 @@ parametriser writes them; those that went, go.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from drafter.adoption.passages import Pairing, standings
@@ -17,6 +17,7 @@ from drafter.adoption.values import prints
 from drafter.document import Block, Document, Kind, Note, Paragraph
 from drafter.drafting.draft import Draft
 from drafter.facts.fact import Fact, Found
+from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.resolutions import CitedResolutions
 from drafter.folder.folder import Folder
 from drafter.paragraph_names import operative_paragraphs
@@ -57,6 +58,7 @@ class Rewording:
         same: frozenset[int],
         new: tuple[Folder, Draft],
         *,
+        anew: frozenset[int] = frozenset(),
         plain: frozenset[int] = frozenset(),
     ) -> None:
         """Begin.
@@ -68,10 +70,11 @@ class Rewording:
             pairing: how the blocks belong together.
             same: official blocks that the folder renders already.
             new: the folder that the parametriser makes of the official text, and what it renders as.
+            anew: official blocks to be written as the parametriser does, though the folder has them.
             plain: official blocks to be written without facts.
         """
         self.folder, self.made, self.official, self.pairing = folder, made, official, pairing
-        self.same, self.plain = same, plain
+        self.same, self.anew, self.plain = same, anew, plain
         self.setting = replace(folder.setting, paragraphs=operative_paragraphs(official))
         self.old = list(made.document.blocks())
         self.source = list(chunks(folder.template.text, [b.place.line if b.place else 0 for b in self.old]))
@@ -90,7 +93,6 @@ class Rewording:
     def made_anew(self) -> Wording:
         """Write the template."""
         parts: list[str] = []
-        body = len(self.official.body)
         starts = self._annexes()
         for index, block in enumerate(self.official.blocks()):
             old = self.pairing.old[index]
@@ -101,16 +103,28 @@ class Rewording:
                 parts += self._before(chunk)
             if chunk is not None and index in self.same:
                 parts.append(chunk.text)
-            elif chunk is not None and index not in self.plain:
+            elif chunk is not None and index not in self.anew:
                 parts.append(chunk.with_paragraph(self._changed(block, old or 0, chunk)))
             elif index in self.new_of_block and index not in self.plain:
-                parts.append(self._came(self.new_of_block[index]))
+                came = self._came(self.new_of_block[index])
+                parts.append(chunk.with_paragraph(came) if chunk is not None else came)
             else:
-                parts.append(self._literal(block, in_annex=index >= body))
+                words = self._written(block, {})
+                parts.append(chunk.with_paragraph(words) if chunk is not None else words)
             if chunk is not None:
                 parts += self._after(chunk)
         self.out.text = "\n\n".join([*parts, *self._definitions("\n".join(parts))]) + "\n"
+        self.out.literal += self._lost(self.out.text)
         return self.out
+
+    def _lost(self, text: str) -> list[str]:
+        """The facts of paragraphs that stayed of which nothing is left."""
+        used = {m["name"] for m in EXPRESSION.finditer(text)} | set(self.out.literal)
+        kept = [self.of_block[old] for old in self.pairing.old if old is not None and old in self.of_block]
+        names = dict.fromkeys(m["name"] for c in kept for m in EXPRESSION.finditer(c.paragraph))
+        facts = self.folder.sheet.facts
+        # Where the official text calls another paragraph, that call is a fact too.
+        return [n for n in names if n not in used and not isinstance(facts.get(n), OwnParagraph)]
 
     # What stands between the paragraphs ---------------------------------------
 
@@ -171,7 +185,8 @@ class Rewording:
             return True
         if note in self.reused:
             return True
-        held = {i.note for f in self.folder.sheet.facts.values() if isinstance(f, CitedResolutions) for i in f.items}
+        facts = {**self.folder.sheet.facts, **self.out.facts}
+        held = {i.note for f in facts.values() if isinstance(f, CitedResolutions) for i in f.items}
         return note in held
 
     def _definitions(self, text: str) -> Iterator[str]:
@@ -193,15 +208,22 @@ class Rewording:
     def _changed(self, block: Block, old: int, chunk: Chunk) -> str:
         """A paragraph of the source with the official words and the expressions of its facts."""
         if not isinstance(block, Paragraph):
-            return self._literal(block)
+            return self._written(block, {})
         own = self.old[old]
         expressions = [m[0] for m in EXPRESSION.finditer(chunk.paragraph)]
         text = block.text
         found: list[tuple[Found, str]] = []
         kept: list[str] = []
+        # Which paragraphs are called is read anew: their numbers are all alike, and say nothing of which was which.
+        for call in OwnParagraph.recognise(text, self.setting) if old < len(self.made.document.body) else ():
+            new = next((n for n, fact in self.new_folder.sheet.facts.items() if fact == call.fact), "paragraph")
+            kept.append(f"{{{{ {self._known_as(call.fact, new)} }}}}")
+            found.append((call, _MARK.format(len(kept) - 1)))
         here = list(standings(self.made, own, block))
         for number, standing in enumerate(here):
             one = standing.occurrence
+            if isinstance(self.folder.sheet.facts.get(one.name), OwnParagraph):
+                continue
             place = next(
                 (
                     (a, b)
@@ -241,9 +263,6 @@ class Rewording:
             return {}
         texts = [_said(n) for n in notes[0]]
         return {n: marks[texts.index(_said(x))] for n, x in enumerate(notes[1]) if _said(x) in texts}
-
-    def _literal(self, block: Block, *, in_annex: bool = False) -> str:  # noqa: ARG002
-        return self._written(block, {})
 
     def _written(self, block: Block, known: Mapping[int, str]) -> str:
         """A block as Markdown; its notes under names of the template's."""
@@ -296,25 +315,41 @@ class Rewording:
             parts.append(other.text)
         return "\n\n".join(parts)
 
-    def _named(self, name: str, note: object) -> str:
+    def _named(self, name: str, note: Callable[[str], str]) -> str:
         """The name here of a fact of the parametriser's: that of an equal fact, or its own, or one with a number."""
         fact = self.new_folder.sheet.facts.get(name)
         if fact is None:
             return name
+        known = {**self.folder.sheet.facts, **self.out.facts}
         if isinstance(fact, CitedResolutions) and any(i.note for i in fact.items):
-            assert callable(note)
+            same = next((other for other, value in known.items() if _unmarked(value) == _unmarked(fact)), None)
             items = [i.model_copy(update={"note": note(i.note)}) if i.note else i for i in fact.items]
             fact = fact.model_copy(update={"items": items})
+            if same is not None:
+                # The same list; the texts of its notes are the official ones now.
+                self.out.facts[same] = known[same].model_copy(update={"items": items})
+                return same
+        return self._known_as(fact, name)
+
+    def _known_as(self, fact: Fact, name: str) -> str:
+        """The name here of an equal fact; of a new one, its own or the first such that is free."""
         known = {**self.folder.sheet.facts, **self.out.facts}
-        for other, value in known.items():
-            if value == fact:
-                return other
+        same = next((other for other, value in known.items() if value == fact), None)
+        if same is not None:
+            return same
         fresh, count = name, 1
         while fresh in known:
             count += 1
             fresh = f"{name}_{count}"
         self.out.facts[fresh] = fact
         return fresh
+
+
+def _unmarked(fact: Fact) -> Fact:
+    """A list of resolutions without the names of its notes, which are the folder's own."""
+    if not isinstance(fact, CitedResolutions):
+        return fact
+    return fact.model_copy(update={"items": [i.model_copy(update={"note": None}) for i in fact.items]})
 
 
 def _said(note: Note) -> list[str]:

@@ -54,11 +54,12 @@ class Draft:
     setting: Setting
 
 
-def draft(folder: Folder) -> Draft:
+def draft(folder: Folder, *, numbered_as: Document | None = None) -> Draft:
     """Render a draft folder.
 
     Args:
         folder: the folder.
+        numbered_as: the text whose paragraphs the folder's text calls by number; its own where None is given.
 
     Returns:
         The document and the places of its facts.
@@ -69,12 +70,11 @@ def draft(folder: Folder) -> Draft:
     facts = all_facts(folder)
     if faults := template_faults(folder.template, facts):
         raise DraftErrors(faults)
-    drafted = _drafted(folder, facts, folder.setting)
-    if any(fact.CALLS_PARAGRAPHS for fact in facts.values()):
-        # The numbers are known once the text is there, and only they change: a paragraph begins with other words.
-        numbered = replace(folder.setting, paragraphs=operative_paragraphs(drafted.document))
-        drafted = _drafted(folder, facts, numbered)
-    return drafted
+    if not any(fact.CALLS_PARAGRAPHS for fact in facts.values()):
+        return _drafted(folder, facts, folder.setting)
+    # The numbers are known once the text is there, and only they change: a paragraph begins with other words.
+    text = numbered_as or _drafted(folder, facts, folder.setting).document
+    return _drafted(folder, facts, replace(folder.setting, paragraphs=operative_paragraphs(text)))
 
 
 def setting_of(folder: Folder) -> Setting:

@@ -87,11 +87,11 @@ def _facts(typed: str, folder: Folder | None) -> Iterator[Completion]:
     if folder is None:
         return
     from drafter.drafting.draft import all_facts
+    from drafter.editor.printed import printed
 
     for rank, (name, fact) in enumerate(all_facts(folder).items()):
         if name.startswith(typed):
-            words = fact.phrase("", folder.setting).words
-            yield Completion(name, len(typed), Offer.FACT, words[:80], rank)
+            yield Completion(name, len(typed), Offer.FACT, printed(fact, "", folder)[:80], rank)
 
 
 def _forms(name: str, typed: str, folder: Folder | None) -> Iterator[Completion]:

@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.draft import all_facts
 from drafter.editor.marks import Mark
+from drafter.editor.printed import printed
 from drafter.folder.folder import SHEET, Folder
 
 _EXPRESSION = re.compile(r"\{\{\s*(?P<name>\w+)(?:\.(?P<form>\w+))?[^}]*\}\}")
@@ -45,7 +46,7 @@ def _fact(file_name: str, line: str, column: int, folder: Folder) -> str:
     fact = facts.get(match["name"]) if match else None
     if match is None or fact is None:
         return ""
-    words = fact.phrase(form if form in fact.forms() else "", folder.setting).words
+    words = printed(fact, form, folder)
     place = folder.file.place(("facts", match["name"]), of_key=True)
     where = f"{SHEET}, line {place.line}" if match["name"] in folder.sheet.facts else SHEET
     return f"**{match['name']}** – {fact.TITLE} ({where})\n\nprints: {words}"

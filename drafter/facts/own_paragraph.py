@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -14,20 +15,27 @@ from drafter.facts.value import Name, Open, Openable, last_of
 from drafter.languages.language import Language
 from drafter.words import folded
 
-_NUMBERS = r"\d{1,3}(?:\s\([a-z]{1,2}\))?"
+_LETTERS = r"(?:\s?\(?[a-z]{1,4}\))*"
+_NUMBER = rf"\d{{1,3}}{_LETTERS}"
+_HYPHEN = "[-\u2010\u2011]"
 _REFERENCES = {
     "en": re.compile(
-        rf"\bparagraphs?\s(?P<numbers>{_NUMBERS}(?:(?:,|,?\sand|,?\sor|\sto)\s{_NUMBERS})*)"
-        r"\s(?:above|below|of\s(?:the\spresent|this)\sresolution)\b"
+        r"(?<!preambular\s)(?<![-\u2011])\b(?:[Pp]aragraphs?|[Pp]aras?\.)\s"
+        rf"(?P<numbers>{_NUMBER}(?:(?:,?\s(?:and|or|to|through)\s|,\s|\s?[–-]\s?)(?:{_NUMBER}|\([a-z]{{1,4}}\)))*)"
+        r",?\s(?:above|below|of\s(?:the\spresent|this)\sresolution)\b"
     ),
     "fr": re.compile(
-        rf"\bparagraphes?\s(?P<numbers>{_NUMBERS}(?:(?:,|,?\set|,?\sou|\sà)\s{_NUMBERS})*)"
-        r"\s(?:ci-dessus|ci-après|ci-dessous|de\sla\sprésente\srésolution)\b"
+        r"(?<!préambule,\s)(?<![-\u2011])\b(?:[Pp]aragraphes?|[Pp]ar\.)\s"
+        rf"(?P<numbers>{_NUMBER}(?:(?:,?\s(?:et|ou|à)\s|,\s|\s?[–-]\s?)(?:{_NUMBER}|[a-z]{{1,4}}\)))*)"
+        rf",?\s(?:ci{_HYPHEN}(?:dessus|après|dessous)|plus\s(?:haut|bas)|de\sla\sprésente\srésolution)\b"
     ),
 }
 FEWEST = 3
 """Fewer words than these tell no paragraph: many begin "Requests the"."""
-MOST = 8
+USUAL = 8
+"""So many words are enough to tell a paragraph, unless another begins with the same."""
+LONGEST = 300
+"""Characters that a beginning may have."""
 
 
 class OwnParagraph(Fact):
@@ -42,33 +50,48 @@ class OwnParagraph(Fact):
     @form
     def usual(self, setting: Setting) -> Phrase:
         """The number that it has now: 62."""
-        meant = self._meant(setting)
-        words = str(meant[0]) if len(meant) == 1 else setting.language.placeholder
-        return phrase(words, "begins", is_open=isinstance(self.begins, Open) or len(meant) != 1)
+        meant = self.meant(setting)
+        is_told = len(meant) == 1
+        words = str(meant[0]) if is_told else setting.language.placeholder
+        return phrase(words, "begins", is_open=isinstance(self.begins, Open) or not is_told)
 
     def doubt(self, setting: Setting) -> str:
         """That no paragraph begins so, or several do."""
-        meant = self._meant(setting)
+        meant = [str(number) for number in self.meant(setting)]
         if isinstance(self.begins, Open) or len(meant) == 1:
             return ""
-        *others, last = map(str, meant or [0])
-        said = f"Paragraphs {', '.join(others)} and {last} begin" if meant else "No paragraph begins"
-        return f"{said} “{self.begins}”: to be confirmed"
+        several = f"Paragraphs {', '.join(meant[:-1])} and {meant[-1]} begin" if meant else "No paragraph begins"
+        return f"{several} “{self.begins}”: to be confirmed"
 
-    def _meant(self, setting: Setting) -> list[int]:
-        begins = last_of(self.begins)
+    def meant(self, setting: Setting) -> list[int]:
+        """The numbers of the paragraphs that begin so: one, where all is well."""
+        begins = opening(str(last_of(self.begins) or ""))
         return [number for number, text in setting.paragraphs if begins and _opens(text, begins)]
 
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
-        """Find the numbers of paragraphs of the text that are called by them, each by itself."""
-        pattern = _REFERENCES.get(setting.language.code) if setting.paragraphs else None
-        for reference in pattern.finditer(text) if pattern else ():
-            for number in re.finditer(r"(?<!\()\b\d+", reference["numbers"]):
-                begins = beginning(int(number[0]), setting)
-                if begins:
-                    start = reference.start("numbers") + number.start()
-                    yield Found(start, start + len(number[0]), cls(begins=begins))
+        """Find the numbers of paragraphs of the text that are called by them, each by itself.
+
+        One that cannot be told from another by its first words is left.
+        """
+        for start, number in calls(text, setting.language) if setting.paragraphs else ():
+            begins = beginning(number, setting)
+            if begins:
+                yield Found(start, start + len(str(number)), cls(begins=begins))
+
+
+def calls(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Yield where a text calls paragraphs of its own, and their numbers.
+
+    Args:
+        text: a paragraph's words.
+        language: its language.
+    """
+    pattern = _REFERENCES.get(language.code)
+    for reference in pattern.finditer(text) if pattern else ():
+        for number in re.finditer(r"\d+", reference["numbers"]):
+            if not number[0].startswith("0"):
+                yield reference.start("numbers") + number.start(), int(number[0])
 
 
 def beginning(number: int, setting: Setting) -> str:
@@ -79,22 +102,42 @@ def beginning(number: int, setting: Setting) -> str:
         setting: with the paragraphs.
 
     Returns:
-        Three to eight words before the first figure or ordinal, which a year may change; empty where they begin another
-        paragraph too.
+        Three words at least, before the first figure, ordinal or month, which a year may change; empty where they begin
+        another paragraph too, or the number is that of several.
     """
-    text = next((folded(text) for n, text in setting.paragraphs if n == number), "")
-    words = _lasting(text, setting.language).split()[:MOST]
-    begins = " ".join(words).rstrip(" ,;:(“")
-    alike = [n for n, other in setting.paragraphs if _opens(other, begins)]
-    return begins if len(words) >= FEWEST and alike == [number] else ""
+    meant = [text for n, text in setting.paragraphs if n == number]
+    if len(meant) != 1:
+        return ""
+    words = _lasting(meant[0], setting.language)
+    others = [text for n, text in setting.paragraphs if n != number]
+    for count in range(min(USUAL, len(words)), len(words) + 1):
+        begins = " ".join(words[:count]).rstrip(" ,;:.(“")
+        others = [text for text in others if _opens(text, opening(begins))]
+        if count >= FEWEST and not others:
+            return begins if len(begins) <= LONGEST else ""
+    return ""
 
 
-def _lasting(text: str, language: Language) -> str:
+def _lasting(text: str, language: Language) -> list[str]:
     """The words before the first that a year may change."""
-    return re.split(rf"(?i)\S*\d|(?<!\w){language.ordinal_pattern}(?!\w)", text, maxsplit=1)[0]
+    out: list[str] = []
+    for word in folded(text[: 2 * LONGEST]).translate(_BRACKETS).split():
+        bare = word.strip(" ,;:.()“”")
+        if any(c.isdigit() for c in word) or bare in language.months or language.ordinal_value(bare):
+            break
+        out.append(word)
+    return out
+
+
+_BRACKETS = dict.fromkeys(map(ord, "[]*"))
+
+
+@lru_cache(maxsize=4096)
+def opening(text: str) -> str:
+    """The beginning of a paragraph as it is compared: no number before it, no brackets of open values, no asterisks."""
+    return re.sub(r"^\d{1,3}\.\s", "", folded(text[: 4 * LONGEST]).translate(_BRACKETS).casefold().strip())
 
 
 def _opens(text: str, begins: str) -> bool:
-    """Whether a paragraph begins with words, whole ones."""
-    words, wanted = folded(text).casefold(), folded(begins).casefold().rstrip()
-    return words.startswith(wanted) and not words[len(wanted) : len(wanted) + 1].isalnum()
+    """Whether a paragraph begins with words, whole ones; both as :func:`opening` has them."""
+    return opening(text).startswith(begins) and not re.match(r"[\w-]", opening(text)[len(begins) :])

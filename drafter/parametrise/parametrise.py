@@ -12,6 +12,7 @@ from pathlib import Path
 from drafter.document import Block, Document, Kind, Paragraph, Words
 from drafter.errors import DraftError
 from drafter.facts.fact import Fact, Found, Setting
+from drafter.facts.own_paragraph import OwnParagraph, calls
 from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.folder.yaml_edit import written_value
@@ -68,7 +69,7 @@ def parametrise(document: Document, path: Path) -> Parametrised:
         left = proved.blocks
         made = _Making(document, reading, left).folder(path)
         proved = proof(document, made)
-    return Parametrised(made, tuple(_remarks(document, proved, left)))
+    return Parametrised(made, tuple(_remarks(document, reading.setting, proved, left)))
 
 
 def _reading(document: Document) -> Reading:
@@ -104,7 +105,6 @@ def _reading(document: Document) -> Reading:
         setting=setting,
         session=record.session,
         year=record.adopted.year if record.adopted else FIRST_SESSION_BEFORE + record.session,
-        adopted=record.adopted,
         number=number,
         title=title,
         predecessor=previous.number if previous else None,
@@ -236,7 +236,17 @@ def _numbered(block: Block) -> Block:
     return block
 
 
-def _remarks(document: Document, proved: Proof, left: frozenset[int]) -> Iterator[str]:
+def _plain_calls(document: Document, setting: Setting) -> list[int]:
+    """The paragraphs that the body calls by numbers which are no facts."""
+    there = {number for number, _ in setting.paragraphs}
+    plain: set[int] = set()
+    for passage in _paragraphs(document):
+        found = {f.start for f in OwnParagraph.recognise(passage.text, setting)}
+        plain |= {n for at, n in calls(passage.text, setting.language) if at not in found and n in there}
+    return sorted(plain)
+
+
+def _remarks(document: Document, setting: Setting, proved: Proof, left: frozenset[int]) -> Iterator[str]:
     if left:
         yield (
             f"In {len(left)} of {len(list(document.blocks()))} paragraphs the facts were left as plain words, because "
@@ -244,6 +254,12 @@ def _remarks(document: Document, proved: Proof, left: frozenset[int]) -> Iterato
         )
     if proved.blocks:
         yield f"{len(proved.blocks)} paragraphs do not come back exactly as they were; compare them with the original."
+    if plain_calls := _plain_calls(document, setting):
+        numbers = ", ".join(map(str, plain_calls))
+        yield (
+            f"Paragraph {numbers} is called by a number that does not follow when a paragraph is put in or taken out, "
+            "because its first words do not tell it from others."
+        )
     if proved.front:
         names = " and ".join(name.replace("_", " ") for name in proved.front)
         yield f"Printed otherwise than in the original, because the form has no place for all of it: {names}."

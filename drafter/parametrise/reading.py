@@ -21,7 +21,6 @@ class Reading:
         setting: its language.
         session: of the Assembly.
         year: in which it was adopted.
-        adopted: the day, where it was.
         number: its own, "76/26", or None where it is not adopted.
         title: its title.
         predecessor: the number of the resolution of its series before it, or None.
@@ -33,7 +32,6 @@ class Reading:
     setting: Setting
     session: int
     year: int
-    adopted: date | None
     number: str | None
     title: str
     predecessor: str | None

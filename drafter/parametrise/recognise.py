@@ -25,7 +25,7 @@ from drafter.languages.language import Language
 from drafter.parametrise.own_series import with_series
 from drafter.parametrise.passages import Passage
 from drafter.parametrise.reading import Reading
-from drafter.parametrise.recurrence import counts_states, each_year
+from drafter.parametrise.recurrence import counts_anew, each_year
 
 ALWAYS: tuple[type[Fact], ...] = (
     CitedResolutions, Resolution, Symbol, Period, Day, Years, Month, Session, OwnParagraph,
@@ -50,25 +50,36 @@ def recognise(passage: Passage, reading: Reading) -> list[Found]:
         The facts in the order of the text; they do not overlap, and each prints, folded, as it stands there.
     """
     taken: list[Found] = []
+    covered = bytearray(len(passage.text))
 
     def is_free(found: Found) -> bool:
-        return all(found.end <= t.start or found.start >= t.end for t in taken)
+        return not any(covered[found.start : found.end])
 
-    taken += [f for f in reading.gatherings.found_in(passage, reading.setting) if _notes_fit(f, passage, reading)]
+    def take(found: Found) -> None:
+        taken.append(found)
+        covered[found.start : found.end] = b"\1" * (found.end - found.start)
+
+    for found in reading.gatherings.found_in(passage, reading.setting):
+        if _notes_fit(found, passage, reading):
+            take(found)
     for kind in ALWAYS:
         for found in kind.recognise(passage.text, reading.setting):
             if is_free(found) and _notes_fit(found, passage, reading):
-                taken.extend(_read(found, passage, reading))
+                for read in _read(found, passage, reading):
+                    take(read)
     dated = tuple(found.fact for found in taken)
     taken = [_in_time(found, passage, reading, dated) for found in taken]
-    taken = [part for found in taken for part in _with_session_apart(found, taken)]
-    taken += [f for f in _counts(passage, reading) if is_free(f) and _notes_fit(f, passage, reading)]
+    moving = [f.fact for f in taken if isinstance(f.fact, Session) and f.fact.each_year == "moves-on"]
+    taken = [part for found in taken for part in _with_session_apart(found, moving)]
+    for found in _counts(passage, reading):
+        if is_free(found) and _notes_fit(found, passage, reading):
+            take(found)
     for kind in WHERE_IT_CHANGES:
         for found in kind.recognise(passage.text, reading.setting):
             if is_free(found) and _notes_fit(found, passage, reading):
                 read = _in_time(found, passage, reading, dated)
                 if getattr(read.fact, "each_year", "stays") != "stays":
-                    taken.append(read)
+                    take(read)
     return sorted(taken, key=lambda f: f.start)
 
 
@@ -76,7 +87,7 @@ def _counts(passage: Passage, reading: Reading) -> Iterator[Found]:
     """The counts of a paragraph that a year changes."""
     if passage.kind is not None:
         found = Count.recognise(passage.text, reading.setting)
-        yield from (one for one in found if counts_states(one, passage, reading))
+        yield from (one for one in found if counts_anew(one, passage, reading))
 
 
 def _notes_fit(found: Found, passage: Passage, reading: Reading) -> bool:
@@ -116,11 +127,10 @@ def _read(found: Found, passage: Passage, reading: Reading) -> Iterator[Found]:
         yield found
 
 
-def _with_session_apart(found: Found, beside: list[Found]) -> Iterator[Found]:
+def _with_session_apart(found: Found, sessions: list[Session]) -> Iterator[Found]:
     """A symbol that bears the number of a session the passage names: that number and the rest are two facts."""
     fact = found.fact
     match = _SESSION_IN_SYMBOL.match(str(fact.symbol)) if isinstance(fact, Symbol) else None
-    sessions = [f.fact for f in beside if isinstance(f.fact, Session) and f.fact.each_year == "moves-on"]
     named = next((s for s in sessions if match and str(s.number) == match["session"]), None)
     if match is None or named is None:
         yield found

@@ -29,6 +29,8 @@ from drafter.parametrise.passages import Passage
 from drafter.parametrise.reading import Reading
 
 Decision = dict[str, Any]
+REACH = 400
+"""How many characters around a fact may tell what a year does to it; the signs look at fewer."""
 NEAR = 200
 """How many characters a year may be from a share that was measured in it."""
 STAYS: Decision = {"each_year": "stays"}
@@ -40,7 +42,7 @@ class Around:
     """What is around a fact.
 
     Attributes:
-        before: the words of the passage before it.
+        before: the nearest words of the passage before it.
         after: those after it.
         kind: of the paragraph.
         reading: what is known of the document.
@@ -49,8 +51,8 @@ class Around:
     """
 
     def __init__(self, found: Found, passage: Passage, reading: Reading, beside: tuple[Fact, ...]) -> None:
-        self.before = passage.text[: found.start].translate(signs.PLAIN)
-        self.after = passage.text[found.end :].translate(signs.PLAIN)
+        self.before = passage.text[max(0, found.start - REACH) : found.start].translate(signs.PLAIN)
+        self.after = passage.text[found.end : found.end + REACH].translate(signs.PLAIN)
         self.kind = passage.kind
         self.reading = reading
         self.beside = beside
@@ -103,8 +105,8 @@ def each_year(found: Found, passage: Passage, reading: Reading, beside: tuple[Fa
     return decide(found.fact, Around(found, passage, reading, beside))
 
 
-def counts_states(found: Found, passage: Passage, reading: Reading) -> bool:
-    """Whether a number counts States, which ratify, sign and join from year to year."""
+def counts_anew(found: Found, passage: Passage, reading: Reading) -> bool:
+    """Whether a number counts what is more from year to year: States that ratify, participants, facilities."""
     around = Around(found, passage, reading, ())
     return around.has_after(around.signs.counted)
 
@@ -163,8 +165,7 @@ def _day(fact: Day, around: Around) -> Decision:
     age = around.reading.year - day.year
     if around.has_before(around.signs.period_ended) and abs(age) <= 2:
         return MOVES_ON
-    if around.has_before(around.signs.cited_on):
-        return ASKED if age <= 1 else STAYS
+    return ASKED if age <= 1 else STAYS
     return ASKED if age <= 1 else STAYS
 
 
@@ -214,7 +215,7 @@ def _figure(fact: Figure, around: Around) -> Decision:
         return ASKED
     if around.has_after(around.signs.share) and around.year_is_near():
         return ASKED
-    if around.has_before(around.signs.years_past) and around.has_after(around.signs.years):
+    if around.has_after(around.signs.years) and around.has_before(around.signs.years_past):
         return ASKED
     if around.has_after(around.signs.years_since):
         figure = last_of(fact.figure) or ""

@@ -18,7 +18,7 @@ PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
 class Signs:
     """The signs of a language; None where it has none of a kind yet.
 
-    Before a fact: other_body, resumed, held, to_come, convening, election, period_ended, cited_on, report_for,
+    Before a fact: other_body, resumed, held, to_come, convening, election, period_ended, report_for,
     yearly_beside, about, years_past, named_after.
     After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, decade, anniversary, money, many,
     share, counted, years, years_since, years_after, adopted, to_be_held, year_after.
@@ -32,7 +32,6 @@ class Signs:
     convening: re.Pattern[str] | None = None
     election: re.Pattern[str] | None = None
     period_ended: re.Pattern[str] | None = None
-    cited_on: re.Pattern[str] | None = None
     report_for: re.Pattern[str] | None = None
     yearly_beside: re.Pattern[str] | None = None
     sessions: re.Pattern[str] | None = None
@@ -123,7 +122,6 @@ SIGNS = {
         convening=re.compile(r"\b(?:convening|holding|reports?|conclusions|recommendations) of the $"),
         election=re.compile(r"\belections?\b[^.;]{0,60}$"),
         period_ended=re.compile(r"\bfinancial period (?:ended|ending) (?:on )?$"),
-        cited_on=re.compile(r"\(\d{4}\) on $"),
         report_for=re.compile(r"\breports?\b[^.;]{0,200}\bfor $"),
         yearly_beside=re.compile(r"\b(?:session of the )?Economic and Social Council and the $"),
         sessions=re.compile(r"(?:(?:,| and) [\w-]+)* sessions\b"),
@@ -137,7 +135,7 @@ SIGNS = {
         share=re.compile(r" per cent\b"),
         year_after=re.compile(r" session\b[^;]{0,80}?\b(?P<year>20\d\d)\b"),
         counted=re.compile(
-            r" (?:[A-Z][\w-]+ |certified ){0,2}(?:States|countries|participants|facilities)\b(?! dollars)"
+            r" (?!United States\b)(?:[A-Z][\w-]+ |certified ){0,2}(?:States|countries|participants|facilities)\b"
         ),
         money=re.compile(r" (?:million |billion |trillion )?(?:United States )?dollars\b"),
         many=re.compile(r" (?:million|billion)\b"),

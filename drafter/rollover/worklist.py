@@ -179,6 +179,8 @@ class Worklist:
             if piece.is_open:
                 key = _key(name, piece)
                 known = piece.words if piece.words != self.folder.setting.language.placeholder else None
+                if known is None and self._doubt(name):
+                    known = _by_part(before).get(piece.part)
                 if known is not None:
                     known = self._neighbours.told(occurrence.place.line, key, known)
                 yield item(Status.CONFIRM, known, piece.printed, provenance[key], key=key)
@@ -192,6 +194,10 @@ class Worklist:
             yield item(Status.CONFIRM, told, phrase.words, replace(provenance[key], rule=None))
         elif not phrase.is_open and outcome is not None:
             yield item(Status.CARRIED, phrase.bare, phrase.words, provenance[_key(name, phrase.pieces[0])])
+
+    def _doubt(self, name: str) -> str:
+        """Why a fact is open though its values are given; empty where it is not."""
+        return self.folder.sheet.facts[name].doubt(self.draft.setting)
 
     @cached_property
     def _last_setting(self) -> Setting:
@@ -225,9 +231,10 @@ class Worklist:
                 reason = f"To be confirmed: {_spoken(key)}"
                 if outcome is not None and outcome.standing is Standing.OPEN:
                     reason = outcome.reason
-                elif doubt := self.folder.sheet.facts[name].doubt(self.draft.setting):
+                elif doubt := self._doubt(name):
                     reason = doubt
-                found[key] = replace(base, reason=reason, rule=outcome.rule if outcome else None)
+                doubted = reason == self._doubt(name)
+                found[key] = replace(base, reason=reason, rule=outcome.rule if outcome and not doubted else None)
             elif outcome is not None and follows.get(piece.part) == piece.words:
                 found[key] = replace(
                     base,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -341,3 +342,22 @@ def test_paragraphs_called_by_number_are_those_of_the_official_text(tmp_path: Pa
     assert [(f.name, f.before, f.after) for f in done.facts] == [("paragraph_request_parties_concerning", "2", "3")]
     assert "as recalled in paragraph {{ paragraph_request_parties_concerning }} above" in done.folder.template.text
     assert not done.remarks
+    assert [(e.removed, e.added) for e in done.wording] == [
+        ("", "Deplores the silence of the others;"),
+        ("Recalls", "Reiterates"),
+    ]
+
+
+def test_a_list_with_notes_keeps_its_fact_where_a_note_was_mended(corpus: Path, tmp_path: Path) -> None:
+    """An editor took a space out of a note: the lists of that paragraph are facts still, and so is every call."""
+    source = find_source(str(official(corpus, "77/204")))
+    folder = roll(source, 78, tmp_path / "d").folder
+    document = read(official(corpus, "78/190"))
+    done = adopt(folder, document, ("A-RES-78-190.xml", b""))
+    assert not differing(document, done.folder)
+    text = done.folder.template.text
+    assert all(f"{{{{ {name} }}}}" in text for name in ("recalled", "resolutions_7_34", "resolutions_61_149"))
+    calls = re.search(r"attention to paragraphs (.*?) above", text)
+    assert calls and not re.search(r"\d", calls[1].replace("_2", ""))
+    assert not done.remarks
+    assert not done.folder.doubts

@@ -28,6 +28,15 @@ ENGLISH = Setting(language("en"), paragraphs=PARAGRAPHS)
         ("en", "paragraphs 1 to 4 below", ["1", "4"]),
         ("en", "paragraph 4 (b) above", ["4"]),
         ("en", "paragraph\u00a04 above", ["4"]),
+        ("en", "paragraphs 1–4 above", ["1", "4"]),
+        ("en", "paragraphs 1, 3 (a) (ii) and (iii) and/or 4, below", []),
+        ("en", "paragraphs 3 (a) and (b) and 4, below", ["3", "4"]),
+        ("en", "paragraph 4(a) above", ["4"]),
+        ("en", "Paragraph 4 of the present resolution", ["4"]),
+        ("en", "operative paragraph 4 above", ["4"]),
+        # not of the operative part
+        ("en", "preambular paragraph 4 above", []),
+        ("en", "sub-paragraph 4 above", []),
         # another text's
         ("en", "paragraph 4 of resolution 75/52", []),
         ("en", "the practices described above", []),
@@ -37,6 +46,7 @@ ENGLISH = Setting(language("en"), paragraphs=PARAGRAPHS)
         ("en", "paragraph 7 above", []),
         ("fr", "comme il est dit aux paragraphes 1, 3 et 4 ci-dessus", ["1", "3", "4"]),
         ("fr", "au paragraphe 12 de la présente résolution", ["12"]),
+        ("fr", "au paragraphe 4 b) ci\u2011dessus, et au par. 3 plus haut", ["4", "3"]),
         ("fr", "au paragraphe 12 de la résolution 75/52", []),
     ],
 )
@@ -66,13 +76,38 @@ def test_beginning(number: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        # as many words as it takes
+        (
+            "Requests the Secretary-General to report to the General Assembly on lamps;",
+            "Requests the Secretary-General to report to the General Assembly on oil;",
+            "Requests the Secretary-General to report to the General Assembly on lamps",
+        ),
+        # none that a year may change
+        ("Notes the elections held in May 2021;", "Regrets it;", "Notes the elections held in"),
+        ("Notes the words, which may be wrong;", "Regrets it;", "Notes the words, which may be wrong"),
+        ("Decides to remain seized of the matter.", "Regrets it;", "Decides to remain seized of the matter"),
+        (f"Welcomes the {'x' * 400} report;", "Regrets it;", ""),
+        # the number of two, in a text of two sections
+        ("Notes the words;", None, ""),
+    ],
+)
+def test_beginning_is_of_words_that_last(first: str, second: str | None, words: str) -> None:
+    paragraphs = ((1, first), (2, second)) if second else ((1, first), (1, "Regrets it;"))
+    assert beginning(1, Setting(language("en"), paragraphs=paragraphs)) == words
+
+
+@pytest.mark.parametrize(
     ("begins", "printed", "doubt"),
     [
         ("Decides to include", "12", ""),
         ("decides to  include", "12", ""),
+        ("12. *Decides* to include", "12", ""),
         ("Requests the depositary", "[…]", "Paragraphs 2, 3 and 5 begin “Requests the depositary”: to be confirmed"),
         ("Deplores", "[…]", "No paragraph begins “Deplores”: to be confirmed"),
         # whole words
+        ("Decides-to", "[…]", "No paragraph begins “Decides-to”: to be confirmed"),
         ("Decides to inc", "[…]", "No paragraph begins “Decides to inc”: to be confirmed"),
         (Open("Decides to include"), "[12]", ""),
     ],
