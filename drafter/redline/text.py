@@ -175,8 +175,12 @@ class _Writing:
         for item in words:
             if isinstance(item, Note):
                 text = _harmless("\n".join("".join(r.words for r in p) for p in item.paragraphs))
-                # One pair of marks holds the words and the note's: two beside each other would read as none.
-                held += self.note(mark(text))
+                called = self.note(mark(text))
+                if mark is _plainly:
+                    out.append(called)
+                else:
+                    # One pair of marks holds the words and the note's: two beside each other would read as none.
+                    held += called
             elif mark is _plainly and item.italic:
                 out.append(self.marks.italic(_harmless(item.words)))
             elif mark is _plainly:
