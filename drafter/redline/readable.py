@@ -2,8 +2,8 @@
 
 The alignment says what stayed; there are nearly always several ways to say so. These passes choose among them and never
 change what the two texts are: small words that stayed between two large changes join them, values that changed side by
-side part again at the word between them, an insertion slides to where a phrase begins, and the commas that moved
-because a list grew are told from the change that made them move.
+side part again at the word between them, numbers that moved in step are paired by their places, an insertion slides to
+where a phrase begins, and the commas that moved because a list grew are told from the change that made them move.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drafter.redline.units import CONJUNCTIONS, Sort, Unit
+from drafter.redline.in_step import in_step
+from drafter.redline.units import CONJUNCTIONS, LIST_MARKS, Sort, Unit
 from drafter.redline.wording import Stretch, stretches
-
-_LIST_MARKS = frozenset({",", ";", "،", "؛", "、", "，", "；"})
 
 
 def revised(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[list[Stretch], frozenset[int]]:
@@ -28,7 +27,8 @@ def revised(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[list[Stretch], fr
         Stretches by turns, covering both texts, and the places in that list of the changes that are but a list's
         commas and conjunctions moving.
     """
-    found = _parted(_swapped(_gathered(stretches(old, new), old), old), old, new)
+    found = in_step(stretches(old, new), old, new)
+    found = _parted(_swapped(_gathered(found, old), old), old, new)
     found = _slid(_closed(found, old, new), old, new)
     return found, _joints(found, old, new)
 
@@ -199,13 +199,13 @@ def _grace(units: Sequence[Unit], start: int, stop: int) -> int:
     """How well a stretch reads as a phrase of its own: it begins with what leads in, and ends with what carries."""
     first, last = units[start], units[stop - 1]
     score = 0
-    if first.text in _LIST_MARKS or _is_conjunction(first):
+    if first.text in LIST_MARKS or _is_conjunction(first):
         score += 3
     elif first.sort is Sort.FUNCTION:
         score += 2
     if last.sort is Sort.FUNCTION:
         score -= 3
-    elif last.text in _LIST_MARKS:
+    elif last.text in LIST_MARKS:
         score -= 1
     if sum((u.text == "(") - (u.text == ")") for u in units[start:stop]):
         score -= 4
@@ -225,7 +225,7 @@ def _joints(found: Sequence[Stretch], old: Sequence[Unit], new: Sequence[Unit]) 
     for k, following in pairwise(changes):
         here, there = found[k], found[following]
         removed, added = [old[i] for i in here.a], [new[j] for j in here.b]
-        if not all(u.text in _LIST_MARKS or _is_conjunction(u) for u in removed + added):
+        if not all(u.text in LIST_MARKS or _is_conjunction(u) for u in removed + added):
             continue
         lost = {u.key for u in removed if _is_conjunction(u)}
         won = {u.key for u in added if _is_conjunction(u)}

@@ -87,6 +87,9 @@ _PATTERN = re.compile(
 CONJUNCTIONS = frozenset("and or et ou y e o u и или و أو 和 及 与 或".split())
 """Words that stand before the last item of a list."""
 
+LIST_MARKS = frozenset({",", ";", "،", "؛", "、", "，", "；"})
+"""What stands between the items of a list."""
+
 _FUNCTION = CONJUNCTIONS | frozenset(
     """a an the of to in on at by for from with as that which its their this these be is are it
     le la les l d de du des à au aux en dans par pour sur que qui sa ses son leur leurs
