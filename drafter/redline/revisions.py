@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from drafter.document import Inline, Kind, Note, Run, Words, plain
+from drafter.redline.followed import as_they_were
 from drafter.redline.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged, Piece, Pieces
 from drafter.redline.nature import LIST_MOVED, SPACING_ONLY, Judge
 from drafter.redline.readable import revised
@@ -52,7 +53,7 @@ def compared_parts(old: Sequence[Words], new: Sequence[Words], judge: Judge) -> 
         return [(Kept(new[0]),) if new[0] else ()]
     keys_old, keys_new = _note_keys(old, new)
     found_old, found_new = _with_breaks(old, keys_old), _with_breaks(new, keys_new)
-    found, joints = revised(found_old, found_new)
+    found, joints = revised(found_old, as_they_were(found_new, found_old, judge.provenance))
     writing = _Writing(judge, found_old, found_new)
     for place, stretch in enumerate(found):
         writing.stretch(stretch, joint=place in joints)
@@ -212,6 +213,12 @@ class _Writing:
         if new.sort is Sort.NOTE:
             self.flush()
             self.pieces.append(_note_change(old.items[0], new.items[0], self.judge))
+            return
+        if old.key != new.key:
+            # What a number was is a change of its own, whatever went or came beside it.
+            self.close_change()
+            self.change = _Change([*old.items], [*new.items], [old], [new])
+            self.close_change()
             return
         for op, i1, i2, j1, j2 in SequenceMatcher(None, old.text, new.text, autojunk=False).get_opcodes():
             if op == "equal":

@@ -7,10 +7,22 @@ reader sees, and the commas of a list that grew, are not marked (:attr:`drafter.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.document import Kind, Note, Run, Words, plain
-from drafter.redline.model import Changed, Fate, Grid, Items, Kept, Line, NoteChanged, Pieces, Redline
+from drafter.redline.model import (
+    Changed,
+    Fate,
+    Grid,
+    Items,
+    Kept,
+    Line,
+    Nature,
+    NoteChanged,
+    Piece,
+    Pieces,
+    Redline,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,8 @@ def _plainly(words: str) -> str:
     return words
 
 
-EMAIL = Marks(_around("~~", "~~"), _around("**", "**"), _around("**", "**"), _plainly, _around("[", "]"))
+_BOLD = _around("**", "**")
+EMAIL = Marks(_around("~~", "~~"), _BOLD, _BOLD, _plainly, _around("[", "]"))
 """Bold for what is new, strikethrough for what is gone, as texts circulate by e-mail. Source: un-format.md, C."""
 
 BRACKETS = Marks(_around("[-", "-]"), _around("{+", "+}"), _around("{+", "+}"), _around("*", "*"), _around("<", ">"))
@@ -150,7 +163,7 @@ class _Writing:
 
     def pieces(self, pieces: Pieces) -> str:
         out = []
-        for piece in pieces:
+        for piece in self.gathered(pieces):
             if isinstance(piece, Kept):
                 out.append(self.words(piece.words, _plainly))
             elif isinstance(piece, NoteChanged):
@@ -159,10 +172,32 @@ class _Writing:
                 out.append(self.change(piece))
         return "".join(out)
 
-    def change(self, change: Changed) -> str:
+    def gathered(self, pieces: Pieces) -> Iterator[Piece]:
+        """Words added beside each other made one change: two pairs of marks beside each other would read as none."""
+        held: Piece | None = None
+        for piece in pieces:
+            if isinstance(held, Changed) and isinstance(piece, Changed) and self.runs_on(held, piece):
+                held = replace(held, added=held.added + piece.added)
+                continue
+            if held is not None:
+                yield held
+            held = piece
+        if held is not None:
+            yield held
+
+    def runs_on(self, change: Changed, following: Changed) -> bool:
+        return bool(change.added) and not following.removed and self.mark(change) is self.mark(following)
+
+    def mark(self, change: Changed) -> Callable[[str], str]:
+        """What words that a change added are set by."""
         if change.nature.quiet and self.marks.quiet:
+            return _plainly
+        return self.marks.added if change.nature is Nature.DRAFTER else self.marks.mechanical
+
+    def change(self, change: Changed) -> str:
+        added = self.mark(change)
+        if added is _plainly:
             return self.words(change.added, _plainly)
-        added = self.marks.mechanical if change.nature is not change.nature.DRAFTER else self.marks.added
         said = ""
         if change.removed and plain(change.removed) == plain(change.added) and _has_words_alone(change):
             aside = self.marks.aside("set in other type")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
-from drafter.document import Document, Kind, Note, Paragraph, Provenance, Run, Standing
+from drafter.document import Document, Kind, Note, Paragraph, Provenance, Run, Standing, plain
 from drafter.errors import DraftError
 from drafter.redline.comparison import compare
 from drafter.redline.listing import entries
 from drafter.redline.model import Changed, Fate, Grid, Line, Nature, NoteChanged, Redline
 from drafter.redline.settle import accepted, rejected
-from drafter.words import bare
+from drafter.words import bare, tidy
 
 from .documents import SENTENCES, document, operative, preambular, table, words
 
@@ -155,8 +158,6 @@ def test_front_part_by_part() -> None:
 
 def with_fact(standing: Standing, *, reason: str = "", confirm: bool = False) -> tuple[Document, Document]:
     """A draft whose session follows from a fact, and last year's."""
-    from dataclasses import replace
-
     old = document(preambular("*Looking forward* to its seventy-seventh session and to quiet work there,"))
     content = (
         Run("Looking forward", italic=True),
@@ -181,6 +182,44 @@ def test_mechanical_and_the_drafters_changes_are_told_apart() -> None:
 def test_open_values_are_to_be_confirmed() -> None:
     redline = checked(*with_fact(Standing.OPEN))
     assert [e.confirm for e in entries(redline)] == [True, False]
+
+
+def calling(numbers: str, **before: str) -> Document:
+    """A draft that calls paragraphs; by its number, what it was last year."""
+    parts = re.split(r"(\d+)", numbers)
+    content = tuple(Run(part, fact=f"_{part}.begins" if f"_{part}" in before else None) for part in parts)
+    found = document(Paragraph(Kind.OPERATIVE, tidy(content), "1."))
+    facts = {f"{n}.begins": Provenance(n, Standing.FOLLOWS, "Follows.", before=was) for n, was in before.items()}
+    return replace(found, provenance=facts)
+
+
+CALLS = "Draws attention to paragraphs 12, 14 and 15 above;"
+
+
+@pytest.mark.parametrize(
+    ("new", "changes"),
+    [
+        ("14, 16 and 17", ["12>14", "14>16", "15>17"]),
+        ("14, 17 and 18", ["12>14", "14>17", "15>18"]),
+        ("14, 16, 17 and 20", ["12>14", "14>16", "15>17", "> and 20"]),
+        ("14 and 17", ["12>14", ", 14>", "15>17"]),
+        ("14, 20, 16 and 17", ["12>14", ">, 20", "14>16", "15>17"]),
+    ],
+)
+def test_numbers_of_facts_are_changes_of_what_they_were(new: str, changes: list[str]) -> None:
+    """Whatever others are put in between them, went or came."""
+    followed = {f"_{c.partition('>')[2]}": c.partition(">")[0] for c in changes if re.fullmatch(r"\d+>\d+", c)}
+    redline = checked(document(operative(1, CALLS)), calling(CALLS.replace("12, 14 and 15", new), **followed))
+    found = [p for p in redline.all_pieces() if isinstance(p, Changed) and not p.nature.quiet]
+    assert [f"{plain(p.removed)}>{plain(p.added)}" for p in found] == changes
+    mechanical = [c for c, p in zip(changes, found, strict=True) if p.nature is Nature.MECHANICAL]
+    assert mechanical == [c for c in changes if re.fullmatch(r"\d+>\d+", c)]
+
+
+def test_numbers_of_facts_that_the_other_text_has_already_stay() -> None:
+    new = calling(CALLS.replace("above", "below"), _12="10", _14="12", _15="13")
+    found = [p for p in checked(document(operative(1, CALLS)), new).all_pieces() if isinstance(p, Changed)]
+    assert [plain(p.added) for p in found] == ["below"]
 
 
 def test_without_facts_figures_alone_are_mechanical() -> None:

@@ -1,11 +1,13 @@
-"""The redline as text: where the marks of notes stand."""
+"""The redline as text: where the marks of notes stand, and those of changes beside each other."""
 
 from __future__ import annotations
 
+from drafter.document import Kind, Run, Stage
 from drafter.redline.comparison import compare
+from drafter.redline.model import Changed, Fate, Kept, Line, Look, Nature, Redline
 from drafter.redline.text import BRACKETS, EMAIL, Marks, write
 
-from .documents import document, preambular
+from .documents import document, preambular, words
 
 
 def shown(old: str, new: str, marks: Marks = EMAIL) -> list[str]:
@@ -38,3 +40,16 @@ def test_one_pair_of_marks_holds_words_and_the_note_they_call() -> None:
         "Noting the experts on arms**, and their report,[^1] in full**,",
         "[^1]: **A/76.**",
     ]
+
+
+def test_words_added_beside_each_other_have_one_pair_of_marks() -> None:
+    """Two pairs without a space between them, "**14****, 20**", would read as none."""
+    pieces = (
+        Kept((Run("paragraphs "),)),
+        Changed(words("12"), words("14"), Nature.MECHANICAL),
+        Changed((), words(", 20")),
+        Kept((Run(" and 21"),)),
+    )
+    look = Look(Kind.OPERATIVE)
+    redline = Redline(("en", "en"), (Stage.DRAFT, Stage.DRAFT), (), (Line(pieces, Fate.KEPT, look, look),), (), ())
+    assert write(redline, EMAIL) == "paragraphs ~~12~~**14, 20** and 21\n"
