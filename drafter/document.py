@@ -214,7 +214,8 @@ class Record:
         report, report_paragraph: the committee's report ("A/76/444") and the paragraph in it.
         drafts: symbols of the drafts that became the resolution.
         agenda_items: as printed without the words around them: ("100 (m)",).
-        sponsors: names of the sponsors, in the order of the document.
+        sponsors: names of the sponsors, in the order of the document; of a draft that has none and that an officer or
+            a body submitted, the one entry "submitted by the Chair of the Committee".
         vote: how it was adopted, where known.
     """
 

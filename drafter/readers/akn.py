@@ -33,11 +33,12 @@ from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.readers.characters import clean
 from drafter.readers.front import upright
-from drafter.readers.furniture import ENGLISH, FURNITURE, Furniture, language_of
+from drafter.readers.furniture import FURNITURE, Furniture, language_of
 from drafter.readers.hardened import parse_xml
 from drafter.readers.mending import mended
+from drafter.readers.open_values import settled
 from drafter.readers.record import record_of
-from drafter.readers.record import sponsors as sponsors_of
+from drafter.readers.sponsors import tabled_by
 from drafter.readers.structure import Found, Piece, annex, body, even, parted_annexes
 from drafter.words import tidy
 
@@ -328,6 +329,7 @@ class _Reading:
             return printed
         steps = list(_findall(meta, "step"))
         drafts = tuple(filter(None, (s.get("as", "") for s in steps if s.get("outcome") == "draftResolution")))
+        drafts = tuple(filter(settled, drafts))
         report = next((s for s in steps if s.get("outcome") == "recommendedForAdoption"), None)
         session = _find(self.root, "session")
         adopted, issued = (_find(meta, "FRBRdate", name=n) for n in ("adoption", "publication"))
@@ -342,7 +344,7 @@ class _Reading:
             or (_number(report.get("refersTo")) if report is not None else None),
             drafts=drafts or printed.drafts,
             submitted=_day(tabled.get("date")) if tabled is not None and printed.number else None,
-            sponsors=printed.sponsors or _named(tabled.get("by", "") if tabled is not None else ""),
+            sponsors=printed.sponsors or tabled_by(tabled.get("by", "") if tabled is not None else ""),
             vote=self.vote(meta),
         )
 
@@ -357,11 +359,6 @@ class _Reading:
             if (key := c.get("refersTo", "")) in VOTES
         }
         return replace(Vote(0, 0, 0), **counts) if counts else Vote()
-
-
-def _named(sponsors: str) -> tuple[str, ...]:
-    """The sponsors that the metadata names, in English whatever the document's language."""
-    return sponsors_of(f"{sponsors}: draft resolution", ENGLISH) if sponsors else ()
 
 
 def _number(text: str | None) -> int | None:

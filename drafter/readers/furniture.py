@@ -28,6 +28,8 @@ class Furniture:
         formula: the words the text begins with, whole paragraph, without its comma.
         session, committee, agenda_item, adopted, original, distribution: the lines of those names.
         draft: the end of a sponsors' line, or the whole line of a Chair's draft.
+        submission: the line of a draft without sponsors; the group "by" tells who submitted it. Known where drafts can
+            be written in the language.
         meeting: the first line of the closing block; the group "meeting" is its number.
         annex: the heading of an annex.
         committees: words in the report line that tell the First to the Sixth Committee.
@@ -53,6 +55,7 @@ class Furniture:
     and_: str
     day: str
     months: tuple[str, ...] = ()
+    submission: str = r"(?!)(?P<by>)"
 
     def read_day(self, text: str) -> date | None:
         """The first date in a text, or None where there is none or it is impossible."""
@@ -125,6 +128,7 @@ ENGLISH = Furniture(
     and_="and",
     day=r"(?P<day>\d{1,2}) (?P<month>MONTH) (?P<year>\d{4})",
     months=_MONTHS_EN,
+    submission=r"(?:Revised )?draft resolution (?P<by>submitted by .+)",
 )
 FRENCH = Furniture(
     code="fr",
@@ -150,6 +154,7 @@ FRENCH = Furniture(
     and_="et",
     day=r"(?P<day>\d{1,2})(?:er)? (?P<month>MONTH) (?P<year>\d{4})",
     months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    submission=r"Projet de résolution (?:révisé )?(?P<by>(?:présenté|déposé) par .+)",
 )
 SPANISH = Furniture(
     code="es",

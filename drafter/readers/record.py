@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 
 from drafter.document import Front, Record, Words, plain
+from drafter.languages import FILES, language
+from drafter.languages.language import HIGHEST_ORDINAL
 from drafter.readers.furniture import SYMBOL, Furniture, masthead_day
+from drafter.readers.open_values import settled
+from drafter.readers.sponsors import sponsors
 from drafter.words import folded
 
 _SESSION_IN_SYMBOL = re.compile(r"A/(?:RES/|C\.\d/|CN\.\d+/|HRC/)?(\d{2,3})/")
-_GROUPS = re.compile(r"\(on behalf of .*\)$")
 
 
 def record_of(front: Front, closing: Words, furniture: Furniture) -> Record:
@@ -24,9 +27,9 @@ def record_of(front: Front, closing: Words, furniture: Furniture) -> Record:
         furniture: of its language.
 
     Returns:
-        The record; what is not printed is None or empty.
+        The record; what is not printed is None or empty, and so are a symbol and a date that are still open.
     """
-    symbol = folded(plain(front.symbol)).rstrip("*") or None
+    symbol = settled(folded(plain(front.symbol)).rstrip("*")) or None
     number = folded(plain(front.number)).rstrip(".") or None
     report_line = folded(plain(front.report)).replace("\n", " ")
     proponent = folded(plain(front.proponent)).replace("\n", " ")
@@ -36,11 +39,11 @@ def record_of(front: Front, closing: Words, furniture: Furniture) -> Record:
     end = folded(plain(closing)).replace("\n", " ")
     meeting = re.search(furniture.meeting, end, re.IGNORECASE)
     return Record(
-        session=_session(symbol, number),
+        session=_session(symbol, number) or _session_of_line(folded(plain(front.session)), furniture),
         number=number,
         symbol=symbol,
         adopted=(furniture.read_day(proponent) or furniture.read_day(end)) if number else None,
-        issued=masthead_day(furniture, plain(front.date)),
+        issued=masthead_day(furniture, settled(folded(plain(front.date)))),
         meeting=int(meeting["meeting"]) if meeting else None,
         committee=by_committee,
         report=symbols[0] if symbols and reported else None,
@@ -56,51 +59,21 @@ def agenda_items(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\d+(?: ?\([^\W\d_]{1,2}(?: [^\W\d_])?\)| [a-z]{1,2}\))?", folded(text)))
 
 
-def sponsors(line: str, furniture: Furniture) -> tuple[str, ...]:
-    """The names in a sponsors' line, in its order; a name with "and" in it stays whole where commas part the others.
-
-    Args:
-        line: folded: "Colombia, Germany and Netherlands: draft resolution".
-        furniture: of the language.
-    """
-    names, colon, _ = line.rpartition(":" if "：" not in line else "：")
-    if not colon:
-        return ()
-    flat = _GROUPS.sub("", names.strip()).strip()
-    parts = [p for p in re.split(r"[,،、] ?(?![^(]*\))", flat) if p]
-    joint = furniture.and_ if furniture.code in ("zh", "ar") else f" {furniture.and_} "
-    last = parts.pop() if parts else ""
-    parts += _last_two(last, joint)
-    return tuple(p.strip() for p in parts if p)
-
-
-_TWO_IN_ONE = (
-    "Antigua and Barbuda",
-    "Bosnia and Herzegovina",
-    "Saint Kitts and Nevis",
-    "Saint Vincent and the Grenadines",
-    "Sao Tome and Principe",
-    "Trinidad and Tobago",
-    "United Kingdom of Great Britain and Northern Ireland",
-)
-
-
-def _last_two(text: str, joint: str) -> tuple[str, ...]:
-    """The end of a list: two names joined, either of which may have the joining word in it, or one name."""
-    if text in _TWO_IN_ONE:
-        return (text,)
-    for name in _TWO_IN_ONE:
-        if text.endswith(joint + name):
-            return text.removesuffix(joint + name), name
-    before, found, after = text.rpartition(joint)
-    return (before, after) if found and before else (text,)
-
-
 def _session(symbol: str | None, number: str | None) -> int | None:
     if symbol and (match := _SESSION_IN_SYMBOL.match(symbol)):
         return int(match[1])
     match = re.match(r"(\d{2,3})/", number or "")
     return int(match[1]) if match else None
+
+
+def _session_of_line(line: str, furniture: Furniture) -> int | None:
+    """The session that "Seventy-seventh session" names, in a language that drafts can be written in."""
+    if not line or furniture.code not in FILES:
+        return None
+    written = language(furniture.code)
+    said = line.lower()
+    numbers = range(1, HIGHEST_ORDINAL + 1)
+    return next((n for n in numbers if folded(written.session_line(n)).lower() == said), None)
 
 
 def _paragraph(report_line: str, furniture: Furniture) -> int | None:

@@ -1,0 +1,108 @@
+"""Who tabled a draft: the names in its sponsors' line, or the one entry that says who submitted it.
+
+A draft of States has sponsors, each a name of its own: "Cuba (on behalf of …)". A draft of an officer or a body has
+none; its line says "Draft resolution submitted by the Chair of the Committee", and what is told of it is one entry,
+"submitted by the Chair of the Committee". Source: un-format.md, A.3.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.readers.furniture import ENGLISH, Furniture
+
+GAP = "…"
+"""What stands in an entry where the metadata leaves out a symbol."""
+
+_TWO_IN_ONE = (
+    "Antigua and Barbuda",
+    "Bosnia and Herzegovina",
+    "Saint Kitts and Nevis",
+    "Saint Vincent and the Grenadines",
+    "Sao Tome and Principe",
+    "Trinidad and Tobago",
+    "United Kingdom of Great Britain and Northern Ireland",
+    "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
+    "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
+)
+"""Names of States with the word in them that joins two names."""
+_DONE_BY = re.compile(r"(?:submitted|introduced|presented|proposed|prepared)\b[\w \-]*? by ")
+
+
+def sponsors(line: str, furniture: Furniture) -> tuple[str, ...]:
+    """The names in a sponsors' line, in its order; a name with "and" in it stays whole where commas part the others.
+
+    Args:
+        line: folded: "Colombia, Germany and Netherlands: draft resolution". Square brackets around what is not settled
+            are left out.
+        furniture: of the language.
+
+    Returns:
+        The names; for "Draft resolution submitted by the Chair" the one entry "submitted by the Chair".
+    """
+    line = re.sub(r"[\[\]]", "", line).strip()
+    submitted = re.fullmatch(furniture.submission, line, re.IGNORECASE)
+    if submitted:
+        return (submitted["by"],)
+    listed, colon, _ = line.rpartition(":" if "：" not in line else "：")
+    listed = listed.strip()
+    if not colon or listed.strip("…. ") == "":
+        return ()
+    if furniture is ENGLISH and _DONE_BY.match(listed):
+        return (listed,)
+    return _names(listed, furniture)
+
+
+def tabled_by(words: str) -> tuple[str, ...]:
+    """The sponsors that the metadata of an official file names, in English whatever the document's language.
+
+    The metadata takes every line apart at its commas and lists the parts anew, at times in alphabetical order:
+    "France Cassar (Malta), submitted by the Rapporteur of the Committee and on the basis of informal consultations on
+    draft resolution". It leaves out the symbols.
+
+    Args:
+        words: an attribute ``by``.
+
+    Returns:
+        The names; where it tells who submitted the draft, that as one entry with a gap for each symbol left out.
+    """
+    words = " ".join(words.split()).removesuffix(".")
+    parts = _outside_brackets(words, ", | and (?=on the basis of )")
+    if not any(map(_DONE_BY.match, parts)):
+        return _names(words, ENGLISH)
+    told = ", ".join(sorted(parts, key=_place_in_entry)).replace("(resolution )", f"(resolution {GAP})")
+    return (f"{told} {GAP}" if told.endswith("draft resolution") else told,)
+
+
+def is_told_otherwise(entry: str) -> bool:
+    """Whether an entry of the metadata says how a draft came about, and names no sponsor nor who submitted it.
+
+    Args:
+        entry: as in "introduced in the Committee by the representative of Brazil on behalf of the Bureau".
+    """
+    return bool(_DONE_BY.match(entry)) and not entry.startswith("submitted by ")
+
+
+def _place_in_entry(part: str) -> int:
+    """The office, the person who holds it, and what the text rests on, in this order."""
+    return 0 if _DONE_BY.match(part) else 2 if part.startswith("on the basis of ") else 1
+
+
+def _names(listed: str, furniture: Furniture) -> tuple[str, ...]:
+    *parts, last = _outside_brackets(listed, "[,،、] ?")
+    joint = furniture.and_ if furniture.code in ("zh", "ar") else f" {furniture.and_} "
+    *before, after = _outside_brackets(last, joint)
+    # Where more than two are joined, the joining word is in a name.
+    ends = (joint.join(before), after) if before and before[0] else (last,)
+    return tuple(p.strip() for p in (*parts, *ends) if p.strip())
+
+
+def _outside_brackets(text: str, parting: str) -> list[str]:
+    """The pieces of a text between the places where a pattern is found, no bracket open and in no name of a State."""
+    pieces, start, depth = [], 0, 0
+    for match in re.finditer(rf"(?P<open>\()|(?P<close>\))|{'|'.join(_TWO_IN_ONE)}|(?P<parting>{parting})", text):
+        depth = max(0, depth + (match["open"] is not None) - (match["close"] is not None))
+        if match["parting"] is not None and not depth:
+            pieces.append(text[start : match.start()])
+            start = match.end()
+    return [*pieces, text[start:]]
