@@ -10,6 +10,7 @@ import click
 from drafter.errors import DraftError
 from drafter.facts.fact import is_open
 from drafter.folder.sheet import Sheet
+from drafter.languages import language
 from drafter.rollover.given import Given, read_settings
 from drafter.rollover.roll import ASKED, Rolled
 
@@ -95,9 +96,11 @@ def _checked(rolled: Rolled, path: str, answer: str, types: dict[str, str]) -> l
     from drafter.folder.yaml_edit import written_text
     from drafter.rollover.roll import with_given
 
-    value = answer if path != "sponsors" else f"[{', '.join(written_text(s.strip()) for s in answer.split(','))}]"
-    if path != "sponsors":
-        value = written_text(answer)
+    value = written_text(answer)
+    if path == "sponsors":
+        one = language(rolled.folder.sheet.language).is_submission([answer])
+        names = [answer] if one else answer.split(",")
+        value = f"[{', '.join(written_text(s.strip()) for s in names)}]"
     given = read_settings([f"{path}={value}"], types)
     with_given(rolled.folder, given)
     return given

@@ -94,7 +94,8 @@ class Sheet(Plain):
     )
     sponsors: Annotated[OpenableList[Name] | None, BeforeValidator(_nothing)] = Field(
         None,
-        description="The sponsors, in any order: they are printed in the order of the United Nations.",
+        description="The sponsors, in any order: they are printed in the order of the United Nations. A draft without "
+        "sponsors has one entry that tells who submitted it: submitted by the Chair of the Committee.",
     )
     submitted: Annotated[Openable[date] | None, BeforeValidator(_nothing)] = Field(
         None, description="The day the draft is handed in: 2022-10-11."

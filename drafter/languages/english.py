@@ -38,6 +38,7 @@ class English(Language):
     notes = "Notes"
     to_text = "Skip to the text"
     to_mark = "Back to the text"
+    submitted = ("submitted by ",)
 
     @cached_property
     def months(self) -> tuple[str, ...]:
@@ -153,7 +154,10 @@ class English(Language):
 
     def draft_line(self, sponsors: Sequence[str], *, revised: bool = False) -> str:
         """As in "A, B and C: draft resolution". Source: un-format.md, A.3."""
-        return f"{self.listing(sponsors)}: {'revised ' if revised else ''}draft resolution"
+        what = f"{'revised ' if revised else ''}draft resolution"
+        if self.is_submission(sponsors):
+            return f"{capitalised(what)} {sponsors[0]}"
+        return f"{self.listing(sponsors)}: {what}"
 
     def adopted_line(self, adopted: date) -> str:
         """As in "Resolution adopted by the General Assembly on 6 December 2021"."""

@@ -43,6 +43,7 @@ class French(Language):
     notes = "Notes"
     to_text = "Aller au texte"
     to_mark = "Retour au texte"
+    submitted = ("présenté par ", "déposé par ")
     raised = re.compile(r"(?P<raised>(?<=\d)(?:er|re|e)|(?<=\bn)os?(?=[ \u00a0]\d))\b")
 
     def ordinal(self, number: int, gender: str = "f") -> str:
@@ -163,7 +164,10 @@ class French(Language):
 
     def draft_line(self, sponsors: Sequence[str], *, revised: bool = False) -> str:
         """Source: un-format.md, D (the words unverified in this line)."""
-        return f"{self.listing(sponsors)}{NBSP}: projet de résolution{' révisé' if revised else ''}"
+        what = f"projet de résolution{' révisé' if revised else ''}"
+        if self.is_submission(sponsors):
+            return f"{capitalised(what)} {sponsors[0]}"
+        return f"{self.listing(sponsors)}{NBSP}: {what}"
 
     def adopted_line(self, adopted: date) -> str:
         """Source: un-format.md, D."""

@@ -34,6 +34,7 @@ class Language(ABC):
         note, notes: what a page read aloud calls a footnote and the list of them.
         to_text, to_mark: where links lead: to the beginning of the text, from a footnote back to its mark.
         placeholder: what stands for an open value of which nothing is known.
+        submitted: how an entry begins that tells who submitted a draft that has no sponsors.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Language(ABC):
     placeholder = "…"
     notes_follow_punctuation = True
     raised: re.Pattern[str] | None = None
+    submitted: tuple[str, ...]
 
     # Numbers ---------------------------------------------------------------
 
@@ -219,7 +221,14 @@ class Language(ABC):
 
     @abstractmethod
     def draft_line(self, sponsors: Sequence[str], *, revised: bool = False) -> str:
-        """As in "Colombia, Germany and Netherlands: draft resolution"."""
+        """As in "Colombia, Germany and Netherlands: draft resolution".
+
+        One entry that tells who submitted the draft gives "Draft resolution submitted by the Chair of the Committee".
+        """
+
+    def is_submission(self, sponsors: Sequence[str]) -> bool:
+        """Whether what stands for the sponsors is the one entry that tells who submitted a draft without any."""
+        return len(sponsors) == 1 and sponsors[0].lstrip("[").startswith(self.submitted)
 
     @abstractmethod
     def adopted_line(self, adopted: date) -> str:

@@ -13,6 +13,8 @@ from datetime import date
 from drafter.checks.finding import Finding
 from drafter.checks.readiness.length_is_accepted import LONGEST
 from drafter.document import Document, plain
+from drafter.languages import language
+from drafter.languages.language import Language
 from drafter.pack.deadline import Deadline
 from drafter.rollover.worklist import Item
 
@@ -26,7 +28,7 @@ class Facts:
 
     Attributes:
         document: the draft.
-        sponsors: in the order of the United Nations.
+        sponsors: in the order of the United Nations, or the one entry that tells who submitted the draft.
         open_items: what is to be confirmed, in the order of the text.
         findings: what the editor's rules say of it as a submission.
         deadline: when to hand in, or None where no day was given.
@@ -68,7 +70,7 @@ def _lines(facts: Facts) -> Iterator[str]:
     yield f"- Findings: {len(facts.findings)}"
     yield ""
     yield from _deadline(facts.deadline)
-    yield from _sponsors(facts.sponsors)
+    yield from _sponsors(facts.sponsors, language(facts.document.language))
     yield from _open(facts.open_items)
     yield from _findings(facts.findings)
     yield from _to_do(facts)
@@ -92,9 +94,11 @@ def _deadline(found: Deadline | None) -> Iterator[str]:
     yield ""
 
 
-def _sponsors(names: Sequence[str]) -> Iterator[str]:
+def _sponsors(names: Sequence[str], written: Language) -> Iterator[str]:
     yield from ("## Sponsors", "")
-    if names:
+    if written.is_submission(names):
+        yield f"None: the draft is {_text(names[0])}."
+    elif names:
         yield from (f"{n}. {_text(name)}" for n, name in enumerate(names, 1))
         yield from ("", "In the order of the United Nations. Sponsorship is recorded in e-deleGATE.")
     else:

@@ -10,6 +10,7 @@ from typing import Any
 from drafter.errors import DraftError
 from drafter.folder.folder import SHEET, Folder
 from drafter.folder.yaml_edit import YamlEdit
+from drafter.languages import FILES, language
 from drafter.preview.changes import Change
 from drafter.preview.fields import Field, fields_of
 from drafter.preview.ticks import FILE, Tick, Ticks
@@ -142,4 +143,6 @@ def _value(field: Field, words: str) -> Any:
 
 
 def _entries(words: str) -> list[str]:
+    if any(language(code).is_submission([words]) for code in FILES):
+        return [" ".join(words.split())]
     return [entry.strip() for entry in _PARTED.split(words) if entry.strip()]

@@ -69,3 +69,19 @@ def test_sub_item_takes_a_small_initial_unless_it_is_an_abbreviation() -> None:
     title = language("en").agenda_title
     assert title("Disarmament", "Implementation of it") == "Disarmament: implementation of it"
     assert title("Disarmament", "SIDS and others") == "Disarmament: SIDS and others"
+
+
+@pytest.mark.parametrize(
+    ("code", "sponsors", "revised", "line"),
+    [
+        ("en", ["Norway", "Samoa"], True, "Norway and Samoa: revised draft resolution"),
+        ("en", ["submitted by the Chair"], False, "Draft resolution submitted by the Chair"),
+        ("en", ["[submitted by the Chair]"], True, "Revised draft resolution [submitted by the Chair]"),
+        ("fr", ["Norvège", "Samoa"], False, "Norvège et Samoa : projet de résolution"),
+        ("fr", ["déposé par le Président"], True, "Projet de résolution révisé déposé par le Président"),
+    ],
+)
+def test_the_line_of_a_draft_tells_its_sponsors_or_who_submitted_it(
+    code: str, sponsors: list[str], revised: bool, line: str
+) -> None:
+    assert folded(language(code).draft_line(sponsors, revised=revised)) == line

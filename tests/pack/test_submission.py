@@ -42,3 +42,10 @@ def test_words_are_not_taken_for_markup(words: str) -> None:
 
     said = lxml_html.document_fromstring(html).text_content()
     assert words in said
+
+
+def test_a_draft_without_sponsors_lists_none() -> None:
+    document = Document("en", Stage.DRAFT, Front(title=(Run("Mines"),)), ())
+    said = submission(Facts(document, ("submitted by the Chair",), (), (), None, {}, "", official=False))
+    assert "None: the draft is submitted by the Chair." in said
+    assert "In the order of the United Nations" not in said

@@ -189,3 +189,11 @@ def test_line_ends_of_windows_stay(folder: Path) -> None:
     data = sheet.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf") and data.count(b"\n") == data.count(b"\r\n")
     assert b"symbol: A/C.1/77/L.40\r\n" in data
+
+
+def test_who_submitted_a_draft_is_one_entry_whatever_commas_it_has(folder: Path) -> None:
+    from drafter.preview.filling import filled
+
+    told = "submitted by the Chair of the Committee, Ada Keeper (Malta)"
+    change = filled(Showing.read(folder).folder, "sponsors", {"sponsors": told})
+    assert f'sponsors: ["{told}"]' in change.files["resolution.yaml"]
