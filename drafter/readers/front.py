@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, fields, replace
 
 from drafter.document import Front, Inline, Run, Words, plain
 from drafter.readers.furniture import DISTRIBUTION, ENGLISH, LANGUAGE_LINES, NUMBER, ORIGINAL, SYMBOL, Furniture
+from drafter.readers.open_values import open_value
 from drafter.readers.record import agenda_items
 from drafter.readers.structure import cut, even
 from drafter.words import folded, tidy
 
 _LONGEST_LINE = 400
 _MANY = ("agenda_item", "agenda_title", "title")
+_BELOW_MASTHEAD = ("session", "committee", "agenda_item", "agenda_title", "proponent", "title")
 
 
 @dataclass
@@ -113,6 +115,8 @@ def _by_words(text: str, parts: _Parts, furniture: Furniture) -> str:
     for name, is_it in masthead:
         if is_it and not parts.has(name) and not parts.has("title"):
             return name
+    if open_part := _open_part(text, parts, furniture):
+        return open_part
     if not parts.has("title"):
         for name, pattern in (
             ("agenda_item", furniture.agenda_item),
@@ -133,6 +137,17 @@ def _by_words(text: str, parts: _Parts, furniture: Furniture) -> str:
     if match and not parts.has("number") and _says_adopted(_text(parts, "proponent"), furniture):
         return "number"
     return ""
+
+
+def _open_part(text: str, parts: _Parts, furniture: Furniture) -> str:
+    """Symbol or date, where a line above the session is an open value; its place tells where its words do not."""
+    value = open_value(text)
+    if value is None or any(map(parts.has, _BELOW_MASTHEAD)):
+        return ""
+    is_day = furniture.is_day(value) or ENGLISH.is_day(value)
+    is_symbol = bool(SYMBOL.fullmatch(value))
+    likely = ("date", "symbol") if is_day or (parts.has("distribution") and not is_symbol) else ("symbol", "date")
+    return next((name for name in likely if not parts.has(name)), "")
 
 
 def _by_place(parts: _Parts) -> str:
