@@ -26,6 +26,7 @@ from drafter.parametrise.proof import Proof, proof
 from drafter.parametrise.reading import FIRST_SESSION_BEFORE, Reading
 from drafter.parametrise.recognise import note_places, recognise
 from drafter.parametrise.sheet import sheet_of, title_of
+from drafter.parametrise.sponsors import sponsors_remarks
 from drafter.parametrise.writing import plain_values, written_sheet
 from drafter.register import register
 from drafter.writers.markdown import text_markdown
@@ -69,7 +70,9 @@ def parametrise(document: Document, path: Path) -> Parametrised:
         left = proved.blocks
         made = _Making(document, reading, left).folder(path)
         proved = proof(document, made)
-    return Parametrised(made, tuple(_remarks(document, reading.setting, proved, left)))
+    return Parametrised(
+        made, (*sponsors_remarks(document, language(document.language)), *_remarks(document, reading.setting, proved, left))
+    )
 
 
 def _reading(document: Document) -> Reading:

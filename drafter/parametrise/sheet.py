@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from drafter.document import Document, Stage, Vote, plain
+from drafter.facts.value import Open
 from drafter.languages.language import Language
+from drafter.parametrise.sponsors import sponsors_of
+from drafter.readers.furniture import FURNITURE, SYMBOL, masthead_day
+from drafter.readers.open_values import open_value
 from drafter.words import folded
 
 _ITEM = re.compile(r"(?P<number>\d+)(?: ?\(?(?P<letter>[a-z]{1,2})\))?")
@@ -33,9 +38,9 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
         "committee": record.committee,
         "agenda_item": _agenda_item(document, language),
         "title": title_of(document),
-        "symbol": None if adopted else record.symbol,
-        "sponsors": list(record.sponsors) or None,
-        "submitted": record.submitted if adopted else record.issued,
+        "symbol": None if adopted else record.symbol or _open_symbol(document),
+        "sponsors": sponsors_of(document, language),
+        "submitted": record.submitted if adopted else record.issued or _open_day(document),
     }
     if adopted:
         values |= {
@@ -56,19 +61,33 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
     return {key: value for key, value in values.items() if value is not None}
 
 
+def _open_symbol(document: Document) -> Open[str] | None:
+    """The symbol of a draft that stands in brackets."""
+    last = open_value(folded(plain(document.front.symbol)).rstrip("*"))
+    return None if last is None else Open(last if SYMBOL.fullmatch(last) else None)
+
+
+def _open_day(document: Document) -> Open[date] | None:
+    """The day of a draft that stands in brackets."""
+    last = open_value(folded(plain(document.front.date)))
+    return None if last is None else Open(masthead_day(FURNITURE[document.language], last))
+
+
 def title_of(document: Document) -> str:
     """The title of a resolution, in one line."""
     return folded(plain(document.front.title)).replace("\n", " ") or "…"
 
 
-def _agenda_item(document: Document, language: Language) -> dict[str, str]:
+def _agenda_item(document: Document, language: Language) -> dict[str, Any]:
     items = [match for item in document.record.agenda_items if (match := _ITEM.match(folded(item)))]
     printed = folded(plain(document.front.agenda_title)).replace("\n", " ")
     title = title_of(document)
-    out = {"number": language.listing([m["number"] for m in items]) if items else "0"}
+    number = language.listing([m["number"] for m in items]) if items else "0"
     letter = items[0]["letter"] if len(items) == 1 else None
+    is_open = "[" in plain(document.front.agenda_item)
+    out: dict[str, Any] = {"number": Open(number if items else None) if is_open else number}
     if letter:
-        out["letter"] = letter
+        out["letter"] = Open(letter) if is_open else letter
     head, colon, _ = printed.partition(": ")
     if letter and colon and folded(language.agenda_title(head, title)) == printed:
         out["title"] = head

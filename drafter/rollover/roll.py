@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from drafter.document import Stage
 from drafter.errors import DraftError, DraftErrors
 from drafter.facts.session import Session
-from drafter.facts.value import Open, opened
+from drafter.facts.value import Open, last_of, opened
 from drafter.folder.consistency import inconsistencies
 from drafter.folder.faults import faults
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template
@@ -188,7 +188,7 @@ def _ask_again(edit: YamlEdit, old: Sheet, given: set[str]) -> None:
     for name in ASKED:
         value = getattr(old, name)
         edit.set((name,), opened(value) if value is not None else Open(), after=("title",))
-        if value is not None and name not in given:
+        if value is not None and last_of(value) is not None and name not in given:
             edit.comment((name,), OPEN_REMARK)
     for name in ONCE_ADOPTED:
         if edit.has((name,)):
