@@ -71,7 +71,8 @@ def parametrise(document: Document, path: Path) -> Parametrised:
         made = _Making(document, reading, left).folder(path)
         proved = proof(document, made)
     return Parametrised(
-        made, (*sponsors_remarks(document, language(document.language)), *_remarks(document, reading.setting, proved, left))
+        made,
+        (*sponsors_remarks(document, language(document.language)), *_remarks(document, reading.setting, proved, left)),
     )
 
 

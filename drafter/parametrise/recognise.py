@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from drafter.facts.citations import lists
@@ -49,38 +49,42 @@ def recognise(passage: Passage, reading: Reading) -> list[Found]:
     Returns:
         The facts in the order of the text; they do not overlap, and each prints, folded, as it stands there.
     """
-    taken: list[Found] = []
-    covered = bytearray(len(passage.text))
-
-    def is_free(found: Found) -> bool:
-        return not any(covered[found.start : found.end])
-
-    def take(found: Found) -> None:
-        taken.append(found)
-        covered[found.start : found.end] = b"\1" * (found.end - found.start)
-
-    for found in reading.gatherings.found_in(passage, reading.setting):
-        if _notes_fit(found, passage, reading):
-            take(found)
+    taking = _Taking(passage, reading)
+    taking.take(reading.gatherings.found_in(passage, reading.setting))
     for kind in ALWAYS:
         for found in kind.recognise(passage.text, reading.setting):
-            if is_free(found) and _notes_fit(found, passage, reading):
-                for read in _read(found, passage, reading):
-                    take(read)
-    dated = tuple(found.fact for found in taken)
-    taken = [_in_time(found, passage, reading, dated) for found in taken]
-    moving = [f.fact for f in taken if isinstance(f.fact, Session) and f.fact.each_year == "moves-on"]
-    taken = [part for found in taken for part in _with_session_apart(found, moving)]
-    for found in _counts(passage, reading):
-        if is_free(found) and _notes_fit(found, passage, reading):
-            take(found)
+            if taking.fits(found):
+                taking.take(_read(found, passage, reading))
+    dated = tuple(found.fact for found in taking.taken)
+    timed = [_in_time(found, passage, reading, dated) for found in taking.taken]
+    moving = [f.fact for f in timed if isinstance(f.fact, Session) and f.fact.each_year == "moves-on"]
+    taking.taken = [part for found in timed for part in _with_session_apart(found, moving)]
+    taking.take(_counts(passage, reading))
     for kind in WHERE_IT_CHANGES:
-        for found in kind.recognise(passage.text, reading.setting):
-            if is_free(found) and _notes_fit(found, passage, reading):
-                read = _in_time(found, passage, reading, dated)
-                if getattr(read.fact, "each_year", "stays") != "stays":
-                    take(read)
-    return sorted(taken, key=lambda f: f.start)
+        found_here = (_in_time(f, passage, reading, dated) for f in kind.recognise(passage.text, reading.setting))
+        taking.take(f for f in found_here if getattr(f.fact, "each_year", "stays") != "stays")
+    return sorted(taking.taken, key=lambda f: f.start)
+
+
+class _Taking:
+    """Facts taken out of a passage, none over another."""
+
+    def __init__(self, passage: Passage, reading: Reading) -> None:
+        self.passage = passage
+        self.reading = reading
+        self.taken: list[Found] = []
+        self.covered = bytearray(len(passage.text))
+
+    def fits(self, found: Found) -> bool:
+        """Whether a fact is over no other, and can hold the marks of notes within its words."""
+        return not any(self.covered[found.start : found.end]) and _notes_fit(found, self.passage, self.reading)
+
+    def take(self, all_found: Iterable[Found]) -> None:
+        """Take those that fit."""
+        for found in all_found:
+            if self.fits(found):
+                self.taken.append(found)
+                self.covered[found.start : found.end] = b"\1" * (found.end - found.start)
 
 
 def _counts(passage: Passage, reading: Reading) -> Iterator[Found]:
