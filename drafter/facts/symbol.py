@@ -22,7 +22,7 @@ _SYMBOL = re.compile(
 class Symbol(Fact):
     """A document's symbol. Source: un-format.md, A.2."""
 
-    RULES: ClassVar = ("new-every-year",)
+    RULES: ClassVar = ("symbol-moves-on", "new-every-year")
     TITLE: ClassVar = "a document symbol"
     type: Literal["symbol"] = "symbol"
     symbol: Openable[DocumentSymbol] = Field(description="The symbol: A/76/444.")

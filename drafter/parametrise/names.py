@@ -73,13 +73,15 @@ def _by_words(found: Found, passage: Passage, reading: Reading) -> str:
         return _slug(kind, str(last_of(fact.items[0].resolution)))
     if isinstance(fact, OwnParagraph):
         return _slug(kind, *_kept(_without_opening(str(last_of(fact.begins))), kind, reading)[:3])
-    if isinstance(fact, Symbol) and stays:
+    if isinstance(fact, Symbol) and fact.each_year == "stays":
         return _slug(str(last_of(fact.symbol)))
     after = passage.text[found.end :]
     owned = isinstance(fact, NumberInOrder) or (isinstance(fact, Session) and _OWNER.match(after))
     kept = _kept(after, kind, reading)[:3] if owned else []
     kept = kept or _kept(_without_opening(passage.text[: found.start]), kind, reading)[-3:]
     kept = kept or _kept(after, kind, reading)[:3]
+    if isinstance(fact, Symbol) and not kept:
+        return "report_symbol"
     day = last_of(fact.day) if isinstance(fact, Day) and stays else None
     year = str(day.year) if day else ""
     while len("_".join([kind, *kept, year])) > _LONGEST and len(kept) > 1:

@@ -31,6 +31,9 @@ from drafter.parametrise.reading import Reading
 Decision = dict[str, Any]
 REACH = 400
 """How many characters around a fact may tell what a year does to it; the signs look at fewer."""
+REPORTED = (0, 2)
+"""How many sessions ago a report was made that is made anew: nine in ten of this session's, a third of those before
+last; of last session's, which come every second year, hardly any."""
 NEAR = 200
 """How many characters a year may be from a share that was measured in it."""
 STAYS: Decision = {"each_year": "stays"}
@@ -98,9 +101,9 @@ def each_year(found: Found, passage: Passage, reading: Reading, beside: tuple[Fa
     Returns:
         The fields of the fact that say so; empty where its own defaults do.
     """
-    decide = _DECISIONS.get(type(found.fact))
-    if decide is None or passage.kind is None:
-        # Notes and tables are records: they are carried, and a drafter renews them knowingly.
+    # Notes and tables are records, and carried; but they name the reports that come out every year, too.
+    decide = (_DECISIONS if passage.kind is not None else _DECISIONS_IN_NOTES).get(type(found.fact))
+    if decide is None:
         return STAYS if "each_year" in type(found.fact).model_fields else {}
     return decide(found.fact, Around(found, passage, reading, beside))
 
@@ -234,6 +237,30 @@ def _symbol(_: Symbol, around: Around) -> Decision:
     return ASKED if adopted and around.reading.year in around.years_beside() else STAYS
 
 
+def _session_in_note(fact: Session, around: Around) -> Decision:
+    """Yearly reports to the Assembly are supplements of its official records, under the same number every year."""
+    whole = around.has_after(around.signs.supplement) and not around.has_before(around.signs.see)
+    return MOVES_ON if whole and fact.number == around.reading.session else STAYS
+
+
+def _is_supplement(around: Around) -> bool:
+    """Whether a symbol is that of a supplement, and all that its note cites."""
+    whole = around.has_before(around.signs.of_supplement) and around.after in (")", ").")
+    return whole and not around.has_before(around.signs.see)
+
+
+def _symbol_in_note(fact: Symbol, around: Around) -> Decision:
+    """Reports have symbols of the session or year that they were written for, and come every year or second year."""
+    told = re.match(r"A/(?P<session>\d{1,3})/|[A-Z].*?/(?P<year>(?:19|20)\d\d)/", str(fact.symbol))
+    if told is None:
+        return STAYS
+    if told["session"]:
+        if _is_supplement(around) and int(told["session"]) == around.reading.session:
+            return MOVES_ON
+        return ASKED if around.reading.session - int(told["session"]) in REPORTED else STAYS
+    return ASKED if -1 <= around.reading.year - int(told["year"]) <= max(REPORTED) else STAYS
+
+
 def _year_of(fact: Fact) -> int | None:
     """The year that a date, period or month falls in."""
     if isinstance(fact, Day):
@@ -256,4 +283,9 @@ _DECISIONS: dict[type[Fact], Callable[[Any, Around], Decision]] = {
     NumberInOrder: _number,
     Figure: _figure,
     Symbol: _symbol,
+}
+
+_DECISIONS_IN_NOTES: dict[type[Fact], Callable[[Any, Around], Decision]] = {
+    Session: _session_in_note,
+    Symbol: _symbol_in_note,
 }

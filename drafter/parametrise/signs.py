@@ -18,10 +18,10 @@ PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
 class Signs:
     """The signs of a language; None where it has none of a kind yet.
 
-    Before a fact: other_body, resumed, held, to_come, convening, election, period_ended, report_for,
-    yearly_beside, about, years_past, named_after.
+    Before a fact: other_body, resumed, held, to_come, see, of_supplement, convening, election, period_ended,
+    report_for, yearly_beside, about, years_past, named_after.
     After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, decade, anniversary, money, many,
-    share, counted, years, years_since, years_after, adopted, to_be_held, year_after.
+    share, counted, years, years_since, years_after, adopted, to_be_held, year_after, supplement.
     Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
     """
 
@@ -29,6 +29,9 @@ class Signs:
     resumed: re.Pattern[str] | None = None
     held: re.Pattern[str] | None = None
     to_come: re.Pattern[str] | None = None
+    see: re.Pattern[str] | None = None
+    of_supplement: re.Pattern[str] | None = None
+    supplement: re.Pattern[str] | None = None
     convening: re.Pattern[str] | None = None
     election: re.Pattern[str] | None = None
     period_ended: re.Pattern[str] | None = None
@@ -119,6 +122,9 @@ SIGNS = {
             re.IGNORECASE,
         ),
         to_come=re.compile(r"\b(?:upcoming|forthcoming|[Ll]ook(?:s|ing) forward to|to be held)\b[^.;]{0,60}$"),
+        see=re.compile(r"\bSee [^.]*$"),
+        of_supplement=re.compile(r" Session, Supplement No\. \d+(?: [A-Z])?(?: and corrigendum)? \($"),
+        supplement=re.compile(r" Session, Supplement No\. \d+(?: [A-Z])?(?: and corrigendum)? \(A/\d+/\d+\)\.?$"),
         convening=re.compile(r"\b(?:convening|holding|reports?|conclusions|recommendations) of the $"),
         election=re.compile(r"\belections?\b[^.;]{0,60}$"),
         period_ended=re.compile(r"\bfinancial period (?:ended|ending) (?:on )?$"),

@@ -120,7 +120,7 @@ class _Judge:
     def found(self) -> Iterator[Found]:
         covered: set[int] = set()
         for place in self.year.places:
-            if solid(self.last, place.a) or solid(self.adopted, place.b):
+            if (solid(self.last, place.a) or solid(self.adopted, place.b)) and not self.renumbered(place):
                 verdict, drafted = self.verdict(place)
                 covered.update(drafted)
                 where = self.adopted.paragraph(place.b.start) if place.b else self.last.paragraph(place.a.start)
@@ -133,6 +133,12 @@ class _Judge:
                 )
         yield from self.wrong()
         yield from self.in_vain(covered)
+
+    def renumbered(self, place: Place) -> bool:
+        """Whether a place is but the number of a paragraph that the text calls: it follows what is put in before it."""
+        kept = [self.rolled.pairs[n] for n in solid(self.last, place.a) if n in self.rolled.pairs]
+        figures = all(self.adopted.words[n].sort.is_figure for n in solid(self.adopted, place.b))
+        return bool(kept) and figures and all(self.draft.called[n] for n in kept)
 
     def verdict(self, place: Place) -> tuple[Verdict, list[int]]:
         """What became of a place, and the places in the draft of its words."""

@@ -1,7 +1,8 @@
 """What a replay found, as values.
 
 A *place* is where the adopted text differs from last year's: words that gave way to others, came or went, within a
-paragraph, or a paragraph that came or went. Commas, articles and the number of a paragraph alone make no place.
+paragraph, or a paragraph that came or went. Commas, articles and the number of a paragraph alone make no place, nor
+does such a number where the text calls the paragraph by it.
 """
 
 from __future__ import annotations

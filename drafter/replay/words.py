@@ -10,6 +10,7 @@ from drafter.paragraph_names import paragraph_names
 from drafter.redline.alignment import aligned
 from drafter.redline.readable import revised
 from drafter.redline.units import Sort, Unit, units
+from drafter.rollover.rules.paragraph_followed import NAME as PARAGRAPH_FOLLOWED
 
 GLUE = frozenset({Sort.PUNCTUATION, Sort.FUNCTION, Sort.NOTE, Sort.BREAK, Sort.END})
 """Units that mean little alone: they follow the words around them."""
@@ -34,6 +35,7 @@ class Text:
         starts: where each block begins among them, and their number at the end.
         names: the names of the blocks.
         asked: by unit, whether a person is asked about it.
+        called: by unit, whether it is the number of a paragraph of the text, which follows that paragraph.
     """
 
     blocks: tuple[Block, ...]
@@ -41,6 +43,7 @@ class Text:
     starts: tuple[int, ...]
     names: tuple[str, ...]
     asked: tuple[bool, ...]
+    called: tuple[bool, ...]
 
     def paragraph(self, at: int) -> str:
         """The name of the block in which a unit stands."""
@@ -82,7 +85,8 @@ def text_of(document: Document) -> Text:
     starts.append(len(words))
     names = paragraph_names(document)[: len(document.body)]
     asked = tuple(any(_is_asked(i, document.provenance) for i in u.items) for u in words)
-    return Text(document.body, tuple(words), tuple(starts), names, asked)
+    called = tuple(any(_is_called(i, document.provenance) for i in u.items) for u in words)
+    return Text(document.body, tuple(words), tuple(starts), names, asked, called)
 
 
 def align(a: Text, b: Text) -> Alignment:
@@ -140,6 +144,11 @@ def _flat(block: Block, provenance: Mapping[str, Provenance]) -> Words:
 def _is_open(run: Run, provenance: Mapping[str, Provenance]) -> bool:
     source = provenance.get(run.fact or "")
     return source is not None and source.standing is Standing.OPEN
+
+
+def _is_called(item: Inline, provenance: Mapping[str, Provenance]) -> bool:
+    source = provenance.get(item.fact or "") if isinstance(item, Run) else None
+    return source is not None and source.rule == PARAGRAPH_FOLLOWED
 
 
 def _is_asked(item: Inline, provenance: Mapping[str, Provenance]) -> bool:

@@ -1,11 +1,12 @@
 """What the words around a fact say of next year: a table a person can read and extend."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from drafter.document import Document, Front, Kind, Paragraph, Record, Run, Stage
+from drafter.document import Document, Front, Kind, Note, Paragraph, Record, Run, Stage
 from drafter.drafting.draft import draft
 from drafter.parametrise import parametrise
 from drafter.rollover.roll import Source, roll
@@ -151,6 +152,45 @@ OPERATIVE = [
 @pytest.mark.parametrize(("this", "following"), OPERATIVE)
 def test_a_year_later(this: str, following: str) -> None:
     assert next_year(this) == following
+
+
+@pytest.mark.parametrize(
+    ("this", "following"),
+    [
+        # the report of this session, of the session before last, of this year
+        ("A/76/302.", "[A/76/302]."),
+        ("A/74/302.", "[A/74/302]."),
+        ("A/HRC/45/12.", "A/HRC/45/12."),
+        ("E/2021/71.", "[E/2021/71]."),
+        # those of last session come every second year; older ones are cited as such
+        ("A/75/302.", "A/75/302."),
+        ("See A/59/2005 and E/CN.4/1998/53/Add.2.", "See A/59/2005 and E/CN.4/1998/53/Add.2."),
+        # the yearly supplement, whole; a passage of it is cited as such
+        (
+            "Official Records of the General Assembly, Seventy-sixth Session, Supplement No. 12 (A/76/12).",
+            "Official Records of the General Assembly, Seventy-seventh Session, Supplement No. 12 (A/77/12).",
+        ),
+        (
+            "Official Records of the General Assembly, Seventieth Session, Supplement No. 12 (A/70/12).",
+            "Official Records of the General Assembly, Seventieth Session, Supplement No. 12 (A/70/12).",
+        ),
+        (
+            "See Official Records of the General Assembly, Seventy-sixth Session, Supplement No. 3 (A/76/3), chap. VI.",
+            "See Official Records of the General Assembly, Seventy-sixth Session, Supplement No. 3 ([A/76/3]), chap. VI.",
+        ),
+    ],
+)
+def test_a_note_a_year_later(this: str, following: str) -> None:
+    noted = document("One;", "Two.")
+    first = noted.body[2]
+    assert isinstance(first, Paragraph)
+    body = (*noted.body[:2], replace(first, content=(*first.content, Note(((Run(this),),)))), *noted.body[3:])
+    rolled = roll(Source(parametrise(replace(noted, body=body), Path("draft")).folder), 77, Path("draft"))
+    block = draft(rolled.folder).document.body[2]
+    assert isinstance(block, Paragraph)
+    note = block.content[-1]
+    assert isinstance(note, Note)
+    assert "".join(run.words for run in note.paragraphs[0]) == following
 
 
 def test_a_count_of_states_is_carried_and_asked() -> None:
