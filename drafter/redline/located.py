@@ -62,8 +62,12 @@ class Passage:
 
     @property
     def own_space(self) -> int:
-        """How many characters of white space the old words begin with, which are no part of lead or gap."""
-        return len(self.old) - len(self.old.lstrip())
+        """How many characters of white space the old words begin with in the file, behind any tab of its own."""
+        marks = len(key(self.number)) if self.numbered else 0
+        first = self.places[marks - 1] + 1 if 0 < marks <= len(self.places) else 0
+        last = self.places[marks] if marks < len(self.places) else len(self.text)
+        there = self.text[first:last].rpartition("\t")[2]
+        return min(len(self.old) - len(self.old.lstrip()), len(there))
 
     @property
     def gap(self) -> str:
@@ -88,7 +92,11 @@ class Passage:
         last = self.places[marks] if marks < len(self.places) else len(self.text)
         if not after_space:
             return first if marks else last
-        return last - 1 if before_space and marks and last - first > 1 else last
+        if not before_space:
+            return last
+        if marks == (len(key(self.number)) if self.numbered else 0):
+            return last - self.own_space
+        return last - 1 if last - first > 1 else last
 
 
 def old_text(piece: Piece) -> str:

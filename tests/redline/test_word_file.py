@@ -132,6 +132,15 @@ def test_spaces_beside_a_change_stay_or_go_with_it(old: list[Paragraph], new: li
     assert docx_ng(tracked, False) == docx_ng(own, None)
 
 
+def test_words_before_the_white_space_that_a_paragraph_begins_with() -> None:
+    old = document(preambular(LONG), preambular("\u00a0 the the the"))
+    new = document(preambular(LONG), preambular("of it[^A/76/1.]\u00a0 the the the"))
+    own = write(old, "docx")
+    tracked = docx.write(compare(old, new), own, "own.docx", SIGNED)
+    assert docx_ng(tracked, True) == docx_ng(write(new, "docx"), None)
+    assert docx_ng(tracked, False) == docx_ng(own, None)
+
+
 def test_word_between_two_spaces_leaves_one_behind_it() -> None:
     raised = Run("\u00a0", raised=True)
     before, after = (
