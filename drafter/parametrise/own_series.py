@@ -32,6 +32,10 @@ _SAYS_SO_IN_OPERATIVE = {
     "en": re.compile(r",\s(?:in which|by which)\b"),
     "fr": re.compile(r",\s(?:dans laquelle|par laquelle)\b"),
 }
+_LATEST = {
+    "en": re.compile(r"\b(?:latest|most recent)\b[^.;]{0,40}$"),
+    "fr": re.compile(r"\b(?:dernière|plus récente)\b[^.;]{0,40}$"),
+}
 _MANDATED = {
     "en": re.compile(r"\bas (?:mandated|decided|established|adopted)\b[^;.]{0,160}$"),
     "fr": re.compile(r"(?!)"),
@@ -50,18 +54,31 @@ def with_series(found: Found, passage: Passage, reading: Reading) -> Found:
     if getattr(fact, "of", "") or reading.predecessor is None:
         return found
     if isinstance(fact, Resolution):
-        if fact.resolution != reading.predecessor:
+        if fact.resolution != reading.predecessor and not _is_its_second_part(found, passage, reading):
             return found
         asked = _is_about_that_one(found, passage, reading)
         update: dict[str, object] = {"series": "own", "each_year": "asked" if asked else "moves-on"}
         if fact.adopted is None:
             # The date is known; only the form without it is asked for, so that both mentions are one fact.
-            update["adopted"] = reading.adopted_on(reading.predecessor)
+            update["adopted"] = reading.adopted_on(str(fact.resolution))
         form = found.form or ("number" if fact.adopted is None else "")
         return replace(found, fact=fact.model_copy(update=update), form=form if update.get("adopted") or form else "")
     if isinstance(fact, CitedResolutions):
         return replace(found, fact=fact.model_copy(update={"series": _of_list(fact, passage, found, reading)}))
     return found
+
+
+def _is_its_second_part(found: Found, passage: Passage, reading: Reading) -> bool:
+    """Whether the latest that a text cites is what the same session adopted later under the predecessor's number.
+
+    A budget approved in May as 77/290 may be approved anew in June as 77/290 B.
+    """
+    latest = _LATEST.get(reading.setting.language.code)
+    cited = str(last_of(found.fact.resolution)) if isinstance(found.fact, Resolution) else ""
+    if latest is None or not latest.search(passage.text[max(0, found.start - 80) : found.start]):
+        return False
+    whole = re.sub(r" [A-Z]{1,2}$", "", cited)
+    return cited != whole == reading.predecessor and bool(reading.of_series(cited))
 
 
 def _of_list(fact: CitedResolutions, passage: Passage, found: Found, reading: Reading) -> str:

@@ -17,6 +17,8 @@ from drafter.readers import read
         ("76-32", "alone", "75/56"),
         ("75-209", "both", "74/208"),
         ("78-270", "asked", "77/277"),
+        # a budget that was approved anew in June, under the same number with a letter
+        ("78-297", "alone", "77/290 B"),
     ],
 )
 def test_the_predecessor_is_looked_up(corpus: Path, symbol: str, form: str, predecessor: str) -> None:
