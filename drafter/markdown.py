@@ -376,3 +376,25 @@ def _pattern_rule(state: StateInline, silent: bool, pattern: re.Pattern[str], na
         token.content = match[1]
     state.pos = match.end()
     return True
+
+
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+
+
+def lone_asterisks(text: str) -> list[int]:
+    """Where asterisks stand in a passage that print as they stand, without a backslash that says so.
+
+    Args:
+        text: the words of a paragraph, or of a cell of a table.
+    """
+    # For emphasis an escaped asterisk is punctuation like any other.
+    source = _ESCAPED.sub(lambda m: r"\-" if m[1] == "*" else m[0], text)
+    at = [match.start() for match in re.finditer(r"\*", source)]
+    alone: list[int] = []
+    seen = 0
+    for token in _inline_parser().parseInline(source)[0].children or ():
+        count = (token.markup + token.content).count("*")
+        if token.type == "text":
+            alone += at[seen : seen + count]
+        seen += count
+    return alone

@@ -54,19 +54,19 @@ def command(
         raise click.UsageError("Name a draft folder or a document, or a rule with --explain.")
     chosen, left = _rules(select), _rules(ignore)
     found: list[Listed] = []
-    would_change = False
+    would_change = doubtful = False
     for source in dict.fromkeys(_home(s) or s for s in sources):
         look = _folder if (source / "resolution.yaml").is_file() or source.is_dir() else _document
-        listed, changes = look(source, stage, chosen, left, fix=fix, diff=diff)
+        listed, changes, doubts = look(source, stage, chosen, left, fix=fix, diff=diff)
         found += listed
-        would_change = would_change or changes
+        would_change, doubtful = would_change or changes, doubtful or doubts
     if diff:
         sys.exit(int(would_change))
     from drafter.review.listings import listing
 
     click.echo(listing(found, form), nl=False)
     if form == "text":
-        _sum_up(found)
+        _sum_up(found, doubtful=doubtful)
     if found:
         sys.exit(1)
 
@@ -83,8 +83,11 @@ def _rules(given: tuple[str, ...]) -> tuple[str, ...]:
 
 def _folder(
     source: Path, stage: str, select: tuple[str, ...], ignore: tuple[str, ...], *, fix: bool, diff: bool
-) -> tuple[list[Listed], bool]:
-    """What the rules say of a draft folder, and whether ``--fix`` changes anything; with ``--diff`` that is shown."""
+) -> tuple[list[Listed], bool, bool]:
+    """What the rules say of a draft folder, whether ``--fix`` changes anything, and whether doubts were shown.
+
+    With ``--diff`` the changes are shown.
+    """
     from drafter.cli.options import tell_doubts
     from drafter.folder.folder import load
     from drafter.review.mending import mend
@@ -95,19 +98,22 @@ def _folder(
     if not (fix or diff):
         found = review(folder, stage=stage, select=select, ignore=ignore)
         _tell_unheard(found)
-        return _listed(found), False
+        return _listed(found), False, bool(folder.doubts)
     mended = mend(folder, stage=stage, select=select, ignore=ignore)
     if diff:
         click.echo(_difference(folder, mended), nl=False)
-        return [], bool(mended.done)
+        return [], bool(mended.done), bool(folder.doubts)
     _save(folder, mended)
-    return _listed(mended.left), False
+    return _listed(mended.left), False, bool(folder.doubts)
 
 
 def _document(
     source: Path, stage: str, select: tuple[str, ...], ignore: tuple[str, ...], *, fix: bool, diff: bool
-) -> tuple[list[Listed], bool]:
-    """What the rules say of a document, and whether their fixes would change it; with ``--diff`` that is shown."""
+) -> tuple[list[Listed], bool, bool]:
+    """What the rules say of a document, whether their fixes would change it, and whether remarks on it were shown.
+
+    With ``--diff`` the changes are shown.
+    """
     from drafter.checks import check, mended
     from drafter.errors import DraftError
     from drafter.readers import read
@@ -125,8 +131,8 @@ def _document(
     if diff:
         after = mended(document, findings)
         click.echo(_texts_compared(str(source), _lines(document), _lines(after)), nl=False)
-        return [], after != document
-    return [Listed(f, str(source)) for f in findings], False
+        return [], after != document, bool(document.remarks)
+    return [Listed(f, str(source)) for f in findings], False, bool(document.remarks)
 
 
 def _lines(document: object) -> list[str]:
@@ -200,9 +206,9 @@ def _tell_unheard(found: Review) -> None:
         )
 
 
-def _sum_up(found: list[Listed]) -> None:
+def _sum_up(found: list[Listed], *, doubtful: bool) -> None:
     if not found:
-        click.secho("Nothing to report.", fg="green", err=True)
+        click.secho(f"Nothing {'else ' if doubtful else ''}to report.", fg="green", err=True)
         return
     counts = {s: sum(f.finding.severity == s for f in found) for s in ("error", "warning", "note")}
     listed = ", ".join(f"{n} {s}{'s' if n > 1 else ''}" for s, n in counts.items() if n)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -12,10 +13,13 @@ from drafter.facts.fact import Fact
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.registry import TYPES
+from drafter.facts.value import last_of
 from drafter.folder.sheet import Sheet
 from drafter.folder.yaml_file import YamlFile
 
 SATURDAY = 5
+LONGEST_STEP = 5
+"""How many sessions may lie between a resolution and the one made from it; some return every few years."""
 
 
 def inconsistencies(file: YamlFile, gatherings: Collection[str] | None) -> Iterator[DraftError]:
@@ -57,7 +61,8 @@ def _mapping(value: object) -> Mapping[str, Any]:
 
 
 def doubts(sheet: Sheet, file: YamlFile) -> Iterator[DraftError]:
-    """Yield what may be right and looks wrong: a gathering at a weekend, years out of order."""
+    """Yield what may be right and looks wrong: a session far from last year's, a weekend, years out of order."""
+    yield from _session_far_off(sheet, file)
     for name, fact in sheet.facts.items():
         for field, words in (("from_", "begins"), ("to", "ends")):
             day = getattr(fact, field, None)
@@ -68,6 +73,23 @@ def doubts(sheet: Sheet, file: YamlFile) -> Iterator[DraftError]:
                     hint="A warning only.",
                 )
         yield from _years_out_of_order(name, fact, file)
+
+
+def _session_far_off(sheet: Sheet, file: YamlFile) -> Iterator[DraftError]:
+    """A session that does not follow the one of the resolution that the draft is made from."""
+    based_on = sheet.based_on
+    number = last_of(based_on.resolution) if based_on and based_on.resolution else None
+    begins = re.match(r"(\d+)/", number or "")
+    before = int(begins[1]) if begins else based_on.session if based_on else None
+    if before is None or before < sheet.session <= before + LONGEST_STEP:
+        return
+    far = sheet.session - before
+    said = f"comes {far} sessions after that of" if far > 0 else "does not come after that of"
+    yield file.fault(
+        f"Session {sheet.session} {said} {number or f'session {before}'}, which it is based on: is that right?",
+        ("session",),
+        hint=f"The session after it is {before + 1}; if this one is right, look at based_on.",
+    )
 
 
 def _years_out_of_order(name: str, fact: Fact, file: YamlFile) -> Iterator[DraftError]:

@@ -13,7 +13,8 @@ from drafter.errors import DraftError, DraftErrors
 from drafter.facts.fact import GatheringKind, Setting
 from drafter.folder.consistency import doubts, inconsistencies
 from drafter.folder.faults import faults
-from drafter.folder.sheet import Sheet
+from drafter.folder.sheet import OWN_NAMES, Sheet
+from drafter.folder.slips import slips
 from drafter.folder.unmarked_notes import unmarked_notes
 from drafter.folder.yaml_file import YamlFile, read_text
 from drafter.languages import language
@@ -65,8 +66,10 @@ class Folder:
     @cached_property
     def doubts(self) -> tuple[DraftError, ...]:
         """What may be right and looks wrong; to be shown, not to be refused."""
-        unmarked = unmarked_notes(self.template.text, self.template.file, self.sheet.facts)
-        return (*doubts(self.sheet, self.file), *unmarked)
+        text, file, facts = self.template.text, self.template.file, self.sheet.facts
+        named = OWN_NAMES | facts.keys()
+        in_text = [*unmarked_notes(text, file, facts), *slips(text, file, named)]
+        return (*doubts(self.sheet, self.file), *sorted(in_text, key=_in_order))
 
     @cached_property
     def last(self) -> Folder | None:

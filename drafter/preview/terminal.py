@@ -66,7 +66,7 @@ def shown(folder: Path, last: str = "", width: int | None = None) -> tuple[str, 
 
 
 def text_of(showing: Showing, width: int | None = None) -> str:
-    """The draft, its redline, and what is still to be confirmed, as text for a terminal of some width."""
+    """What looks like a slip, the draft, its redline and what is to be confirmed, for a terminal of some width."""
     from drafter.redline.text import terminal_marks
     from drafter.redline.text import write as write_redline
     from drafter.writers import write
@@ -77,7 +77,9 @@ def text_of(showing: Showing, width: int | None = None) -> str:
     changes = "\n".join(map(str, redline.errors)) if isinstance(redline, Fault) else redline
     opened = [i for i in showing.items if i.status is Status.CONFIRM]
     listed = [f"  line {i.line}: {printable(i.after)} ({i.paragraph})" for i in opened]
+    doubts = showing.folder.doubts
     parts = [
+        *([_head(f"Is this right? ({len(doubts)})", width), "\n".join(map(str, doubts))] if doubts else ()),
         _head("The draft", width),
         draft,
         _head("Changes since last year", width),

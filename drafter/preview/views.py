@@ -91,7 +91,7 @@ def list_views(showing: Showing, editor: str) -> dict[str, Any]:
 
 
 def further_views(showing: Showing, editor: str) -> dict[str, Any]:
-    """What takes longer: the redline in line and side by side, and the findings."""
+    """What takes longer: the redline in line and side by side, the findings, and what looks like a slip."""
     from drafter.redline.listing import entries
     from drafter.redline.views import Beside, InLine
 
@@ -110,7 +110,9 @@ def further_views(showing: Showing, editor: str) -> dict[str, Any]:
         listed.sort(key=lambda entry: _GRAVEST_FIRST.index(entry[0].severity))
         counts = Counter(p.finding.severity for p in found)
         told = ", ".join(f"{counts[s]} {s.value}{'s' * (counts[s] != 1)}" for s in _GRAVEST_FIRST if counts[s])
-        return _render("findings.html.jinja", findings=listed, told=told, anchor=_anchor), len(found)
+        doubts = [_told(doubt, editor) for doubt in showing.folder.doubts]
+        html = _render("findings.html.jinja", findings=listed, doubts=doubts, told=told, anchor=_anchor)
+        return html, len(found) + len(doubts)
 
     made = attempt(redlines)
     if isinstance(made, Fault):

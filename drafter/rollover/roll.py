@@ -13,7 +13,7 @@ from drafter.document import Stage
 from drafter.errors import DraftError, DraftErrors
 from drafter.facts.session import Session
 from drafter.facts.value import Open, last_of, opened
-from drafter.folder.consistency import inconsistencies
+from drafter.folder.consistency import LONGEST_STEP, inconsistencies
 from drafter.folder.faults import faults
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template
 from drafter.folder.own_text import give_own_text
@@ -29,7 +29,6 @@ MODELINE = f"# yaml-language-server: $schema={SCHEMA}"
 ONCE_ADOPTED = ("number", "adopted", "issued", "meeting", "report", "vote")
 ASKED = ("symbol", "sponsors", "submitted")
 OPEN_REMARK = "last year’s, in brackets until you settle it"
-LONGEST_STEP = 5
 
 
 @dataclass(frozen=True)

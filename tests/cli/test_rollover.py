@@ -89,6 +89,8 @@ def test_a_drafters_comments_survive(example: Path, tmp_path: Path) -> None:
         (["--session", "90"], "Session 90 is 14 after 76"),
         (["--session", "77", "--set", "to_atend.place=Geneva"], "Did you mean “to_attend”?"),
         (["--session", "77", "--set", "to_attend.plac=Geneva"], "Did you mean “place”?"),
+        (["--session", "77", "--set", "states_parties.number=165"], "A fact of type count has only: value."),
+        (["--session", "77", "--set", "facts.session.number=77"], "“session” is a field of the sheet"),
         (["--session", "77", "--set", "to_attend.from=2022-02-30"], "There is no such day as 2022-02-30."),
         (["--session", "77", "--set", "to_attend.place"], "is not name=value"),
         (["--session", "77", "--set", "states_parties=many"], "“many” is not a whole number."),
@@ -229,6 +231,28 @@ def test_at_a_terminal_it_asks(example: Path, tmp_path: Path) -> None:
     assert "held in Geneva from 21 to 25 November 2022" in text
     assert "[4 October 2021]" in text
     assert "There is no such day as 2022-11-31." in said.decode()
+
+
+def test_a_slip_in_the_text_is_said_by_every_command(example: Path, tmp_path: Path) -> None:
+    source = tmp_path / "76"
+    run("rollover", example, "--session", 77, "--own-text", "--output", source, "--no-input")
+    text = (source / "text.md").read_text(encoding="utf-8")
+    (source / "text.md").write_text(text.replace("2. *Urges*", "2 *Urges*", 1), encoding="utf-8")
+    says = "This is not read as paragraph 2: its number has no full stop and space after it."
+    for command in ("check", "render", "build"):
+        assert says in run(command, source).stderr
+
+
+def test_nothing_else_to_report_beside_a_doubt(example: Path, tmp_path: Path) -> None:
+    source = tmp_path / "76"
+    shutil.copytree(example, source)
+    assert run("check", source).stderr == "Nothing to report.\n"
+    sheet = source / "resolution.yaml"
+    text = sheet.read_text(encoding="utf-8").replace("resolution: 75/52", "resolution: 67/32", 1)
+    sheet.write_text(text.replace("based_on:\n", "based_on: {session: 60}\n"), encoding="utf-8")
+    said = run("check", source).stderr
+    assert "which it is based on" in said
+    assert said.endswith("Nothing else to report.\n")
 
 
 def test_where_nothing_can_be_written_nothing_is_half_written(example: Path, tmp_path: Path) -> None:

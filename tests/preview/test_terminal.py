@@ -37,6 +37,14 @@ def test_a_fault_stands_above_the_last_good_draft(folder: Path) -> None:
     assert kept == last
 
 
+def test_a_slip_is_asked_about_above_the_draft(own_text: Path) -> None:
+    assert "Is this right?" not in click.unstyle(shown(own_text)[0])
+    text = (own_text / "text.md").read_text(encoding="utf-8")
+    (own_text / "text.md").write_text(text.replace("2. *Urges*", "2 *Urges*", 1), encoding="utf-8")
+    plain = click.unstyle(shown(own_text)[0])
+    assert plain.index("Is this right? (1)") < plain.index("not read as paragraph 2") < plain.index("── The draft ─")
+
+
 @pytest.mark.parametrize("width", [30, 72])
 def test_lines_end_between_words(folder: Path, width: int) -> None:
     whole, _ = shown(folder)
