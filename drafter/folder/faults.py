@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from drafter.errors import DraftError, DraftErrors
+from drafter.facts.fact import Fact
+from drafter.folder.holders import holder_of
 from drafter.folder.yaml_file import YamlFile
 
 Explain = Callable[[dict[str, Any]], tuple[str, str]]
 
+MOST_NAMED = 15
+"""A model with more fields than these is not told by naming them all."""
 DATE_HINT = "Write dates as year-month-day: 2022-11-21."
 
 
@@ -50,8 +54,10 @@ def _fault(item: dict[str, Any], file: YamlFile, model: type[BaseModel]) -> Draf
                 hint="Quote a text that has a comma; write figures without: 1640.",
                 of_key=True,
             )
-        near = get_close_matches(name, _names(model), 1)
-        hint = f"Did you mean “{near[0]}”?" if near else "Take it out, or check the spelling."
+        holder = holder_of(model, file.data, path)
+        known = [info.alias or field for field, info in holder.model_fields.items()]
+        near = get_close_matches(name, known, 1)
+        hint = f"Did you mean “{near[0]}”?" if near else _instead(holder, known)
         return file.fault(f"There is no “{name}” here.", path, hint=hint, of_key=True)
     if kind == "sheet":
         context = item["ctx"]
@@ -160,28 +166,11 @@ EXPLAINED: dict[str, Explain] = {
 }
 
 
-def _names(model: type[BaseModel]) -> Sequence[str]:
-    """Every name that a folder's YAML may hold, at any level."""
-    from drafter.facts.registry import TYPES
-
-    found: dict[str, None] = {}
-
-    def walk(fields: Iterable[tuple[str, Any]]) -> None:
-        for name, info in fields:
-            found[info.alias or name] = None
-
-    walk(model.model_fields.items())
-    for fact in TYPES.values():
-        walk(fact.model_fields.items())
-    for inner in _parts(model):
-        walk(inner.model_fields.items())
-    return list(found)
-
-
-def _parts(model: type[BaseModel]) -> list[type[BaseModel]]:
-    from drafter.facts.fact import GatheringKind
-    from drafter.facts.gatherings_held import Held
-    from drafter.facts.resolutions import Citation
-    from drafter.folder import sheet
-
-    return [sheet.AgendaItem, sheet.Report, sheet.Votes, sheet.BasedOn, GatheringKind, Held, Citation, model]
+def _instead(holder: type[BaseModel], known: Sequence[str]) -> str:
+    """What may be written where a name is that means nothing there."""
+    if len(known) > MOST_NAMED:
+        return "Take it out, or check the spelling."
+    named = ", ".join(name for name in known if name != "type")
+    if issubclass(holder, Fact):
+        return f"A fact of type {holder.model_fields['type'].default} has only: {named}."
+    return f"Take it out, or write one of: {named}."

@@ -127,9 +127,7 @@ def _fact(
     name = str(source[-1])
     is_new = isinstance(value, dict) and value.get("type") in TYPES
     if name not in types and not is_new:
-        near = get_close_matches(name, [*types, *Sheet.model_fields], 1)
-        hint = f"Did you mean “{near[0]}”?" if near else "The facts are: " + (", ".join(types) or "none")
-        errors.append(file.fault(f"There is no fact or field called “{name}”.", source, hint=hint, of_key=True))
+        errors.append(_unknown(file, source, name, types))
         return
     if is_new and name not in types:
         given.append(Given(("facts", name), value, file, source))
@@ -139,6 +137,17 @@ def _fact(
         given.append(Given(("facts", name, principal), value, file, source))
         return
     given.extend(Given(("facts", name, *path), v, file, (*source, *path)) for path, v in _leaves(value))
+
+
+def _unknown(file: YamlFile, source: tuple[str | int, ...], name: str, types: Mapping[str, str]) -> DraftError:
+    """The error for a name that nothing bears at its place: under ``facts``, a field of the sheet is none."""
+    among_facts = len(source) > 1
+    near = get_close_matches(name, [*types, *(() if among_facts else Sheet.model_fields)], 1)
+    hint = f"Did you mean “{near[0]}”?" if near else "The facts are: " + (", ".join(types) or "none")
+    if among_facts and name in Sheet.model_fields:
+        hint = f"“{name}” is a field of the sheet: write it above “facts”, not under it."
+    called = "fact" if among_facts else "fact or field"
+    return file.fault(f"There is no {called} called “{name}”.", source, hint=hint, of_key=True)
 
 
 def _leaves(value: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
