@@ -7,7 +7,7 @@ else Jinja can do is refused before it runs, with its place; the sandbox stands 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes, pass_context
@@ -18,6 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from drafter.drafting.view import View, Words, usual
 from drafter.errors import DraftError
 from drafter.folder.folder import Template
+from drafter.folder.tags import Tag
 from drafter.place import Place
 
 FILLS = "_fills"
@@ -73,6 +74,7 @@ def _capital(value: View | Words) -> Words:
     return Words(words.name, words.form, words.phrase.capitalised())
 
 
+@cache
 def _environment() -> _Environment:
     environment = _Environment(
         undefined=StrictUndefined,
@@ -111,9 +113,49 @@ def parsed(template: Template) -> nodes.Template:
         return _environment().parse(marked(template.text))
     except TemplateSyntaxError as e:
         lines = template.text.split("\n")
-        raise DraftError(
-            f"A tag is not written as it should be: {(e.message or '').rstrip('.')}.",
-            place=Place(template.file, e.lineno),
-            line_text=lines[e.lineno - 1] if 0 < e.lineno <= len(lines) else "",
-            hint="Facts stand in {{ double braces }}; conditions are {% if fact %} … {% endif %}, each on its line.",
-        ) from None
+        line = lines[e.lineno - 1] if 0 < e.lineno <= len(lines) else ""
+        raise _no_jinja(e, Place(template.file, e.lineno), line) from None
+
+
+@lru_cache(maxsize=32)
+def parsed_tags(texts: tuple[str, ...]) -> nodes.Template | None:
+    """The tree of a template's tags alone: the line of a node is the number of its tag, from 1.
+
+    Args:
+        texts: the tags, in their order, without comments.
+
+    Returns:
+        The tree; None where they make none without the text between them.
+    """
+    try:
+        return _environment().parse("\n".join(text.replace("\n", " ") for text in texts))
+    except TemplateSyntaxError:
+        return None
+
+
+def tag_fault(tag: Tag, place: Place, line: str) -> DraftError | None:
+    """What is wrong with the inside of a tag, by itself.
+
+    Args:
+        tag: an expression or a condition; other tags have nothing inside that could be wrong by itself.
+        place: where it stands.
+        line: the line it stands in.
+    """
+    word, _, condition = tag.inside.partition(" ")
+    try:
+        if tag.is_expression:
+            _environment().parse(tag.text)
+        elif word in ("if", "elif"):
+            _environment().parse(f"{{% if {condition} %}}{{% endif %}}")
+    except TemplateSyntaxError as e:
+        return _no_jinja(e, place, line)
+    return None
+
+
+def _no_jinja(error: TemplateSyntaxError, place: Place, line: str) -> DraftError:
+    return DraftError(
+        f"A tag is not written as it should be: {(error.message or '').rstrip('.')}.",
+        place=place,
+        line_text=line,
+        hint="Facts stand in {{ double braces }}; conditions are {% if fact %} … {% endif %}, each on its line.",
+    )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
 from jinja2 import nodes
 
-from drafter.drafting.template import parsed
+from drafter.drafting.template import parsed, parsed_tags, tag_fault
 from drafter.drafting.view import names_of
 from drafter.errors import DraftError
 from drafter.facts.count import Count
 from drafter.facts.fact import Fact
 from drafter.folder.folder import Template
+from drafter.folder.tags import tags
 from drafter.place import Place
 
 ALLOWED = (
@@ -52,7 +54,13 @@ def _faults(template: Template, types: tuple[tuple[str, type[Fact]], ...]) -> tu
         )
     if tags := tuple(tag_faults(template)):
         return tags
-    found = [*_Check(template, dict(types)).faults(), *note_faults(template)]
+    try:
+        check = _Check(template, dict(types))
+    except DraftError:
+        if alone := tuple(_faults_of_tags(template)):
+            return alone
+        raise
+    found = [*check.faults(), *note_faults(template)]
     return tuple(sorted(found, key=lambda f: (f.place.line, f.place.column) if f.place else (0, 0)))
 
 
@@ -70,11 +78,11 @@ def tag_faults(template: Template) -> Iterator[DraftError]:
     """Yield tags that are not closed, and conditions without their end, at the place where they begin."""
     text = _without_comments(template.text)
     conditions: list[int] = []
-    for opening in re.finditer(r"\{[{%#]", text):
+    for opening in _OPENING.finditer(text):
         closing = {"{": "}}", "%": "%}", "#": "#}"}[opening[0][1]]
         end = text.find(closing, opening.end())
-        following = re.search(r"\{[{%#]", text[opening.end() :])
-        if end < 0 or (following and opening.end() + following.start() < end):
+        following = _OPENING.search(text, opening.end())
+        if end < 0 or (following and following.start() < end):
             yield _at(template, opening.start(), "The tag that begins here is not closed.", f"Close it with {closing}")
             return
         inside = text[opening.end() : end].strip("-+ \n\t")
@@ -91,26 +99,54 @@ def tag_faults(template: Template) -> Iterator[DraftError]:
         yield _at(template, conditions[-1], "The condition that begins here does not end.", "End it with {% endif %}")
 
 
+def _faults_of_tags(template: Template) -> Iterator[DraftError]:
+    """Yield what is wrong with the inside of each tag, at the place where it begins."""
+    for tag in tags(template.text):
+        place, line = _place(template, tag.start)
+        if not tag.is_comment and (found := tag_fault(tag, place, line)):
+            yield found
+
+
 def _without_comments(text: str) -> str:
     """A template's text with blanks for its comments: what is left stands where it stood."""
     return re.sub(r"\{#.*?#\}", lambda m: re.sub(r"[^\n]", " ", m[0]), text, flags=re.DOTALL)
 
 
 def _at(template: Template, offset: int, message: str, hint: str) -> DraftError:
-    line = template.text.count("\n", 0, offset) + 1
-    column = offset - (template.text.rfind("\n", 0, offset) + 1) + 1
-    text = template.text.split("\n")[line - 1]
-    return DraftError(message, place=Place(template.file, line, column), line_text=text, hint=hint)
+    place, line = _place(template, offset)
+    return DraftError(message, place=place, line_text=line, hint=hint)
+
+
+def _place(template: Template, offset: int) -> tuple[Place, str]:
+    """Where a character of a template stands, and its line."""
+    starts = _line_starts(template.text)
+    line = bisect_right(starts, offset)
+    start, end = starts[line - 1], starts[line] if line < len(starts) else len(template.text)
+    return Place(template.file, line, offset - start + 1), template.text[start:end].rstrip("\n")
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer("\n", text))]
+
+
+_OPENING = re.compile(r"\{[{%#]")
 
 
 class _Check:
     def __init__(self, template: Template, facts: Mapping[str, type[Fact]]) -> None:
         self.template = template
         self.facts = facts
-        self.lines = template.text.split("\n")
+        self.tags = [tag for tag in tags(template.text) if not tag.is_comment]
+        whole = parsed(template)
+        tree = parsed_tags(tuple(tag.text for tag in self.tags))
+        if tree is None:
+            # A brace within a text, or the like: what is wrong is told by its line alone.
+            self.tags = []
+        self.tree = tree or whole
 
     def faults(self) -> Iterator[DraftError]:
-        yield from self.walk(parsed(self.template), in_condition=False)
+        yield from self.walk(self.tree, in_condition=False)
 
     def walk(self, node: nodes.Node, *, in_condition: bool) -> Iterator[DraftError]:
         if not isinstance(node, ALLOWED):
@@ -179,7 +215,7 @@ class _Check:
         if not is_choice or len(words) != 2 or len(node.args) != 2 or node.kwargs or node.dyn_args or node.dyn_kwargs:
             yield self.fault(
                 node.lineno,
-                "(",
+                target.attr if isinstance(target, nodes.Getattr) else "(",
                 "Only a count can choose words.",
                 'Write: {{ count.choose("State has", "States have") }}',
             )
@@ -191,10 +227,20 @@ class _Check:
             yield from self.walk(node.node, in_condition=False)
 
     def fault(self, line: int, word: str, message: str, hint: str) -> DraftError:
-        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        found = re.search(rf"(?<!\w){re.escape(word)}", text[text.find("{") :]) if "{" in text else None
-        column = text.find("{") + (found.start() if found else 0) + 1
-        return DraftError(message, place=Place(self.template.file, line, column), line_text=text, hint=hint)
+        """A fault at a word of a tag, or where the tag begins.
+
+        Args:
+            line: of the tree: the number of the tag, or of the line where tags are not known.
+            word: the word.
+            message: what is wrong.
+            hint: what to do.
+        """
+        if not self.tags:
+            starts = _line_starts(self.template.text)
+            return _at(self.template, starts[min(line, len(starts)) - 1], message, hint)
+        tag = self.tags[line - 1]
+        found = re.search(rf"(?<!\w){re.escape(word)}", tag.text)
+        return _at(self.template, tag.start + (found.start() if found else 0), message, hint)
 
 
 _MAY = "A text may name facts in {{ … }}, and leave a passage out between {% if fact %} and {% endif %}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,21 @@ def test_no_code_in_a_text(code: str, tmp_path: Path) -> None:
     with pytest.raises(DraftError) as caught:
         body(tmp_path, "Geneva", TEXT + f"\n2. *Notes* {code}.\n")
     assert "text.md:7" in str(caught.value)
+
+
+@pytest.mark.parametrize("made", ["{{ nothing }} ", "{{ a b }} ", "{{ title }}\n", "{% if title %}x{% endif %}"])
+def test_many_tags_are_checked_in_the_time_of_their_number(made: str) -> None:
+    from time import process_time
+
+    from drafter.drafting.template_faults import template_faults
+    from drafter.facts.text import Text
+    from drafter.folder.folder import Template
+
+    def seconds(times: int) -> float:
+        start = process_time()
+        with suppress(DraftError):
+            template_faults(Template(made * times, f"{times}.md"), {"title": Text(words="A title")})
+        return process_time() - start
+
+    seconds(100)
+    assert seconds(5_000) < 20 * max(seconds(500), 0.01)
