@@ -318,6 +318,11 @@ class Document:
         """All notes in the order of their marks: the first has number 1."""
         return tuple(i for words in self.words() for i in words if isinstance(i, Note))
 
+    def count_words(self) -> int:
+        """How many words are printed, as an editor's count of the file has it: masthead, text, notes and annexes."""
+        notes = (paragraph for note in self.notes() for paragraph in note.paragraphs)
+        return sum(len(plain(words).split()) for words in (*self.words(), *notes))
+
 
 def block_words(block: Block) -> Iterator[Words]:
     """Yield the sequences of words in a block: one for a paragraph, one a cell paragraph for a table."""

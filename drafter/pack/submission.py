@@ -47,12 +47,6 @@ class Facts:
     official: bool
 
 
-def count_words(document: Document) -> int:
-    """The words of a document: masthead, text, notes and annexes."""
-    notes = (r.words for note in document.notes() for p in note.paragraphs for r in p)
-    return sum(len(text.split()) for text in (*map(plain, document.words()), " ".join(notes)))
-
-
 def submission(facts: Facts) -> str:
     """The sheet, as Markdown."""
     return "\n".join(_lines(facts)).rstrip() + "\n"
@@ -63,7 +57,7 @@ def _lines(facts: Facts) -> Iterator[str]:
     name = plain(front.symbol) or "draft resolution"
     yield from (f"# Submission: {_text(name)}", "", f"**{_text(plain(front.title))}**", "")
     yield from (f"- {_text(plain(words))}" for words in (front.session, front.committee, front.agenda_item) if words)
-    count = count_words(facts.document)
+    count = facts.document.count_words()
     said = "within" if count <= LONGEST else "**more than**"
     yield f"- {count:,} words, masthead and notes counted: {said} the {LONGEST:,} accepted for in-session documents"
     yield f"- Still open: {len(facts.open_items)}"

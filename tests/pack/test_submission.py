@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from markdown_it import MarkdownIt
 
-from drafter.document import Document, Front, Run, Stage
+from drafter.checks import check
+from drafter.document import Document, Front, Kind, Note, Paragraph, Run, Stage
 from drafter.pack.submission import Facts, submission
 from drafter.rollover.worklist import Item, Status
 
@@ -19,6 +20,19 @@ def sheet(title: str, after: str = "[The Hague]") -> str:
 
 def test_open_values_are_named_in_words() -> None:
     assert "- [ ] to attend, place: [The Hague] (operative paragraph 9; `resolution.yaml:9`)" in sheet("Mines")
+
+
+def test_its_count_of_words_is_that_of_the_check() -> None:
+    """Words in pieces set differently, and a note of two paragraphs, are counted alike."""
+    note = Note(((Run("See A/"), Run("RES", italic=True), Run("/76/26.")), (Run("Ibid., annex."),)))
+    pieces = (Run("Recalling", italic=True), Run(", in "), Run("non"), Run("-nuclear", italic=True), Run(" States"), note)
+    long = Paragraph(Kind.PREAMBULAR, (*pieces, Run(" word" * 3400)))
+    document = Document("en", Stage.DRAFT, Front(title=(Run("Mines"),)), (long,))
+    (finding,) = [f for f in check(document, stage="submission") if f.code == "RDY04"]
+    assert finding.message.startswith("The draft has 3,409 words;")
+    assert "- 3,409 words, masthead and notes counted: **more than** the 3,300" in submission(
+        Facts(document, (), (), (), None, {}, "", official=False)
+    )
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    count = sum(len(p.text.split()) for p in context.all)
+    count = context.document.count_words()
     if count > LONGEST:
         yield passage.problem(0, 0, f"The draft has {count:,} words; in-session documents have at most {LONGEST:,}.")
