@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from drafter.document import Block, Document, Kind, Paragraph
 
@@ -24,6 +26,33 @@ def paragraph_names(document: Document) -> tuple[str, ...]:
         where = "annex" if len(document.annexes) == 1 else f"annex {number}"
         names += _names(annex.blocks, f"{where}, ")
     return tuple(names)
+
+
+def together(names: Sequence[str]) -> str:
+    """Names of paragraphs as a list: "preambular paragraph 2 and operative paragraphs 8, 9 and 16".
+
+    Args:
+        names: as :func:`paragraph_names` has them, and such as "a note"; one may come several times.
+    """
+    grouped: dict[str, list[str]] = {}
+    for name, times in Counter(names).items():
+        numbered = _NUMBERED.fullmatch(name)
+        often = f" ({times} times)" if times > 1 else ""
+        if numbered:
+            grouped.setdefault(numbered["kind"], []).append(f"{numbered['number']}{often}")
+        else:
+            grouped[f"{times} notes" if name == "a note" and often else f"{name}{often}"] = []
+    found = []
+    for kind, numbers in grouped.items():
+        found.append(f"{kind}{'s' * (len(numbers) > 1)} {_listed(numbers)}" if numbers else kind)
+    return _listed(found)
+
+
+_NUMBERED = re.compile(r"(?P<kind>.*\bparagraph) (?P<number>\d.*)")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def operative_paragraphs(document: Document) -> tuple[tuple[int, str], ...]:

@@ -1,115 +1,167 @@
-"""Questions at the terminal: one an open value, with what is known of it."""
+"""Questions at the terminal: one an open value, with where it stands and what is known of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
 import click
 
+from drafter.cli.options import spoken
+from drafter.cli.surroundings import surroundings
+from drafter.document import Document
 from drafter.errors import DraftError
-from drafter.facts.fact import is_open
 from drafter.folder.sheet import Sheet
-from drafter.languages import language
-from drafter.rollover.given import Given, read_settings
-from drafter.rollover.roll import ASKED, Rolled
+from drafter.folder.yaml_edit import written_text
+from drafter.folder.yaml_file import YamlFile
+from drafter.preview.fields import Field, fields_of
+from drafter.rollover.entries import Entry, entries
+from drafter.rollover.given import Given
+from drafter.rollover.roll import Rolled, with_given
+from drafter.rollover.worklist import Worklist
 
 HELP = "Enter leaves it open, = keeps last year’s, ? says more."
 
+FIRST = ("agenda_item", "symbol", "sponsors", "submitted")
+"""What every draft needs is asked before the facts, in this order."""
 
-def ask(rolled: Rolled) -> list[Given]:
-    """Ask for what is open in a folder about to be written.
-
-    Args:
-        rolled: the folder.
-
-    Returns:
-        What was answered; each answer is of the right kind.
-    """
-    sheet = rolled.folder.sheet
-    questions = list(_questions(sheet))
-    if not questions:
-        return []
-    click.echo(f"{len(questions)} values are open. {HELP}")
-    types: dict[str, str] = {name: fact.type for name, fact in sheet.facts.items()}
-    given: list[Given] = []
-    for path, question, last in questions:
-        while True:
-            shown = f" (last year: {last})" if last else ""
-            answer = click.prompt(f"{question}{shown}", default="", show_default=False).strip()
-            if answer == "?":
-                click.echo(_describe(path))
-                continue
-            if answer == "=" and not last:
-                continue
-            if not answer:
-                break
-            try:
-                given += _checked(rolled, path, last if answer == "=" else answer, types)
-            except DraftError as e:
-                click.echo(str(e), err=True)
-                continue
-            break
-    return given
-
-
-def _questions(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
-    """Yield what to ask: the name to set, the question, and last year's value as text."""
-    for part in ("number", "letter"):
-        value = getattr(sheet.agenda_item, part)
-        if value is not None and is_open(value):
-            yield f"agenda_item.{part}", f"Agenda item, {part}", _text(value.last)
-    for field in ASKED:
-        value = getattr(sheet, field)
-        if value is None or is_open(value):
-            yield field, _QUESTIONS[field], _text(getattr(value, "last", None))
-    for name, fact in sheet.facts.items():
-        for part in fact.open_parts():
-            if "." not in part:
-                value = getattr(fact, part)
-                yield f"{name}.{part.rstrip('_')}", f"{name.replace('_', ' ')}, {part.rstrip('_')}", _text(value.last)
-    for name in sheet.to_confirm:
-        fact = sheet.facts[name]
-        principal = next(f for f in type(fact).model_fields if f != "type")
-        yield f"{name}.{principal}", name.replace("_", " "), _text(getattr(fact, principal))
-
-
-_QUESTIONS = {
+_PROMPTS = {
+    "agenda_item.number": "Agenda item, number",
+    "agenda_item.letter": "Agenda item, letter",
     "symbol": "Symbol of the draft, such as A/C.1/77/L.40",
     "sponsors": "Sponsors, with commas",
     "submitted": "Day the draft is handed in, as 2022-10-11",
 }
 
 
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A value of the worklist and how it is asked for.
+
+    Attributes:
+        entry: the value.
+        fields: what stands in the YAML for it, one prompt each; none where it cannot be given in a line.
+    """
+
+    entry: Entry
+    fields: tuple[Field, ...]
 
 
-def _checked(rolled: Rolled, path: str, answer: str, types: dict[str, str]) -> list[Given]:
+def ask(rolled: Rolled, worklist: Worklist) -> list[Given]:
+    """Ask for what is to be confirmed in a folder about to be written.
+
+    Args:
+        rolled: the folder.
+        worklist: its worklist.
+
+    Returns:
+        What was answered; each answer is of the right kind.
+    """
+    questions = _questions(rolled.folder.sheet, entries(worklist.open()))
+    asked = [question for question in questions if question.fields]
+    if not questions:
+        return []
+    said = f"{len(questions)} value{'s are' if len(questions) > 1 else ' is'} to be confirmed."
+    click.echo(f"{said} {HELP}" if asked else said)
+    for question in questions:
+        if not question.fields:
+            item = question.entry.first
+            click.echo(f"Not asked here, but in {item.file}:{item.line}: {spoken(item.fact)} ({item.reason})")
+    given: list[Given] = []
+    for count, question in enumerate(asked, 1):
+        _show(question, f"{count} of {len(asked)}", worklist.draft.document)
+        for field in question.fields:
+            given += _answer(rolled, field)
+    return given
+
+
+def _questions(sheet: Sheet, found: list[Entry]) -> list[Question]:
+    """What to ask, in the order of the YAML: the sheet's own fields, what is open, what is only to be confirmed."""
+    order = {name: index for index, name in enumerate([*FIRST, *sheet.facts])}
+    listed = sorted(found, key=lambda e: (_name(e) in sheet.to_confirm, order.get(_name(e), -1)))
+    told = {field.name for entry in listed for field in fields_of(sheet, entry.first.fact)}
+    out: list[Question] = []
+    for entry in listed:
+        fields = fields_of(sheet, entry.first.fact)
+        if sheet.agenda_item.letter is None:
+            fields = tuple(field for field in fields if field.name != "agenda_item.letter")
+        if any(field.is_open for field in fields):
+            # Words may print several values and bear the name of one, such as the two days of a period.
+            beside = [f for f in fields_of(sheet, _name(entry)) if f.is_open and f.name not in told]
+            told |= {field.name for field in beside}
+            out.append(Question(entry, (*fields, *beside)))
+        else:
+            out.append(Question(entry, fields[:1]))
+    return out
+
+
+def _name(entry: Entry) -> str:
+    return entry.first.fact.partition(".")[0]
+
+
+def _show(question: Question, count: str, document: Document) -> None:
+    """Say what is asked for: its name, where it stands, and why it is open where that is more than that it is."""
+    item = question.entry.first
+    click.echo(f"\n{count}. {_capital(spoken(_name(question.entry)))}")
+    places = surroundings(document, item.fact)
+    if places:
+        more = len(places) - 1
+        click.echo(f"  {_capital(places[0])}{_MORE[min(more, 2)].format(more)}")
+    if not item.reason.startswith("To be confirmed"):
+        click.echo(f"  {item.reason.removesuffix(': to be confirmed')}.")
+
+
+_MORE = ("", " (and at 1 more place)", " (and at {} more places)")
+
+
+def _answer(rolled: Rolled, field: Field) -> list[Given]:
+    """Ask for a value until the answer is of its kind; nothing where it stays as it is."""
+    known = ", ".join(field.value.split("\n"))
+    prompt = _PROMPTS.get(field.name, _capital(field.label))
+    shown = f"{prompt} ({'last year' if field.is_open else 'now'}: {known})" if known else prompt
+    while True:
+        answer = click.prompt(shown, default="", show_default=False).strip()
+        if answer == "?":
+            click.echo(f"  {described(field)}")
+        elif answer == "=" and not known:
+            click.echo("  Nothing is known of last year’s.")
+        elif not answer:
+            return []
+        else:
+            try:
+                return [_given(rolled, field, known if answer == "=" else answer)]
+            except DraftError as e:
+                click.echo(str(e), err=True)
+
+
+def described(field: Field) -> str:
+    """What a value is for, from the schema, and an example of how to write it."""
+    known = ", ".join(field.value.split("\n"))
+    examples = {
+        "date": "Write the day as year-month-day: 2022-11-21.",
+        "number": f"Write figures alone: {known or 15}.",
+        "list": "Write them with commas between: Germany, Netherlands.",
+    }
+    example = examples.get(field.kind) or (f"Last year’s is written: {known}." if known else "")
+    said = (field.help, example, "It goes into resolution.yaml, where you can change it later.")
+    return " ".join(part for part in said if part)
+
+
+def _given(rolled: Rolled, field: Field, answer: str) -> Given:
     """The answer as a given value.
 
     Raises:
         DraftError: it is not of the kind asked for.
     """
-    from drafter.folder.yaml_edit import written_text
-    from drafter.rollover.roll import with_given
-
     value = written_text(answer)
-    if path == "sponsors":
-        one = language(rolled.folder.sheet.language).is_submission([answer])
-        names = [answer] if one else answer.split(",")
-        value = f"[{', '.join(written_text(s.strip()) for s in names)}]"
-    given = read_settings([f"{path}={value}"], types)
-    with_given(rolled.folder, given)
+    if field.kind == "list":
+        is_one = field.path == ("sponsors",) and rolled.folder.setting.language.is_submission([answer])
+        parts = [answer] if is_one else answer.split(",")
+        value = f"[{', '.join(written_text(part.strip()) for part in parts if part.strip())}]"
+    file = YamlFile("your answer", f"{field.label}: {value}")
+    given = Given(field.path, file.data[field.label], file, (field.label,))
+    with_given(rolled.folder, [given])
     return given
 
 
-def _describe(path: str) -> str:
-    """What a value is for, from the schema."""
-    name, _, part = path.partition(".")
-    field = Sheet.model_fields.get(name)
-    if field is not None and not part:
-        return field.description or ""
-    return "Give the new value; dates as 2022-11-21. It goes into resolution.yaml, where you can change it later."
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -19,7 +19,8 @@ def command(folder: Path, form: str, only: str | None, rules: bool) -> None:
     """Say what changed in DIR since last year, by which rule, and what is to be confirmed."""
     from drafter.drafting.draft import draft
     from drafter.folder.folder import load
-    from drafter.rollover.worklist import Item, Status, Worklist
+    from drafter.rollover.entries import counted, entries
+    from drafter.rollover.worklist import Status, Worklist
 
     if rules:
         _list_rules()
@@ -31,21 +32,17 @@ def command(folder: Path, form: str, only: str | None, rules: bool) -> None:
         return
 
     def show(title: str, status: Status, colour: str) -> None:
-        chosen = [item for item in items if item.status is status]
+        chosen = entries(item for item in items if item.status is status)
         if not chosen:
             return
-        click.secho(f"{title} ({len(chosen)})", bold=True)
-        for item in chosen:
-            click.echo(f"  {item.paragraph}: {click.style(_words(item), fg=colour)}")
+        click.secho(f"{title} ({counted(chosen)})", bold=True)
+        for entry in chosen:
+            item = entry.first
+            before = {Status.CHANGED: f"{item.before} → " if item.before else "+ "}.get(status, "")
+            words = (f"{where}: {click.style(before + after, fg=colour)}" for where, after in entry.by_words)
+            click.echo(f"  {'; '.join(words)}")
             click.secho(f"      {item.reason}; {item.file}:{item.line}", dim=True)
         click.echo()
-
-    def _words(item: Item) -> str:
-        if item.status is Status.CHANGED:
-            return f"{item.before} → {item.after}" if item.before else f"+ {item.after}"
-        if item.before is not None and item.after != item.before:
-            return f"{item.after}"
-        return item.after
 
     if not items:
         told = {"confirm": "Nothing is to be confirmed.", "changed": "Nothing changed."}

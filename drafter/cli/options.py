@@ -96,19 +96,22 @@ def tell_doubts(doubts: Iterable[DraftError]) -> None:
 
 
 def tell_open(items: Iterable[Item]) -> int:
-    """List on standard error what is still open, with file and line.
+    """List on standard error what is still open, every value once, with file and line.
 
     Returns:
-        How many items there were.
+        How many values there were.
     """
-    listed = list(items)
+    from drafter.rollover.entries import counted, entries
+
+    listed = entries(items)
     if not listed:
         return 0
-    click.echo(f"{len(listed)} to be confirmed:", err=True)
-    for item in listed:
+    click.echo(f"{counted(listed)} to be confirmed:", err=True)
+    for entry in listed:
+        item = entry.first
         shown = item.after if "[" in item.after else f"“{item.after}”"
         few = shorten(shown, LONGEST_SHOWN, placeholder=" …")
-        click.echo(f"  {item.file}:{item.line}: {spoken(item.fact)}: {few} ({item.paragraph})", err=True)
+        click.echo(f"  {item.file}:{item.line}: {spoken(item.fact)}: {few} ({entry.where})", err=True)
     return len(listed)
 
 

@@ -62,7 +62,7 @@ def command(
     if not no_input and not dry_run and sys.stdin.isatty() and sys.stdout.isatty():
         from drafter.cli.asking import ask
 
-        given += ask(rolled)
+        given += ask(rolled, Worklist(rolled.with_last(found.last), draft(rolled.folder)))
         rolled = roll(found, session, output, given, gap=gap)
     tell_doubts(rolled.folder.doubts)
     for warning in rolled.warnings:

@@ -16,6 +16,7 @@ from drafter.document import Document, plain
 from drafter.languages import language
 from drafter.languages.language import Language
 from drafter.pack.deadline import Deadline
+from drafter.rollover.entries import counted, entries
 from drafter.rollover.worklist import Item
 
 _MARKDOWN = re.compile(r"[\\`*<&]|~(?=~)|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\]\()|^[#>+=-]|(?<=^\d)\.")
@@ -60,7 +61,7 @@ def _lines(facts: Facts) -> Iterator[str]:
     count = facts.document.count_words()
     said = "within" if count <= LONGEST else "**more than**"
     yield f"- {count:,} words, masthead and notes counted: {said} the {LONGEST:,} accepted for in-session documents"
-    yield f"- Still open: {len(facts.open_items)}"
+    yield f"- Still open: {counted(entries(facts.open_items))}"
     yield f"- Findings: {len(facts.findings)}"
     yield ""
     yield from _deadline(facts.deadline)
@@ -103,8 +104,9 @@ def _sponsors(names: Sequence[str], written: Language) -> Iterator[str]:
 def _open(items: Sequence[Item]) -> Iterator[str]:
     yield from ("## Still open", "")
     if items:
-        for item in items:
-            yield f"- [ ] {_spoken(item.fact)}: {_text(item.after)} ({item.paragraph}; `{item.file}:{item.line}`)"
+        for entry in entries(items):
+            item = entry.first
+            yield f"- [ ] {_spoken(item.fact)}: {_text(item.after)} ({entry.where}; `{item.file}:{item.line}`)"
     else:
         yield "Nothing."
     yield ""

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -177,60 +173,32 @@ def test_explain_gives_the_worklist_as_json(root: Path) -> None:
     assert place["reason"].startswith("Given in line")
 
 
+def test_explain_tells_a_value_once_and_says_what_it_counts(tmp_path: Path) -> None:
+    """The JSON keeps an item a place, as it is read by programs."""
+    (tmp_path / "text.md").write_text(
+        "*The General Assembly*,\n\n*Recalling* the year {{ held }},\n\n1. *Notes* {{ held }};\n\n"
+        "2. *Welcomes* {{ held }} and {{ to_come }};\n\n3. *Decides* to meet in {{ to_come }}.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "resolution.yaml").write_text(
+        "session: 79\nagenda_item: {number: 5, title: Peace}\ntitle: Peace\nsymbol: A/79/L.5\nsponsors: [Norway]\n"
+        "submitted: 2024-10-04\nfacts:\n  held: {type: year, year: [2023]}\n  to_come: {type: year, year: [2024]}\n",
+        encoding="utf-8",
+    )
+    said = run("explain", tmp_path, "--only", "confirm").stdout
+    assert said.startswith("To be confirmed (2 values at 5 places)\n")
+    assert said.count("  preambular paragraph 1 and operative paragraphs 1 and 2: [2023]\n") == 1
+    assert said.count("  operative paragraphs 2 and 3: [2024]\n") == 1
+    assert len(json.loads(run("explain", tmp_path, "--only", "confirm", "--format", "json").stdout)) == 5
+    told = run("render", tmp_path).stderr
+    assert told.startswith("2 values at 5 places to be confirmed:\n")
+    assert "held, year: [2023] (preambular paragraph 1 and operative paragraphs 1 and 2)" in told
+
+
 def test_strict_rendering_tells_what_is_open(example: Path, tmp_path: Path, root: Path) -> None:
     run("rollover", example, "--session", 77, "--output", tmp_path / "77")
     assert run("render", tmp_path / "77", "--strict").exit_code == 1
     assert run("render", root / "examples" / "anti-personnel-mines" / "77", "--strict").exit_code == 0
-
-
-def test_at_a_terminal_it_asks(example: Path, tmp_path: Path) -> None:
-    """Answers at a terminal: an item, Enter to leave open, a wrong date and a right one, = for last year's."""
-    lead, follow = pty.openpty()
-    command = [
-        sys.executable,
-        "-m",
-        "drafter",
-        "rollover",
-        str(example),
-        "--session",
-        "77",
-        "--output",
-        str(tmp_path / "77"),
-    ]
-    answers = [
-        "99",
-        "n",
-        "A/C.1/77/L.40",
-        "Germany, Netherlands",
-        "",
-        "Geneva",
-        "2022-11-31",
-        "2022-11-21",
-        "2022-11-25",
-        "=",
-        "=",
-    ]
-    process = subprocess.Popen(
-        command, stdin=follow, stdout=follow, stderr=follow, close_fds=True, env={**os.environ, "TERM": "dumb"}
-    )
-    os.close(follow)
-    os.write(lead, "".join(a + "\n" for a in answers).encode())
-    said = b""
-    while True:
-        try:
-            piece = os.read(lead, 4096)
-        except OSError:
-            break
-        if not piece:
-            break
-        said += piece
-    assert process.wait() == 0, said.decode()
-    text = run("render", tmp_path / "77", "--format", "markdown").stdout
-    assert "Agenda item 99 (n)" in text
-    assert "Germany and Netherlands: draft resolution" in text
-    assert "held in Geneva from 21 to 25 November 2022" in text
-    assert "[4 October 2021]" in text
-    assert "There is no such day as 2022-11-31." in said.decode()
 
 
 def test_a_slip_in_the_text_is_said_by_every_command(example: Path, tmp_path: Path) -> None:

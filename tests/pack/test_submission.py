@@ -25,7 +25,14 @@ def test_open_values_are_named_in_words() -> None:
 def test_its_count_of_words_is_that_of_the_check() -> None:
     """Words in pieces set differently, and a note of two paragraphs, are counted alike."""
     note = Note(((Run("See A/"), Run("RES", italic=True), Run("/76/26.")), (Run("Ibid., annex."),)))
-    pieces = (Run("Recalling", italic=True), Run(", in "), Run("non"), Run("-nuclear", italic=True), Run(" States"), note)
+    pieces = (
+        Run("Recalling", italic=True),
+        Run(", in "),
+        Run("non"),
+        Run("-nuclear", italic=True),
+        Run(" States"),
+        note,
+    )
     long = Paragraph(Kind.PREAMBULAR, (*pieces, Run(" word" * 3400)))
     document = Document("en", Stage.DRAFT, Front(title=(Run("Mines"),)), (long,))
     (finding,) = [f for f in check(document, stage="submission") if f.code == "RDY04"]

@@ -1,0 +1,72 @@
+"""The worklist with every value once, however many places of the text it stands at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.paragraph_names import together
+from drafter.rollover.worklist import Item, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value on the worklist.
+
+    Attributes:
+        items: its places, in the order of the text; at least one.
+    """
+
+    items: tuple[Item, ...]
+
+    @property
+    def first(self) -> Item:
+        """The item of its first place, which tells the value, why it is so, and its line."""
+        return self.items[0]
+
+    @property
+    def where(self) -> str:
+        """The paragraphs that it stands in: "operative paragraphs 8, 9 and 16"."""
+        return together([item.paragraph for item in self.items])
+
+    @property
+    def by_words(self) -> list[tuple[str, str]]:
+        """The paragraphs that it stands in and its words there: once, where they are the same everywhere."""
+        found: dict[str, list[str]] = {}
+        for item in self.items:
+            found.setdefault(item.after, []).append(item.paragraph)
+        return [(together(paragraphs), words) for words, paragraphs in found.items()]
+
+
+def entries(items: Iterable[Item]) -> list[Entry]:
+    """Gather the items of a worklist that are about one value.
+
+    Args:
+        items: the items, in the order of the text.
+
+    Returns:
+        An entry a value, in the order of their first places. What is to be confirmed is one value by its name, in
+        whatever form it prints; what changed or was carried, where it says the same.
+    """
+    listed = list(items)
+    whole = {item.fact for item in listed if item.status is Status.CONFIRM and _is_open(item.after)}
+    gathered: dict[tuple[object, ...], list[Item]] = {}
+    for item in listed:
+        name = item.fact.partition(".")[0]
+        key: tuple[object, ...] = (item.status, item.fact, item.before, item.after)
+        if item.status is Status.CONFIRM:
+            key = (item.status, name if name in whole else item.fact)
+        gathered.setdefault(key, []).append(item)
+    return [Entry(tuple(found)) for found in gathered.values()]
+
+
+def counted(found: Sequence[Entry]) -> str:
+    """How many values there are, and at how many places where those are more: "5 values at 8 places"."""
+    places = sum(len(entry.items) for entry in found)
+    values = f"{len(found)} value{'s' * (len(found) != 1)}"
+    return values if places == len(found) else f"{values} at {places} places"
+
+
+def _is_open(words: str) -> bool:
+    """Whether all of some words is open."""
+    return words.startswith("[") and words.find("]") == len(words) - 1

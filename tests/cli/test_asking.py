@@ -1,0 +1,147 @@
+"""What the rollover asks at a terminal: each value once, with the place where it stands."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from drafter.cli import drafter
+from drafter.cli.asking import described
+from drafter.cli.surroundings import surroundings
+from drafter.drafting.draft import draft
+from drafter.folder.folder import load
+from drafter.preview.fields import fields_of
+
+SHEET = """\
+session: {session}
+stage: adopted
+agenda_item: {{number: 5, title: Peace}}
+title: Peace
+number: 78/5
+adopted: 2023-12-19
+facts:
+  decade: {{type: ordinal, number: 4, each_year: asked}}
+  recalled: {{type: paragraph, begins: Stresses the importance of dialogue}}
+"""
+TEXT = """\
+*The General Assembly*,
+
+*Recalling* its decision to declare the period 2011–2020 as the {{ decade.capital }} International Decade for Peace,[^1]
+
+1. *Welcomes* the {{ decade.capital }} Decade;
+
+2. *Stressed* the need for dialogue;
+
+3. *Requests* a report, as recalled in paragraph {{ recalled }} above.
+
+[^1]: Report on the {{ decade }} decade.
+"""
+
+
+@pytest.fixture
+def last(tmp_path: Path) -> Path:
+    """Last year's folder, whose text calls a paragraph that is not there any more."""
+    path = tmp_path / "78"
+    path.mkdir()
+    (path / "resolution.yaml").write_text(SHEET.format(session=78), encoding="utf-8")
+    (path / "text.md").write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def at_a_terminal(source: Path, session: int, output: Path, *answers: str) -> str:
+    """What is said at a terminal where these lines are typed."""
+    lead, follow = pty.openpty()
+    command = [sys.executable, "-m", "drafter", "rollover", str(source), "--session", str(session)]
+    process = subprocess.Popen(
+        [*command, "--output", str(output)],
+        stdin=follow,
+        stdout=follow,
+        stderr=follow,
+        close_fds=True,
+        env={**os.environ, "TERM": "dumb"},
+    )
+    os.close(follow)
+    # What is asked beyond the answers is left open.
+    os.write(lead, "".join(answer + "\n" for answer in (*answers, *[""] * 20)).encode())
+    said = b""
+    while True:
+        try:
+            piece = os.read(lead, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        said += piece
+    assert process.wait() == 0, said.decode()
+    os.close(lead)
+    return said.decode().replace("\r", "")
+
+
+def test_answers_are_taken(root: Path, tmp_path: Path) -> None:
+    """An item, Enter to leave open, a wrong date and a right one, = for last year's."""
+    answers = ["99", "n", "A/C.1/77/L.40", "Germany, Netherlands", ""]
+    answers += ["Geneva", "2022-11-31", "2022-11-21", "2022-11-25", "=", "="]
+    said = at_a_terminal(root / "examples" / "anti-personnel-mines" / "76", 77, tmp_path / "77", *answers)
+    text = CliRunner().invoke(drafter, ["render", str(tmp_path / "77"), "--format", "markdown"]).stdout
+    assert "Agenda item 99 (n)" in text
+    assert "Germany and Netherlands: draft resolution" in text
+    assert "held in Geneva from 21 to 25 November 2022" in text
+    assert "[4 October 2021]" in text
+    assert "There is no such day as 2022-11-31." in said
+
+
+def test_a_question_shows_where_its_value_stands(last: Path, tmp_path: Path) -> None:
+    said = at_a_terminal(last, 79, tmp_path / "79", "", "", "", "", "?", "5", "")
+    assert (
+        "5 of 6. Decade\n"
+        "  Preambular paragraph 1: … declare the period 2011–2020 as the [Fourth] International Decade for Peace, "
+        "(and at 2 more places)\n" in said
+    )
+    assert "The number: 15 for the fifteenth. Write figures alone: 4. It goes into resolution.yaml" in said
+    text = CliRunner().invoke(drafter, ["render", str(tmp_path / "79"), "--format", "markdown"]).stdout
+    assert "the Fifth International Decade for Peace" in text
+
+
+@pytest.mark.parametrize("answers", [("", "", "", "", "", ""), ("5", "A/79/L.5", "Norway", "2024-10-04", "5", "")])
+def test_the_sums_agree(last: Path, tmp_path: Path, answers: tuple[str, ...]) -> None:
+    """What is asked and what is listed in the end are the same values, a paragraph that is not found among them."""
+    said = at_a_terminal(last, 79, tmp_path / "79", *answers)
+    assert "6 values are to be confirmed. Enter leaves it open" in said
+    assert "6 of 6. Recalled\n" in said
+    assert "  No paragraph begins “Stresses the importance of dialogue”.\n" in said
+    left = "6 values at 8 places" if not answers[0] else "1 value"
+    assert f"\n{left} to be confirmed:\n" in said
+
+
+def test_every_place_of_a_value_is_found_the_notes_among_them(last: Path) -> None:
+    document = draft(load(last)).document
+    assert surroundings(document, "decade") == surroundings(document, "decade.number")
+    assert surroundings(document, "decade") == [
+        "preambular paragraph 1: … declare the period 2011–2020 as the [Fourth] International Decade for Peace,",
+        "a note to preambular paragraph 1: Report on the [fourth] decade.",
+        "operative paragraph 1: Welcomes the [Fourth] Decade;",
+    ]
+    assert surroundings(document, "nothing") == []
+
+
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        (
+            "to_attend.place",
+            "in French with its preposition. Last year’s is written: The Hague. It goes into",
+        ),
+        ("to_attend.dates", "Its first day: 2022-11-21. Write the day as year-month-day: 2022-11-21. It goes into"),
+        ("states_parties", "Write figures alone: 164. It goes into resolution.yaml, where you can change it later."),
+        ("sponsors", "Write them with commas between: Germany, Netherlands. It goes into"),
+    ],
+)
+def test_what_a_question_mark_explains(root: Path, key: str, says: str) -> None:
+    sheet = load(root / "examples" / "anti-personnel-mines" / "76").sheet
+    assert says in described(fields_of(sheet, key)[0])
