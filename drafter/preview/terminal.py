@@ -11,6 +11,7 @@ import click
 
 from drafter.preview.follow import saves
 from drafter.preview.showing import Fault, Showing, attempt
+from drafter.rollover.entries import entries
 from drafter.rollover.worklist import Status
 
 WIDEST = 100
@@ -75,8 +76,8 @@ def text_of(showing: Showing, width: int | None = None) -> str:
     draft = printable(write(showing.document, "text").decode()).rstrip("\n")
     redline = attempt(lambda: write_redline(showing.redline, terminal_marks()).rstrip("\n"))
     changes = "\n".join(map(str, redline.errors)) if isinstance(redline, Fault) else redline
-    opened = [i for i in showing.items if i.status is Status.CONFIRM]
-    listed = [f"  line {i.line}: {printable(i.after)} ({i.paragraph})" for i in opened]
+    opened = entries(i for i in showing.items if i.status is Status.CONFIRM)
+    listed = [f"  line {e.first.line}: {printable(e.first.after)} ({e.where})" for e in opened]
     doubts = showing.folder.doubts
     parts = [
         *([_head(f"Is this right? ({len(doubts)})", width), "\n".join(map(str, doubts))] if doubts else ()),
