@@ -148,5 +148,6 @@ def test_a_hostile_text_takes_no_longer_than_its_length(made: str) -> None:
         list(slips(made * times, "text.md", FACTS))
         return time.process_time() - start
 
-    seconds(100)
-    assert seconds(10_000) < 20 * max(seconds(1_000), 0.01)
+    # In proportion it is ten times as long, squared a hundred times; a busy machine spoils the one or the other run.
+    short, long = (min(seconds(times) for _ in range(3)) for times in (1_000, 10_000))
+    assert long < 40 * max(short, 0.01)
