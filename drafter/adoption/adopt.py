@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter.adoption.follow import followed, with_facts, with_settled
+from drafter.adoption.follow import decided_anew, followed, with_facts, with_settled
 from drafter.adoption.passages import Pairing, paired, print_alike
 from drafter.adoption.sheet import adopted_yaml
 from drafter.adoption.wording import Rewording
@@ -89,7 +89,7 @@ def adopt(folder: Folder, document: Document, file: tuple[str, bytes], *, force:
     before = with_settled(folder)
     made = draft(before)
     pairing = paired(made.document, document)
-    facts = followed(before, made, document, pairing)
+    facts = decided_anew(followed(before, made, document, pairing), official.folder.sheet.facts)
     moved = with_facts(before, facts)
     made = draft(moved, numbered_as=document)
     # A number that follows its paragraph is nobody's change.
@@ -134,8 +134,8 @@ def _carried(moved: Folder, made: Draft, document: Document, pairing: Pairing, n
         except DraftError:
             break
         if not still:
-            said = [f"Stands in plain words now, as the official text has others: {_listed(worded.literal)}."]
-            return _Carried(worded.text, all_facts, tuple(said if worded.literal else ()))
+            said = f"The official text has other words in the place of these facts: {_listed(worded.lost)}."
+            return _Carried(worded.text, all_facts, (said,) if worded.lost else ())
         plain |= still & anew
         anew |= still
         same -= still

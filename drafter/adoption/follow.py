@@ -12,6 +12,7 @@ from drafter.document import Document, Paragraph, plain
 from drafter.drafting.draft import Draft
 from drafter.facts.fact import Fact, Setting
 from drafter.facts.own_paragraph import OwnParagraph, beginning
+from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.folder.folder import Folder
 from drafter.paragraph_names import operative_number, operative_paragraphs
 
@@ -64,6 +65,48 @@ def followed(folder: Folder, made: Draft, official: Document, pairing: Pairing) 
         else _best(fact, wanted.get(name, []), folder.setting)
         for name, fact in folder.sheet.facts.items()
     }
+
+
+_DECIDED = ("series", "each_year", "a_year")
+"""What a year does to a fact, which no text says."""
+
+
+def decided_anew(facts: Mapping[str, Fact], official: Mapping[str, Fact]) -> dict[str, Fact]:
+    """Facts with what a year does to them where the folder leaves that unsaid and the official text tells.
+
+    Args:
+        facts: the folder's, with the values of the official text.
+        official: those that the parametriser finds in it.
+
+    Returns:
+        The folder's facts; what a drafter said of one stays said.
+    """
+    told = [(_undecided(fact), fact) for fact in official.values()]
+    out: dict[str, Fact] = {}
+    for name, fact in facts.items():
+        value = _undecided(fact)
+        out[name] = _decided(fact, [other for known, other in told if known == value])
+    return out
+
+
+def _decided(fact: Fact, alike: list[Fact]) -> Fact:
+    if len(alike) != 1:
+        return fact
+    fields = type(fact).model_fields
+    unsaid = [n for n in _DECIDED if n in fields and getattr(fact, n) == fields[n].default]
+    if isinstance(fact, Resolution) and fact.series == "own" != getattr(alike[0], "series", "own"):
+        # The official text kept one that was taken for the latest of its series, and is not.
+        unsaid = ["series", "each_year"]
+    return fact.model_copy(update={name: getattr(alike[0], name) for name in unsaid})
+
+
+def _undecided(fact: Fact) -> Fact:
+    """A fact by its value alone, without the names of its notes."""
+    fields = type(fact).model_fields
+    update: dict[str, object] = {name: fields[name].default for name in _DECIDED if name in fields}
+    if isinstance(fact, CitedResolutions):
+        update["items"] = [item.model_copy(update={"note": None}) for item in fact.items]
+    return fact.model_copy(update=update)
 
 
 class _Called:

@@ -105,11 +105,11 @@ def standings_of_notes(draft: Draft, block: Block, official: Block) -> Iterator[
 
 def _of_words(draft: Draft, own: Words, theirs: Words, line: int | None) -> Iterator[Standing]:
     known = [o for o in draft.occurrences if line is None or o.place.line == line]
-    groups = list(_groups(own))
-    if not groups:
+    facts = list(groups(own))
+    if not facts:
         return
     mapping = _Mapping(own, theirs)
-    for name, start, end in groups:
+    for name, start, end in facts:
         words = plain(own)[start:end]
         index = next((n for n, o in enumerate(known) if o.name == name and o.phrase.words == words), None)
         if index is not None:
@@ -117,7 +117,7 @@ def _of_words(draft: Draft, own: Words, theirs: Words, line: int | None) -> Iter
             yield Standing(occurrence, mapping.places(start, end))
 
 
-def _groups(words: Words) -> Iterator[tuple[str, int, int]]:
+def groups(words: Words) -> Iterator[tuple[str, int, int]]:
     """Yield neighbouring runs of one fact: its name, and the characters it takes."""
     at = 0
     name, start = "", 0

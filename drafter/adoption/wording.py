@@ -11,19 +11,19 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from drafter.adoption.passages import Pairing, standings
+from drafter.adoption.expressions import Expressions, is_of_gatherings
+from drafter.adoption.passages import Pairing
 from drafter.adoption.source import EXPRESSION, MARK, RULE, Chunk, chunks
-from drafter.adoption.values import prints
 from drafter.document import Block, Document, Kind, Note, Paragraph
 from drafter.drafting.draft import Draft
-from drafter.facts.fact import Fact, Found
+from drafter.facts.fact import Fact
 from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.resolutions import CitedResolutions
 from drafter.folder.folder import Folder
 from drafter.paragraph_names import operative_paragraphs
 from drafter.parametrise.passages import with_marks
 from drafter.words import bare_words, folded
-from drafter.writers.markdown import text_markdown
+from drafter.writers.markdown import escaped, text_markdown
 
 _MARK = "Zfact{}tcafZ"
 _MARKED = re.compile(r"Zfact(\d+)tcafZ")
@@ -38,12 +38,12 @@ class Wording:
     Attributes:
         text: the template.
         facts: facts that came with new paragraphs, by name.
-        literal: the names of facts whose words stand in plain words now, where the official text has others.
+        lost: the names of facts of which nothing is left, where the official text has other words.
     """
 
     text: str = ""
     facts: dict[str, Fact] = field(default_factory=dict)
-    literal: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
 
 
 class Rewording:
@@ -80,15 +80,16 @@ class Rewording:
         self.source = list(chunks(folder.template.text, [b.place.line if b.place else 0 for b in self.old]))
         self.of_block = {c.block: c for c in self.source if c.block is not None}
         self.new_folder, new_made = new
-        new_blocks = list(new_made.document.blocks())
+        self.new_blocks = list(new_made.document.blocks())
         self.new_source = list(
-            chunks(self.new_folder.template.text, [b.place.line if b.place else 0 for b in new_blocks])
+            chunks(self.new_folder.template.text, [b.place.line if b.place else 0 for b in self.new_blocks])
         )
         self.new_of_block = {c.block: c for c in self.new_source if c.block is not None}
         self.notes = {c.note for c in self.source if c.note}
         self.definitions: dict[str, str] = {}
         self.reused: set[str] = set()
         self.out = Wording()
+        self.expressions = Expressions(folder, made, self.setting, self.new_folder, self._known_as)
 
     def made_anew(self) -> Wording:
         """Write the template."""
@@ -104,7 +105,7 @@ class Rewording:
             if chunk is not None and index in self.same:
                 parts.append(chunk.text)
             elif chunk is not None and index not in self.anew:
-                parts.append(chunk.with_paragraph(self._changed(block, old or 0, chunk)))
+                parts.append(chunk.with_paragraph(self._changed(index, block, old or 0, chunk)))
             elif index in self.new_of_block and index not in self.plain:
                 came = self._came(self.new_of_block[index])
                 parts.append(chunk.with_paragraph(came) if chunk is not None else came)
@@ -114,12 +115,12 @@ class Rewording:
             if chunk is not None:
                 parts += self._after(chunk)
         self.out.text = "\n\n".join([*parts, *self._definitions("\n".join(parts))]) + "\n"
-        self.out.literal += self._lost(self.out.text)
+        self.out.lost = self._lost(self.out.text)
         return self.out
 
     def _lost(self, text: str) -> list[str]:
         """The facts of paragraphs that stayed of which nothing is left."""
-        used = {m["name"] for m in EXPRESSION.finditer(text)} | set(self.out.literal)
+        used = {m["name"] for m in EXPRESSION.finditer(text)}
         kept = [self.of_block[old] for old in self.pairing.old if old is not None and old in self.of_block]
         names = dict.fromkeys(m["name"] for c in kept for m in EXPRESSION.finditer(c.paragraph))
         facts = self.folder.sheet.facts
@@ -205,53 +206,19 @@ class Rewording:
 
     # Paragraphs ---------------------------------------------------------------
 
-    def _changed(self, block: Block, old: int, chunk: Chunk) -> str:
+    def _changed(self, index: int, block: Block, old: int, chunk: Chunk) -> str:
         """A paragraph of the source with the official words and the expressions of its facts."""
-        if not isinstance(block, Paragraph):
-            return self._written(block, {})
         own = self.old[old]
-        expressions = [m[0] for m in EXPRESSION.finditer(chunk.paragraph)]
-        text = block.text
-        found: list[tuple[Found, str]] = []
-        kept: list[str] = []
-        # Which paragraphs are called is read anew: their numbers are all alike, and say nothing of which was which.
-        for call in OwnParagraph.recognise(text, self.setting) if old < len(self.made.document.body) else ():
-            new = next((n for n, fact in self.new_folder.sheet.facts.items() if fact == call.fact), "paragraph")
-            kept.append(f"{{{{ {self._known_as(call.fact, new)} }}}}")
-            found.append((call, _MARK.format(len(kept) - 1)))
-        here = list(standings(self.made, own, block))
-        for number, standing in enumerate(here):
-            one = standing.occurrence
-            if isinstance(self.folder.sheet.facts.get(one.name), OwnParagraph):
-                continue
-            place = next(
-                (
-                    (a, b)
-                    for a, b in standing.places
-                    if one.form != "choose" and self._prints(one.name, one.form, text[a:b])
-                ),
-                None,
-            ) or next(((a, b) for a, b in standing.places if folded(text[a:b]) == folded(one.phrase.words)), None)
-            if place is None or any(place[0] < f.end and f.start < place[1] for f, _ in found):
-                self.out.literal.append(one.name)
-                continue
-            if len(expressions) == len(here):
-                expression = expressions[number]
-            elif one.form == "choose":
-                self.out.literal.append(one.name)
-                continue
-            else:
-                expression = f"{{{{ {one.name}.{one.form} }}}}" if one.form else f"{{{{ {one.name} }}}}"
-            kept.append(expression)
-            fact = self.folder.sheet.facts.get(one.name) or next(iter(self.folder.sheet.facts.values()))
-            found.append((Found(*place, fact, one.form), _MARK.format(len(kept) - 1)))
-        content = with_marks(bare_words(block.content), sorted(found, key=lambda f: f[0].start))
+        if not isinstance(block, Paragraph) or not isinstance(own, Paragraph):
+            return self._written(block, {})
+        new = self.new_blocks[index] if index < len(self.new_blocks) else None
+        anew = (new, self.new_of_block[index]) if isinstance(new, Paragraph) and index in self.new_of_block else None
+        calls = index < len(self.official.body)
+        placed = self.expressions.of(block, own, chunk, anew, calls=calls)
+        marks = [(found, _MARK.format(number)) for number, (found, _) in enumerate(placed)]
+        content = with_marks(bare_words(block.content), marks)
         written = self._written(replace(block, content=content), self._notes_of(block, own, chunk))
-        return _MARKED.sub(lambda m: kept[int(m[1])], written)
-
-    def _prints(self, name: str, form: str, words: str) -> bool:
-        fact = self.folder.sheet.facts.get(name)
-        return fact is not None and prints(fact, form, words, self.setting)
+        return _MARKED.sub(lambda m: placed[int(m[1])][1], written)
 
     def _notes_of(self, block: Paragraph, own: Block, chunk: Chunk) -> dict[int, str]:
         """By the place of a note in the official paragraph, the name of the source's note with the same text."""
@@ -301,6 +268,11 @@ class Rewording:
             return notes[name]
 
         def expression(match: re.Match[str]) -> str:
+            fact = self.new_folder.sheet.facts.get(match["name"])
+            known = {**self.folder.sheet.facts, **self.out.facts}.values()
+            if fact is not None and is_of_gatherings(fact) and fact not in known:
+                phrase = fact.phrase(match["rest"].strip(". "), self.new_folder.setting)
+                return escaped(phrase.words)
             return f"{{{{ {self._named(match['name'], note)}{match['rest']} }}}}"
 
         text = EXPRESSION.sub(expression, chunk.paragraph)

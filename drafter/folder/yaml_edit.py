@@ -77,6 +77,10 @@ class YamlEdit:
             self._add(path, value, after)
             return
         in_flow = self._in_flow(path)
+        parent = self._node(path[:-1])
+        if value is None and in_flow and isinstance(parent, MappingNode):
+            self._take_out(parent, node)
+            return
         start, end = _span(node, self._text)
         written = written_value(value, in_flow=in_flow)
         if written and isinstance(node, (MappingNode, SequenceNode)) and not node.flow_style:
@@ -180,6 +184,17 @@ class YamlEdit:
     def _line_end(self, at: int) -> int:
         found = self._text.find("\n", at)
         return len(self._text) if found < 0 else found
+
+    def _take_out(self, parent: MappingNode, value: Node) -> None:
+        """Take an entry out of a mapping in braces, where an empty value would be an empty text."""
+        pairs = parent.value
+        at = next(n for n, (_, node) in enumerate(pairs) if node is value)
+        start, end = pairs[at][0].start_mark.index, _span(value, self._text)[1]
+        if at:
+            start = _span(pairs[at - 1][1], self._text)[1]
+        elif len(pairs) > 1:
+            end = pairs[1][0].start_mark.index
+        self._replace(start, end, "")
 
     def _replace(self, start: int, end: int, words: str) -> None:
         """Note a change; of insertions at one place what ends the line comes first, then deeper lines, then earlier."""

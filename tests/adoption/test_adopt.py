@@ -33,6 +33,7 @@ from drafter.readers import read
 from drafter.rollover.given import read_settings
 from drafter.rollover.roll import Source, roll
 from drafter.rollover.source import find_source
+from drafter.words import folded
 
 
 @pytest.fixture
@@ -361,3 +362,34 @@ def test_a_list_with_notes_keeps_its_fact_where_a_note_was_mended(corpus: Path, 
     assert calls and not re.search(r"\d", calls[1].replace("_2", ""))
     assert not done.remarks
     assert not done.folder.doubts
+
+
+@pytest.mark.parametrize(
+    ("last", "this"),
+    [
+        ("77/204", "78/190"),
+        # a list with a note between its members; one resolution that became a list
+        ("78/121", "79/141"),
+        # one that was taken for the latest of the series, and the official text kept another
+        ("76/220", "77/184"),
+        # series that nobody knew the year before
+        ("75/270", "76/261"),
+        ("76/25", "77/67"),
+        # a date that a list lost
+        ("75/126", "76/126"),
+    ],
+)
+def test_next_year_is_as_if_it_began_with_the_document(corpus: Path, tmp_path: Path, last: str, this: str) -> None:
+    """What a folder gained by being kept (names, comments) costs no figure: none moves on otherwise."""
+    session = int(this.split("/")[0])
+    rolled = roll(find_source(str(official(corpus, last))), session, tmp_path / "draft", gap=True)
+    save_folder(tmp_path / "draft", rolled.files)
+    document = read(official(corpus, this))
+    done = adopt(load(tmp_path / "draft"), document, ("official.xml", b""))
+    assert not differing(document, done.folder)
+
+    def next_year(folder: Folder) -> list[str]:
+        following = roll(Source(folder), session + 1, tmp_path / "next", gap=True).folder
+        return [re.sub(r"[\[\]]", "", folded(b.text)) for b in draft(following).document.body]
+
+    assert next_year(done.folder) == next_year(parametrise(document, tmp_path / "anew").folder)

@@ -91,6 +91,23 @@ def test_entries_are_appended_before_the_comment_that_follows(items: list[str]) 
     assert edit.text.index("# the first") < edit.text.index("\n\n  # The meeting.")
 
 
+@pytest.mark.parametrize(
+    ("gone", "left"),
+    [
+        (["b"], "{a: 1, c: 3}"),
+        (["c"], "{a: 1, b: 2}"),
+        (["a"], "{b: 2, c: 3}"),
+        (["b", "c"], "{a: 1}"),
+    ],
+)
+def test_an_entry_in_braces_that_has_no_value_any_more_goes(gone: list[str], left: str) -> None:
+    """Left empty, it would be an empty text, which is no date."""
+    edit = YamlEdit("x.yaml", "x:\n  - {a: 1, b: 2, c: 3}  # why\n")
+    for key in gone:
+        edit.set(("x", 0, key), None)
+    assert edit.text == f"x:\n  - {left}  # why\n"
+
+
 def test_no_change_changes_nothing() -> None:
     assert YamlEdit("x.yaml", EXAMPLE).text == EXAMPLE
 
