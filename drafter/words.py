@@ -184,6 +184,16 @@ def _trimmed(items: list[Inline]) -> Words:
             and _alike(before, item)
         ):
             out[-2:] = [_with(before, before.words + last.words + item.words)]
+        elif (
+            isinstance(item, Run)
+            and isinstance(last, Run)
+            and isinstance(before, Run)
+            and _is_bare_space(last)
+            and (before.italic, before.bold, before.raised) == (item.italic, item.bold, item.raised)
+        ):
+            # The words of a fact between others set as they are: without the fact all would be one run.
+            out[-1] = Run(last.words, before.italic, before.bold, before.raised)
+            out.append(item)
         else:
             out.append(item)
     return tuple(out)

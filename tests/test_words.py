@@ -58,3 +58,17 @@ def test_bare_words_know_no_facts(content: Words) -> None:
 
 def test_folding_folds_what_no_reader_sees() -> None:
     assert folded("anti\u2011personnel 6\u00a0December  2021\u00ad") == "anti-personnel 6 December 2021"
+
+
+def test_a_fact_among_italics_leaves_the_space_beside_it_in_italics() -> None:
+    runs = (Run("Seventy-seventh", italic=True, fact="session"), Run("Session", italic=True))
+    held = tidy((Run("Records, ", italic=True), runs[0], Run(" "), runs[1]))
+    assert [(r.words, r.italic) for r in held if isinstance(r, Run)] == [
+        ("Records,", True),
+        (" ", True),
+        ("Seventy-seventh", True),
+        (" ", True),
+        ("Session", True),
+    ]
+    assert tidy(held) == held
+    assert bare_words(held) == (Run("Records, Seventy-seventh Session", italic=True),)
