@@ -70,7 +70,13 @@ def ask(rolled: Rolled, worklist: Worklist) -> list[Given]:
     for count, question in enumerate(asked, 1):
         _show(question, f"{count} of {len(asked)}", worklist.draft.document)
         for field in question.fields:
-            given += _answer(rolled, field)
+            try:
+                given += _answer(rolled, field, given)
+            except click.Abort as stopped:
+                if not isinstance(stopped.__context__, EOFError):
+                    raise click.ClickException("Stopped before the end: nothing was written.") from None
+                click.echo("\nThe rest stays open.")
+                return given
     return given
 
 
@@ -113,7 +119,7 @@ def _show(question: Question, count: str, document: Document) -> None:
 _MORE = ("", " (and at 1 more place)", " (and at {} more places)")
 
 
-def _answer(rolled: Rolled, field: Field) -> list[Given]:
+def _answer(rolled: Rolled, field: Field, before: list[Given]) -> list[Given]:
     """Ask for a value until the answer is of its kind; nothing where it stays as it is."""
     known = ", ".join(field.value.split("\n"))
     prompt = _PROMPTS.get(field.name, _capital(field.label))
@@ -128,7 +134,7 @@ def _answer(rolled: Rolled, field: Field) -> list[Given]:
             return []
         else:
             try:
-                return [_given(rolled, field, known if answer == "=" else answer)]
+                return [_given(rolled, field, known if answer == "=" else answer, before)]
             except DraftError as e:
                 click.echo(str(e), err=True)
 
@@ -146,8 +152,8 @@ def described(field: Field) -> str:
     return " ".join(part for part in said if part)
 
 
-def _given(rolled: Rolled, field: Field, answer: str) -> Given:
-    """The answer as a given value.
+def _given(rolled: Rolled, field: Field, answer: str, before: list[Given]) -> Given:
+    """The answer as a given value, which goes with those given before it.
 
     Raises:
         DraftError: it is not of the kind asked for.
@@ -159,7 +165,7 @@ def _given(rolled: Rolled, field: Field, answer: str) -> Given:
         value = f"[{', '.join(written_text(part.strip()) for part in parts if part.strip())}]"
     file = YamlFile("your answer", f"{field.label}: {value}")
     given = Given(field.path, file.data[field.label], file, (field.label,))
-    with_given(rolled.folder, [given])
+    with_given(rolled.folder, [*before, given])
     return given
 
 

@@ -31,8 +31,8 @@ class Period(Fact):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        first, last = last_of(self.from_), last_of(self.to)
-        if first and last and last < first:
+        # Last year's day, still open, says nothing of this year's.
+        if not isinstance(self.from_, Open) and not isinstance(self.to, Open) and self.to < self.from_:
             raise ValueError("It ends before it begins: “to” is earlier than “from”.")
         return self
 

@@ -25,8 +25,7 @@ class Years(Fact):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        first, last = last_of(self.first), last_of(self.last)
-        if first and last and last < first:
+        if not isinstance(self.first, Open) and not isinstance(self.last, Open) and self.last < self.first:
             raise fault("The last year is before the first.", "last", hint="Correct one of the two.")
         return self
 

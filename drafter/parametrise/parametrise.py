@@ -91,8 +91,12 @@ def _reading(document: Document) -> Reading:
         series = [m for m in known.titled(title, number or "") if m.session < (record.session or 0)]
         previous = series[-1] if series else None
 
+    # The register has titles in English; a document in another language is told by its number.
+    entry = known.find(number) if number else None
+    of_record = entry.title if entry else title
+
     def of_series(cited: str) -> bool | None:
-        return known.is_of_series(cited, title)
+        return known.is_of_series(cited, of_record)
 
     def adopted_on(cited: str) -> date | None:
         entry = known.find(cited)
