@@ -270,16 +270,24 @@ def _paragraphs(text: str) -> Iterator[_Source]:
     start, held = 0, list[str]()
     for number, line in enumerate([*lines, ""], 1):
         if line.strip():
+            if held and _DEFINITION.match(LINE.sub("", line)):
+                # The text of a note begins a paragraph, though no empty line parts it from what is before.
+                yield from _source(held, start)
+                held = []
             if not held:
                 start = number
             held.append(line)
         elif held:
-            joined = "\n".join(held)
-            marks = LINE.findall(joined)
-            joined = LINE.sub("", joined)
-            if joined.strip():
-                yield _Source(joined, int(marks[0]) if marks else start)
+            yield from _source(held, start)
             held = []
+
+
+def _source(lines: list[str], start: int) -> Iterator[_Source]:
+    joined = "\n".join(lines)
+    marks = LINE.findall(joined)
+    joined = LINE.sub("", joined)
+    if joined.strip():
+        yield _Source(joined, int(marks[0]) if marks else start)
 
 
 def _placed(blocks: list[Block]) -> list[Block]:

@@ -8,7 +8,7 @@ parametriser writes them; those that went, go.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.adoption.expressions import Expressions, is_of_gatherings
@@ -88,6 +88,7 @@ class Rewording:
         self.notes = {c.note for c in self.source if c.note}
         self.definitions: dict[str, str] = {}
         self.reused: set[str] = set()
+        self.came: dict[str, str] = {}
         self.out = Wording()
         self.expressions = Expressions(folder, made, self.setting, self.new_folder, self._known_as)
 
@@ -217,7 +218,10 @@ class Rewording:
         placed = self.expressions.of(block, own, chunk, anew, calls=calls)
         marks = [(found, _MARK.format(number)) for number, (found, _) in enumerate(placed)]
         content = with_marks(bare_words(block.content), marks)
-        written = self._written(replace(block, content=content), self._notes_of(block, own, chunk))
+        notes = sum(isinstance(item, Note) for item in block.content)
+        marks_anew = MARK.findall(anew[1].paragraph) if anew else []
+        texts = marks_anew if len(marks_anew) == notes else []
+        written = self._written(replace(block, content=content), self._notes_of(block, own, chunk), texts)
         return _MARKED.sub(lambda m: placed[int(m[1])][1], written)
 
     def _notes_of(self, block: Paragraph, own: Block, chunk: Chunk) -> dict[int, str]:
@@ -231,8 +235,14 @@ class Rewording:
         texts = [_said(n) for n in notes[0]]
         return {n: marks[texts.index(_said(x))] for n, x in enumerate(notes[1]) if _said(x) in texts}
 
-    def _written(self, block: Block, known: Mapping[int, str]) -> str:
-        """A block as Markdown; its notes under names of the template's."""
+    def _written(self, block: Block, known: Mapping[int, str], anew: Sequence[str] = ()) -> str:
+        """A block as Markdown; its notes under names of the template's.
+
+        Args:
+            block: with marks in the places of its facts.
+            known: by the place of a note, the name of the template's with the same text.
+            anew: the parametriser's names of its notes; without them, those that are not known are plain words.
+        """
         if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE and not block.number:
             block = replace(block, number="1.")
         document = Document(self.official.language, self.official.stage, self.official.front, (block,))
@@ -240,7 +250,9 @@ class Rewording:
         names: dict[str, str] = {}
         for number, text in zip(definitions[::2], definitions[1::2], strict=True):
             name = known.get(int(number) - 1)
-            if name is None:
+            if name is None and anew:
+                name = self._note_here(anew[int(number) - 1])
+            elif name is None:
                 name = self._fresh_note()
                 self.definitions[name] = text.rstrip("\n")
             else:
@@ -259,24 +271,23 @@ class Rewording:
 
     def _came(self, chunk: Chunk) -> str:
         """A paragraph that the parametriser wrote, its facts and notes under names that are free here."""
-        notes: dict[str, str] = {}
+        text = EXPRESSION.sub(self._expression_here, chunk.paragraph)
+        return MARK.sub(lambda m: f"[^{self._note_here(m[1])}]", text)
 
-        def note(name: str) -> str:
-            if name not in notes:
-                notes[name] = self._fresh_note()
-                self.definitions[notes[name]] = EXPRESSION.sub(expression, self._new_definition(name))
-            return notes[name]
+    def _note_here(self, name: str) -> str:
+        """The name here of a note of the parametriser's, whose text is taken in."""
+        if name not in self.came:
+            self.came[name] = self._fresh_note()
+            self.definitions[self.came[name]] = EXPRESSION.sub(self._expression_here, self._new_definition(name))
+        return self.came[name]
 
-        def expression(match: re.Match[str]) -> str:
-            fact = self.new_folder.sheet.facts.get(match["name"])
-            known = {**self.folder.sheet.facts, **self.out.facts}.values()
-            if fact is not None and is_of_gatherings(fact) and fact not in known:
-                phrase = fact.phrase(match["rest"].strip(". "), self.new_folder.setting)
-                return escaped(phrase.words)
-            return f"{{{{ {self._named(match['name'], note)}{match['rest']} }}}}"
-
-        text = EXPRESSION.sub(expression, chunk.paragraph)
-        return MARK.sub(lambda m: f"[^{note(m[1])}]", text)
+    def _expression_here(self, match: re.Match[str]) -> str:
+        """An expression of the parametriser's under the name that its fact has here."""
+        fact = self.new_folder.sheet.facts.get(match["name"])
+        known = {**self.folder.sheet.facts, **self.out.facts}.values()
+        if fact is not None and is_of_gatherings(fact) and fact not in known:
+            return escaped(fact.phrase(match["rest"].strip(". "), self.new_folder.setting).words)
+        return f"{{{{ {self._named(match['name'])}{match['rest']} }}}}"
 
     def _new_definition(self, name: str) -> str:
         at = next(n for n, c in enumerate(self.new_source) if c.note == name)
@@ -287,7 +298,7 @@ class Rewording:
             parts.append(other.text)
         return "\n\n".join(parts)
 
-    def _named(self, name: str, note: Callable[[str], str]) -> str:
+    def _named(self, name: str) -> str:
         """The name here of a fact of the parametriser's: that of an equal fact, or its own, or one with a number."""
         fact = self.new_folder.sheet.facts.get(name)
         if fact is None:
@@ -295,7 +306,7 @@ class Rewording:
         known = {**self.folder.sheet.facts, **self.out.facts}
         if isinstance(fact, CitedResolutions) and any(i.note for i in fact.items):
             same = next((other for other, value in known.items() if _unmarked(value) == _unmarked(fact)), None)
-            items = [i.model_copy(update={"note": note(i.note)}) if i.note else i for i in fact.items]
+            items = [i.model_copy(update={"note": self._note_here(i.note)}) if i.note else i for i in fact.items]
             fact = fact.model_copy(update={"items": items})
             if same is not None:
                 # The same list; the texts of its notes are the official ones now.

@@ -42,7 +42,8 @@ def command(
 ) -> None:
     """Read a draft folder, or a document in any format, as an editor would.
 
-    The exit status is 0 where there is nothing to report, 1 where there is, 2 where the input is at fault. In a text,
+    The exit status is 0 where there is nothing to report, 1 where there is, a slip in a folder's files too, 2 where the
+    input is at fault. In a text,
     the comment {# drafter: ignore CODE because … #} silences a rule for its paragraph.
     """
     if explain is not None:
@@ -54,12 +55,13 @@ def command(
         raise click.UsageError("Name a draft folder or a document, or a rule with --explain.")
     chosen, left = _rules(select), _rules(ignore)
     found: list[Listed] = []
-    would_change = doubtful = False
+    would_change = doubtful = slips = False
     for source in dict.fromkeys(_home(s) or s for s in sources):
         look = _folder if (source / "resolution.yaml").is_file() or source.is_dir() else _document
         listed, changes, doubts = look(source, stage, chosen, left, fix=fix, diff=diff)
         found += listed
         would_change, doubtful = would_change or changes, doubtful or doubts
+        slips = slips or (doubts and look is _folder)
     if diff:
         sys.exit(int(would_change))
     from drafter.review.listings import listing
@@ -67,7 +69,7 @@ def command(
     click.echo(listing(found, form), nl=False)
     if form == "text":
         _sum_up(found, doubtful=doubtful)
-    if found:
+    if found or slips:
         sys.exit(1)
 
 

@@ -125,6 +125,7 @@ class Pack:
                 sponsors=sponsors(self.folder.sheet),
                 open_items=self.open_items,
                 findings=review(self.folder, stage="submission").findings,
+                doubts=self.folder.doubts,
                 deadline=deadline(order.needed, frozenset(order.holidays)) if order.needed else None,
                 files=files | (CHANGES if self.old is not None else {}),
                 base=self._base_name(),

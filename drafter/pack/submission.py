@@ -13,6 +13,7 @@ from datetime import date
 from drafter.checks.finding import Finding
 from drafter.checks.readiness.length_is_accepted import LONGEST
 from drafter.document import Document, plain
+from drafter.errors import DraftError
 from drafter.languages import language
 from drafter.languages.language import Language
 from drafter.pack.deadline import Deadline
@@ -32,6 +33,7 @@ class Facts:
         sponsors: in the order of the United Nations, or the one entry that tells who submitted the draft.
         open_items: what is to be confirmed, in the order of the text.
         findings: what the editor's rules say of it as a submission.
+        doubts: what looks like a slip in the files, as the commands tell it.
         deadline: when to hand in, or None where no day was given.
         files: what each file of the pack is, by its name.
         base: what the changes are tracked against, in words; empty where there is nothing to compare with.
@@ -42,6 +44,7 @@ class Facts:
     sponsors: Sequence[str]
     open_items: Sequence[Item]
     findings: Sequence[Finding]
+    doubts: Sequence[DraftError]
     deadline: Deadline | None
     files: Mapping[str, str]
     base: str
@@ -62,12 +65,12 @@ def _lines(facts: Facts) -> Iterator[str]:
     said = "within" if count <= LONGEST else "**more than**"
     yield f"- {count:,} words, masthead and notes counted: {said} the {LONGEST:,} accepted for in-session documents"
     yield f"- Still open: {counted(entries(facts.open_items))}"
-    yield f"- Findings: {len(facts.findings)}"
+    yield f"- Findings: {len(facts.findings) + len(facts.doubts)}"
     yield ""
     yield from _deadline(facts.deadline)
     yield from _sponsors(facts.sponsors, language(facts.document.language))
     yield from _open(facts.open_items)
-    yield from _findings(facts.findings)
+    yield from _findings(facts.findings, facts.doubts)
     yield from _to_do(facts)
     yield from ("## Files", "")
     yield from (f"- `{name}`: {what}" for name, what in facts.files.items())
@@ -112,13 +115,16 @@ def _open(items: Sequence[Item]) -> Iterator[str]:
     yield ""
 
 
-def _findings(findings: Sequence[Finding]) -> Iterator[str]:
+def _findings(findings: Sequence[Finding], doubts: Sequence[DraftError]) -> Iterator[str]:
     yield from ("## Findings", "")
+    for doubt in doubts:
+        where = f"`{doubt.place}`: " if doubt.place else ""
+        yield f"- slip, {where}{_text(doubt.message)}"
+    for f in findings:
+        yield f"- {f.severity.value} {f.code}, {f.paragraph}: {_text(f.message)}"
     if findings:
-        for f in findings:
-            yield f"- {f.severity.value} {f.code}, {f.paragraph}: {_text(f.message)}"
         yield from ("", "Each rule is explained by `drafter check --explain CODE`.")
-    else:
+    elif not doubts:
         yield "None."
     yield ""
 

@@ -28,6 +28,14 @@ def test_days_behind_on(code: str, first: date, last: date, on_days: str) -> Non
     assert folded(period.phrase("on_days", Setting(language(code))).words) == on_days
 
 
+def test_an_open_day_is_not_held_against_a_given_one() -> None:
+    """One after the other is given; last year's says nothing of this year's."""
+    half = Period.model_validate({"from": "2024-06-17", "to": ["2022-07-01"]})
+    assert half.phrase("", Setting(language("en"))).is_open
+    with pytest.raises(ValueError, match="ends before it begins"):
+        Period.model_validate({"from": "2024-06-17", "to": "2022-07-01"})
+
+
 @pytest.mark.parametrize(
     ("code", "text", "found"),
     [

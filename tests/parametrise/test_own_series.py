@@ -34,6 +34,14 @@ def test_the_predecessor_is_looked_up(corpus: Path, symbol: str, form: str, pred
         assert "asked" in {f.each_year for f in alone}
 
 
+@pytest.mark.parametrize(("symbol", "last"), [("78-45", "77/63"), ("77-63", "76/26")])
+def test_a_series_is_told_in_french_too(corpus: Path, symbol: str, last: str) -> None:
+    """The register has English titles; the official list has a comma for an "and", and its end grows all the same."""
+    made = parametrise(read(corpus / "akn" / "fr" / f"A-RES-{symbol}.xml"), Path("draft"))
+    (grows,) = (f for f in made.folder.sheet.facts.values() if isinstance(f, CitedResolutions) and f.series == "own")
+    assert grows.items[-1].resolution == last
+
+
 def test_another_organ_is_not_the_assembly(corpus: Path) -> None:
     made = parametrise(read(corpus / "akn" / "en" / "A-RES-76-159.xml"), Path("draft"))
     of = {str(f.resolution): f.of for f in made.folder.sheet.facts.values() if isinstance(f, Resolution)}
