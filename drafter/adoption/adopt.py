@@ -13,12 +13,13 @@ from drafter.adoption.sheet import adopted_yaml
 from drafter.adoption.wording import Rewording
 from drafter.document import Document, Front, Stage
 from drafter.drafting.draft import Draft, draft, setting_of
-from drafter.errors import DraftError
+from drafter.errors import DraftError, DraftErrors
 from drafter.facts.fact import Fact, Setting
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
 from drafter.folder.yaml_file import YamlFile
 from drafter.parametrise import parametrise
 from drafter.parametrise.proof import differing
+from drafter.readers import read
 from drafter.redline.comparison import compare
 from drafter.redline.listing import Entry, entries
 from drafter.words import folded
@@ -89,7 +90,8 @@ def adopt(folder: Folder, document: Document, file: tuple[str, bytes], *, force:
     before = with_settled(folder)
     made = draft(before)
     pairing = paired(made.document, document)
-    facts = decided_anew(followed(before, made, document, pairing), official.folder.sheet.facts)
+    values = followed(before, made, document, pairing)
+    facts = decided_anew(values, official.folder.sheet.facts, _found_last_year(folder))
     moved = with_facts(before, facts)
     made = draft(moved, numbered_as=document)
     # A number that follows its paragraph is nobody's change.
@@ -107,6 +109,18 @@ def adopt(folder: Folder, document: Document, file: tuple[str, bytes], *, force:
     if wrong := differing(document, adopted):
         remarks.append(f"{len(wrong)} paragraphs do not come out as in the official text: compare them with it.")
     return Adoption(adopted, files, tuple(_followed(folder, adopted)), wording, tuple(remarks))
+
+
+def _found_last_year(folder: Folder) -> list[Fact]:
+    """What the parametriser finds in the text that the folder is based on; nothing where that is not kept in it."""
+    based_on = folder.sheet.based_on
+    path = folder.path / based_on.document if based_on and based_on.document else None
+    if path is None or not path.is_file():
+        return []
+    try:
+        return list(parametrise(read(path), folder.path).folder.sheet.facts.values())
+    except (DraftError, DraftErrors):
+        return []
 
 
 @dataclass(frozen=True, slots=True)

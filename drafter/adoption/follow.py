@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from drafter.adoption.passages import Pairing, standings, standings_of_notes
@@ -71,12 +71,15 @@ _DECIDED = ("series", "each_year", "a_year")
 """What a year does to a fact, which no text says."""
 
 
-def decided_anew(facts: Mapping[str, Fact], official: Mapping[str, Fact]) -> dict[str, Fact]:
-    """Facts with what a year does to them where the folder leaves that unsaid and the official text tells.
+def decided_anew(
+    facts: Mapping[str, Fact], official: Mapping[str, Fact], last: Collection[Fact] = ()
+) -> dict[str, Fact]:
+    """Facts with what a year does to them where nobody has said that but the parametriser, and it says more now.
 
     Args:
         facts: the folder's, with the values of the official text.
         official: those that the parametriser finds in it.
+        last: those that it found in last year's text, with what it said of them then.
 
     Returns:
         The folder's facts; what a drafter said of one stays said.
@@ -85,7 +88,12 @@ def decided_anew(facts: Mapping[str, Fact], official: Mapping[str, Fact]) -> dic
     out: dict[str, Fact] = {}
     for name, fact in facts.items():
         value = _undecided(fact)
-        out[name] = _decided(fact, [other for known, other in told if known == value])
+        alike = [other for known, other in told if known == value]
+        # A date that was of late last year is of long ago now, and need not be asked for ever.
+        if len(alike) == 1 and fact in last:
+            out[name] = fact.model_copy(update={n: getattr(alike[0], n) for n in _DECIDED if hasattr(fact, n)})
+        else:
+            out[name] = _decided(fact, alike)
     return out
 
 
