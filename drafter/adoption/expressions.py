@@ -34,6 +34,9 @@ class Expressions:
         setting: of the folder, with the paragraphs of the official text.
         new: the folder that the parametriser makes of the official text.
         known_as: takes a fact of the parametriser's in, and gives the name that it has in the folder.
+
+    Attributes:
+        left: the gatherings whose words are others in some place; what they hang on goes on elsewhere in the text.
     """
 
     def __init__(
@@ -44,6 +47,7 @@ class Expressions:
         self.setting = setting
         self.new = new.sheet.facts
         self.known_as = known_as
+        self.left: list[str] = []
 
     def of(
         self, official: Paragraph, own: Paragraph, chunk: Chunk, new: tuple[Paragraph, Chunk] | None, *, calls: bool
@@ -94,6 +98,8 @@ class Expressions:
             stayed = ((a, b) for a, b in standing.places if folded(text[a:b]) == folded(one.phrase.words))
             place = next(chain(printed, stayed), None)
             if place is None:
+                if fact is not None and is_of_gatherings(fact):
+                    self.left.append(one.name)
                 continue
             if len(expressions) == len(here):
                 expression = expressions[number]

@@ -38,7 +38,8 @@ class Wording:
     Attributes:
         text: the template.
         facts: facts that came with new paragraphs, by name.
-        lost: the names of facts of which nothing is left, where the official text has other words.
+        lost: the names of facts in whose place the official text has other words: none is left of them, or, of a
+            gathering, not everywhere.
     """
 
     text: str = ""
@@ -116,7 +117,7 @@ class Rewording:
             if chunk is not None:
                 parts += self._after(chunk)
         self.out.text = "\n\n".join([*parts, *self._definitions("\n".join(parts))]) + "\n"
-        self.out.lost = self._lost(self.out.text)
+        self.out.lost = list(dict.fromkeys([*self._lost(self.out.text), *self.expressions.left]))
         return self.out
 
     def _lost(self, text: str) -> list[str]:

@@ -39,6 +39,7 @@ class English(Language):
     to_text = "Skip to the text"
     to_mark = "Back to the text"
     submitted = ("submitted by ",)
+    draft_name = "draft resolution"
 
     @cached_property
     def months(self) -> tuple[str, ...]:
@@ -156,7 +157,7 @@ class English(Language):
         """As in "A, B and C: draft resolution". Source: un-format.md, A.3."""
         what = f"{'revised ' if revised else ''}draft resolution"
         if self.is_submission(sponsors):
-            return f"{capitalised(what)} {sponsors[0]}"
+            return f"{capitalised(what)} {self.submission(sponsors[0])}"
         return f"{self.listing(sponsors)}: {what}"
 
     def adopted_line(self, adopted: date) -> str:

@@ -44,6 +44,7 @@ class French(Language):
     to_text = "Aller au texte"
     to_mark = "Retour au texte"
     submitted = ("présenté par ", "déposé par ")
+    draft_name = "projet de résolution"
     raised = re.compile(r"(?P<raised>(?<=\d)(?:er|re|e)|(?<=\bn)os?(?=[ \u00a0]\d))\b")
 
     def ordinal(self, number: int, gender: str = "f") -> str:
@@ -166,7 +167,7 @@ class French(Language):
         """Source: un-format.md, D (the words unverified in this line)."""
         what = f"projet de résolution{' révisé' if revised else ''}"
         if self.is_submission(sponsors):
-            return f"{capitalised(what)} {sponsors[0]}"
+            return f"{capitalised(what)} {self.submission(sponsors[0])}"
         return f"{self.listing(sponsors)}{NBSP}: {what}"
 
     def adopted_line(self, adopted: date) -> str:

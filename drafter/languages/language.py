@@ -35,6 +35,7 @@ class Language(ABC):
         to_text, to_mark: where links lead: to the beginning of the text, from a footnote back to its mark.
         placeholder: what stands for an open value of which nothing is known.
         submitted: how an entry begins that tells who submitted a draft that has no sponsors.
+        draft_name: what a draft is called, small.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Language(ABC):
     notes_follow_punctuation = True
     raised: re.Pattern[str] | None = None
     submitted: tuple[str, ...]
+    draft_name: str
 
     # Numbers ---------------------------------------------------------------
 
@@ -228,7 +230,16 @@ class Language(ABC):
 
     def is_submission(self, sponsors: Sequence[str]) -> bool:
         """Whether what stands for the sponsors is the one entry that tells who submitted a draft without any."""
-        return len(sponsors) == 1 and sponsors[0].lstrip("[").startswith(self.submitted)
+        return len(sponsors) == 1 and bool(self.submission(sponsors[0]))
+
+    def submission(self, entry: str) -> str:
+        """Who submitted a draft, as its line has it: "submitted by the Chair"; empty for a sponsor.
+
+        A capital, and the words "Draft resolution" that the line begins with, may stand before.
+        """
+        opening = "|".join(map(re.escape, self.submitted))
+        match = re.match(rf"(?i)(?P<open>\[?)(?:{self.draft_name}\s)?(?P<by>{opening})(?P<rest>.*)", entry, re.DOTALL)
+        return f"{match['open']}{match['by'].lower()}{match['rest']}" if match else ""
 
     @abstractmethod
     def adopted_line(self, adopted: date) -> str:

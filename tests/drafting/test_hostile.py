@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.document import plain
+from drafter.document import Note, Paragraph, plain
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.folder.folder import load
@@ -91,3 +91,11 @@ def test_many_tags_are_checked_in_the_time_of_their_number(made: str) -> None:
     # In proportion it is ten times as long, squared a hundred times; a busy machine spoils the one or the other run.
     short, long = (min(seconds(times, run) for run in range(3)) for times in (500, 5_000))
     assert long < 40 * max(short, 0.01)
+
+
+def test_notes_need_no_blank_line_between_their_texts(tmp_path: Path) -> None:
+    notes = "[^1]: See A/76/1.\n[^2]: See A/76/2,\nannex.\n"
+    body(tmp_path, "Geneva", TEXT + "\n2. *Notes* the report[^1] and the other.[^2]\n\n" + notes)
+    (last,) = (b for b in draft(load(tmp_path)).document.body[-1:] if isinstance(b, Paragraph))
+    said = ["".join(r.words for r in item.paragraphs[0]) for item in last.content if isinstance(item, Note)]
+    assert said == ["See A/76/1.", "See A/76/2, annex."]

@@ -77,6 +77,8 @@ def test_sub_item_takes_a_small_initial_unless_it_is_an_abbreviation() -> None:
         ("en", ["Norway", "Samoa"], True, "Norway and Samoa: revised draft resolution"),
         ("en", ["submitted by the Chair"], False, "Draft resolution submitted by the Chair"),
         ("en", ["[submitted by the Chair]"], True, "Revised draft resolution [submitted by the Chair]"),
+        ("en", ["Draft resolution submitted by the Chair"], False, "Draft resolution submitted by the Chair"),
+        ("en", ["Submitted by the Chair"], False, "Draft resolution submitted by the Chair"),
         ("fr", ["Norvège", "Samoa"], False, "Norvège et Samoa : projet de résolution"),
         ("fr", ["déposé par le Président"], True, "Projet de résolution révisé déposé par le Président"),
     ],

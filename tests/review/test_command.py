@@ -118,3 +118,13 @@ def test_every_rule_is_explained() -> None:
 
 def test_the_page_in_the_docs_is_the_manual(root: Path) -> None:
     assert (root / "docs" / "checks.md").read_text("utf-8") == run("--explain", "all").stdout
+
+
+def test_a_slip_alone_is_something_to_report(folder: Path) -> None:
+    """A missing blank line leaves a text that no rule finds fault with; it is told, and the exit status says so."""
+    text = folder / "text.md"
+    assert run(str(folder), "--select", "STR12").exit_code == 0
+    text.write_text(text.read_text(encoding="utf-8").replace("\n\n2. ", "\n2. ", 1), encoding="utf-8")
+    result = run(str(folder), "--select", "STR12")
+    assert result.exit_code == 1
+    assert f"{text}:" in result.stderr
