@@ -10,6 +10,7 @@ from pathlib import Path
 from drafter.adoption.follow import decided_anew, followed, with_facts, with_settled
 from drafter.adoption.passages import Pairing, paired, print_alike
 from drafter.adoption.sheet import adopted_yaml
+from drafter.adoption.source import named_in
 from drafter.adoption.wording import Rewording
 from drafter.document import Document, Front, Stage
 from drafter.drafting.draft import Draft, draft, setting_of
@@ -237,9 +238,11 @@ def _base_name(number: str, name: str) -> str:
 def _followed(folder: Folder, adopted: Folder) -> list[Followed]:
     out = []
     before, after = setting_of(folder), setting_of(adopted)
+    # One that the official text has no place for follows nothing.
+    used = named_in(adopted.template.text)
     for name, fact in adopted.sheet.facts.items():
         old = folder.sheet.facts.get(name)
-        if old != fact:
+        if old != fact and name in used:
             out.append(Followed(name, _words(old, before) if old else "", _words(fact, after)))
     return [f for f in out if f.before != f.after]
 

@@ -10,6 +10,7 @@ _ONLY_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
 _DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 EXPRESSION = re.compile(r"\{\{\s*(?P<name>[a-z][a-z0-9_]*)(?P<rest>.*?)\s*\}\}", re.DOTALL)
+_TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 
 
@@ -61,6 +62,11 @@ class Chunk:
     def with_paragraph(self, words: str) -> str:
         """The lines with other words for the block, the tags around it kept."""
         return "\n".join([*self.lines[: self.at], words, *self.lines[self.end :]])
+
+
+def named_in(text: str) -> set[str]:
+    """The words in the tags of a template, the names of its facts among them."""
+    return {word for tag in _TAG.findall(text) for word in re.findall(r"\w+", tag)}
 
 
 def chunks(text: str, lines_of_blocks: Sequence[int]) -> Iterator[Chunk]:
