@@ -13,6 +13,7 @@ from drafter.errors import DraftError
 from drafter.folder.yaml_file import read_text
 from drafter.history.edition import Edition, edition
 from drafter.history.series import documents, number_of_name
+from drafter.languages import FILES
 from drafter.place import Place
 from drafter.readers import read
 from drafter.register import register
@@ -75,11 +76,12 @@ def pairs_of(source: Path, corpus: Path | None, tell: Callable[[str], None]) -> 
 def _of_table(table: Path, corpus: Path, tell: Callable[[str], None]) -> list[Pair]:
     if not corpus.is_dir():
         raise DraftError(f"There is no folder {corpus}.", hint="Name the folder of the documents: --corpus FOLDER")
-    files: dict[str, Path] = {}
+    files: dict[str, list[Path]] = {}
     for path in documents(corpus):
         number = number_of_name(path)
         if number:
-            files.setdefault(number, path)
+            files.setdefault(number, []).append(path)
+    languages = _Languages()
     rows = csv.DictReader(io.StringIO(read_text(table)))
     if not {LAST, THIS} <= set(rows.fieldnames or ()):
         raise DraftError(
@@ -90,7 +92,8 @@ def _of_table(table: Path, corpus: Path, tell: Callable[[str], None]) -> list[Pa
     found: list[Pair] = []
     for row in rows:
         names = row[LAST] or "", row[THIS] or ""
-        last, this = (_file(name, files, table.parent) for name in names)
+        of_last, of_this = (_files(name, files, table.parent) for name in names)
+        last, this = _together(of_last, of_this, languages)
         if last is None or this is None:
             missing = names[0] if last is None else names[1]
             tell(
@@ -101,12 +104,37 @@ def _of_table(table: Path, corpus: Path, tell: Callable[[str], None]) -> list[Pa
     return found
 
 
-def _file(name: str, files: dict[str, Path], folder: Path) -> Path | None:
+def _files(name: str, files: dict[str, list[Path]], folder: Path) -> list[Path]:
     number = normal_number(name)
     if number is not None:
-        return files.get(number)
+        return files.get(number, [])
     path = folder / name
-    return path if name and path.is_file() else None
+    return [path] if name and path.is_file() else []
+
+
+def _together(last: list[Path], this: list[Path], languages: _Languages) -> tuple[Path | None, Path | None]:
+    """Of the files of two years, those of one folder, in a language that drafts can be written in."""
+    both = [(one, other) for one in last for other in this if one.parent == other.parent]
+    if len(both) > 1:
+        both.sort(key=lambda pair: languages.rank(pair[0]))
+    return both[0] if both else (last[0] if last else None, this[0] if this else None)
+
+
+class _Languages:
+    """In what order the folders of a corpus are taken: one that holds each language apart has a document in each."""
+
+    def __init__(self) -> None:
+        self._ranks: dict[Path, int] = {}
+
+    def rank(self, path: Path) -> int:
+        """The place of a file's language among those that drafts can be written in; the others come last."""
+        if path.parent not in self._ranks:
+            try:
+                code = read(path).language
+            except DraftError:
+                code = ""
+            self._ranks[path.parent] = list(FILES).index(code) if code in FILES else len(FILES)
+        return self._ranks[path.parent]
 
 
 def _of_folder(folder: Path, tell: Callable[[str], None]) -> list[Pair]:
@@ -118,6 +146,8 @@ def _of_folder(folder: Path, tell: Callable[[str], None]) -> list[Pair]:
             one = edition(read(path), str(path))
         except DraftError as e:
             tell(f"{path} is left out: {e.message}")
+            continue
+        if one.document.language not in FILES:
             continue
         found.setdefault(one.name, (one, path))
     out: list[Pair] = []

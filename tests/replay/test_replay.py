@@ -160,3 +160,17 @@ def test_a_table_without_its_columns(tmp_path: Path) -> None:
     (tmp_path / "pairs.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     result = CliRunner().invoke(command, [str(tmp_path / "pairs.csv")])
     assert "no columns last_year and this_year" in str(result.exception)
+
+
+def test_of_several_languages_one_is_taken_in_which_drafts_can_be_written(corpus: Path, tmp_path: Path) -> None:
+    """The two years of a pair come from one folder, English before French, and never from Arabic alone."""
+    for code in ("ar", "en", "fr"):
+        (tmp_path / "texts" / code).mkdir(parents=True)
+        for name in ("A-RES-76-26.xml", "A-RES-77-63.xml"):
+            if (corpus / "akn" / code / name).exists():
+                shutil.copy(corpus / "akn" / code / name, tmp_path / "texts" / code)
+    table = tmp_path / "pairs.csv"
+    table.write_text("last_year,this_year\n76/26,77/63\n", encoding="utf-8")
+    for source, texts in ((table, tmp_path / "texts"), (tmp_path / "texts", None)):
+        (pair,) = pairs_of(source, texts, print)
+        assert (pair.last.parent.name, pair.this.parent.name) == ("en", "en")
