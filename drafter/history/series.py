@@ -11,6 +11,7 @@ from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.folder.folder import SHEET, load
 from drafter.history.edition import Edition, edition
+from drafter.languages import FILES
 from drafter.readers import read
 from drafter.register import register
 from drafter.register.entry import normal_number
@@ -82,20 +83,25 @@ def of_series(number: str, where: Path, tell: Told) -> list[Edition]:
     known = register()
     members = {m.number for m in known.series(number)} or {number}
     titles = {title_key(m.title) for m in known.series(number)}
-    found: dict[str, Edition] = {}
+    by_language: dict[str, dict[str, Edition]] = {}
     unknown: list[Edition] = []
+    read_: set[tuple[Path, str]] = set()
     for path in documents(where):
         named = number_of_name(path)
-        if named in found or (named is not None and named not in members and known.find(named) is not None):
+        is_other = named is not None and named not in members and known.find(named) is not None
+        if is_other or (path.parent, named or str(path)) in read_:
             continue
+        read_.add((path.parent, named or str(path)))
         one = _try(path, tell)
         if one is None:
             continue
         if one.name in members:
-            found.setdefault(one.name, one)
+            by_language.setdefault(one.document.language, {}).setdefault(one.name, one)
         elif known.find(one.name) is None:
             unknown.append(one)
+    language, found = _fullest(by_language)
     titles |= {title_key(e.title) for e in found.values()}
+    unknown = [e for e in unknown if e.document.language == language or not found]
     out = [*found.values(), *(e for e in unknown if title_key(e.title) in titles)]
     if not out:
         raise DraftError(
@@ -103,6 +109,14 @@ def of_series(number: str, where: Path, tell: Told) -> list[Edition]:
             hint="The series has " + ", ".join(sorted(members)) + "; the files may have any name.",
         )
     return out
+
+
+def _fullest(by_language: dict[str, dict[str, Edition]]) -> tuple[str, dict[str, Edition]]:
+    """The language that has the most years, of a folder that has several; English, then French, where as many do."""
+    if not by_language:
+        return "", {}
+    order = [*FILES, *sorted(by_language.keys() - FILES.keys())]
+    return max(by_language.items(), key=lambda item: (len(item[1]), -order.index(item[0])))
 
 
 def documents(folder: Path) -> Iterator[Path]:

@@ -174,3 +174,12 @@ def test_mistakes_are_answered(corpus: Path, arguments: list[str], words: str) -
 def test_other_languages(corpus: Path) -> None:
     code, message = run(str(corpus / "akn" / "fr" / "A-RES-76-26.xml"), str(corpus / "akn" / "en" / "A-RES-77-63.xml"))
     assert code == 2 and "different languages" in message
+
+
+def test_a_corpus_of_several_languages_gives_the_years_of_one(corpus: Path) -> None:
+    """The language with the most years; English, where as many are there in others."""
+    from drafter.history.series import of_series
+
+    found = of_series("78/45", corpus / "akn", lambda _: None)
+    assert {e.document.language for e in found} == {"en"}
+    assert [e.name for e in found] == ["75/52", "76/26", "77/63", "78/45", "79/34"]
