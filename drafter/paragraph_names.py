@@ -44,14 +44,15 @@ def together(names: Sequence[str]) -> str:
             grouped[f"{times} notes" if name == "a note" and often else f"{name}{often}"] = []
     found = []
     for kind, numbers in grouped.items():
-        found.append(f"{kind}{'s' * (len(numbers) > 1)} {_listed(numbers)}" if numbers else kind)
-    return _listed(found)
+        found.append(f"{kind}{'s' * (len(numbers) > 1)} {listed(numbers)}" if numbers else kind)
+    return listed(found)
 
 
 _NUMBERED = re.compile(r"(?P<kind>.*\bparagraph) (?P<number>\d.*)")
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names or numbers as a list in English: "8, 9 and 16"."""
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 

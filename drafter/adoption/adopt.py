@@ -14,7 +14,7 @@ from drafter.adoption.source import named_in
 from drafter.adoption.wording import Rewording
 from drafter.document import Document, Front, Stage
 from drafter.drafting.draft import Draft, draft, setting_of
-from drafter.errors import DraftError, DraftErrors
+from drafter.errors import DraftError
 from drafter.facts.fact import Fact, Setting
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
 from drafter.folder.yaml_file import YamlFile
@@ -120,7 +120,7 @@ def _found_last_year(folder: Folder) -> list[Fact]:
         return []
     try:
         return list(parametrise(read(path), folder.path).folder.sheet.facts.values())
-    except (DraftError, DraftErrors):
+    except DraftError:
         return []
 
 

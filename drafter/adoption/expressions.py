@@ -17,6 +17,7 @@ from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.resolutions import CitedResolutions
 from drafter.folder.folder import Folder
+from drafter.parametrise.passages import Covered
 from drafter.words import folded
 
 Placed = tuple[Found, str]
@@ -61,8 +62,8 @@ class Expressions:
             new: the paragraph that the parametriser's folder prints and its chunk, or None.
             calls: whether it may call paragraphs of the text, as those of annexes do not.
         """
-        found: list[Placed] = []
-        covered = bytearray(len(official.text))
+        placed: list[Placed] = []
+        covered = Covered(len(official.text))
         anew = list(self._found_anew(*new)) if new else []
         for sort in (
             self._calls(official) if calls else (),
@@ -70,11 +71,11 @@ class Expressions:
             self._kept(official, own, chunk),
             anew,
         ):
-            for fact, expression in sort:
-                if not any(covered[fact.start : fact.end]):
-                    found.append((fact, expression()))
-                    covered[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
-        return sorted(found, key=lambda placed: placed[0].start)
+            for found, expression in sort:
+                if covered.is_free(found):
+                    placed.append((found, expression()))
+                    covered.take(found)
+        return sorted(placed, key=lambda one: one[0].start)
 
     def _calls(self, official: Paragraph) -> Iterator[_Offer]:
         """Which paragraphs are called is read anew: their numbers are all alike, and say nothing of which was which."""
@@ -118,7 +119,9 @@ class Expressions:
             return
         for match, (name, start, end) in zip(expressions, places, strict=True):
             fact = self.new.get(name)
-            if fact is None or isinstance(fact, OwnParagraph) or _has_notes(fact) or is_of_gatherings(fact):
+            if fact is None or isinstance(fact, OwnParagraph) or is_of_gatherings(fact):
+                continue
+            if isinstance(fact, CitedResolutions) and fact.has_notes:
                 continue
             yield Found(start, end, fact), partial(self._expression, fact, name, match["rest"])
 
@@ -136,7 +139,3 @@ class Expressions:
 def is_of_gatherings(fact: Fact) -> bool:
     """Whether a fact is linked to others and to a kind that the sheet describes, so that it cannot come alone."""
     return isinstance(fact, (Gathering, GatheringsHeld))
-
-
-def _has_notes(fact: Fact) -> bool:
-    return isinstance(fact, CitedResolutions) and any(item.note for item in fact.items)

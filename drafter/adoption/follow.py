@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from drafter.adoption.passages import Pairing, standings, standings_of_notes
-from drafter.adoption.values import prints, settled, values
+from drafter.adoption.values import DECIDED, prints, settled, values
 from drafter.document import Document, Paragraph, plain
 from drafter.drafting.draft import Draft
 from drafter.facts.fact import Fact, Setting
@@ -67,10 +67,6 @@ def followed(folder: Folder, made: Draft, official: Document, pairing: Pairing) 
     }
 
 
-_DECIDED = ("series", "each_year", "a_year")
-"""What a year does to a fact, which no text says."""
-
-
 def decided_anew(
     facts: Mapping[str, Fact], official: Mapping[str, Fact], last: Collection[Fact] = ()
 ) -> dict[str, Fact]:
@@ -89,32 +85,34 @@ def decided_anew(
     for name, fact in facts.items():
         value = _undecided(fact)
         alike = [other for known, other in told if known == value]
-        # A date that was of late last year is of long ago now, and need not be asked for ever.
-        if len(alike) == 1 and fact in last:
-            out[name] = fact.model_copy(update={n: getattr(alike[0], n) for n in _DECIDED if hasattr(fact, n)})
-        else:
-            out[name] = _decided(fact, alike)
+        out[name] = _decided(fact, alike[0], is_known=fact in last) if len(alike) == 1 else fact
     return out
 
 
-def _decided(fact: Fact, alike: list[Fact]) -> Fact:
-    if len(alike) != 1:
-        return fact
+def _decided(fact: Fact, official: Fact, *, is_known: bool) -> Fact:
+    """A fact with what the official text tells of it.
+
+    Args:
+        fact: the folder's.
+        official: the parametriser's, of the same value.
+        is_known: whether the parametriser said the same of it last year, and nobody else has.
+    """
     fields = type(fact).model_fields
-    unsaid = [n for n in _DECIDED if n in fields and getattr(fact, n) == fields[n].default]
-    if isinstance(fact, Resolution) and fact.series == "own" != getattr(alike[0], "series", "own"):
+    decided = [name for name in DECIDED if name in fields]
+    # A date that was of late last year is of long ago now, and need not be asked for ever.
+    if not is_known:
+        decided = [name for name in decided if getattr(fact, name) == fields[name].default]
+    if isinstance(fact, Resolution) and fact.series == "own" != getattr(official, "series", "own"):
         # The official text kept one that was taken for the latest of its series, and is not.
-        unsaid = ["series", "each_year"]
-    return fact.model_copy(update={name: getattr(alike[0], name) for name in unsaid})
+        decided = ["series", "each_year"]
+    return fact.model_copy(update={name: getattr(official, name) for name in decided})
 
 
 def _undecided(fact: Fact) -> Fact:
     """A fact by its value alone, without the names of its notes."""
     fields = type(fact).model_fields
-    update: dict[str, object] = {name: fields[name].default for name in _DECIDED if name in fields}
-    if isinstance(fact, CitedResolutions):
-        update["items"] = [item.model_copy(update={"note": None}) for item in fact.items]
-    return fact.model_copy(update=update)
+    bare = fact.without_notes() if isinstance(fact, CitedResolutions) else fact
+    return bare.model_copy(update={name: fields[name].default for name in DECIDED if name in fields})
 
 
 class _Called:

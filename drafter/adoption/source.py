@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.folder.tags import tags
+
 _ONLY_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
 _DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 EXPRESSION = re.compile(r"\{\{\s*(?P<name>[a-z][a-z0-9_]*)(?P<rest>.*?)\s*\}\}", re.DOTALL)
-_TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 
 
@@ -66,7 +67,7 @@ class Chunk:
 
 def named_in(text: str) -> set[str]:
     """The words in the tags of a template, the names of its facts among them."""
-    return {word for tag in _TAG.findall(text) for word in re.findall(r"\w+", tag)}
+    return {word for tag in tags(text) if not tag.is_comment for word in re.findall(r"\w+", tag.inside)}
 
 
 def chunks(text: str, lines_of_blocks: Sequence[int]) -> Iterator[Chunk]:

@@ -20,7 +20,7 @@ from drafter.facts.value import Open
 from drafter.facts.year import YearFact
 from drafter.words import folded
 
-_OF_THE_FOLDER = frozenset({"type", "series", "each_year", "a_year"})
+DECIDED = ("series", "each_year", "a_year")
 """Fields that say what a year does to a fact: a text does not tell them."""
 _HELD = re.compile(r"(?:^|, and |, | and )(?P<place>(?:(?! and )[^()])+?) \((?P<years>[^()]*\d{4}[^()]*)\)")
 LONGEST_FIGURE = 15
@@ -102,7 +102,7 @@ def _candidates(fact: Fact, words: str, setting: Setting) -> Iterator[Fact]:
 
 
 def _merged(old: Fact, new: Fact) -> Fact:
-    fields = [n for n in type(new).model_fields if n not in _OF_THE_FOLDER]
+    fields = [n for n in type(new).model_fields if n not in ("type", *DECIDED)]
     update = {n: getattr(new, n) for n in fields}
     number = getattr(old, "resolution", None)
     if number is not None and update.get("adopted") is None:

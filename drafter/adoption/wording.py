@@ -305,8 +305,10 @@ class Rewording:
         if fact is None:
             return name
         known = {**self.folder.sheet.facts, **self.out.facts}
-        if isinstance(fact, CitedResolutions) and any(i.note for i in fact.items):
-            same = next((other for other, value in known.items() if _unmarked(value) == _unmarked(fact)), None)
+        if isinstance(fact, CitedResolutions) and fact.has_notes:
+            bare = fact.without_notes()
+            lists = {n: f for n, f in known.items() if isinstance(f, CitedResolutions)}
+            same = next((other for other, value in lists.items() if value.without_notes() == bare), None)
             items = [i.model_copy(update={"note": self._note_here(i.note)}) if i.note else i for i in fact.items]
             fact = fact.model_copy(update={"items": items})
             if same is not None:
@@ -327,13 +329,6 @@ class Rewording:
             fresh = f"{name}_{count}"
         self.out.facts[fresh] = fact
         return fresh
-
-
-def _unmarked(fact: Fact) -> Fact:
-    """A list of resolutions without the names of its notes, which are the folder's own."""
-    if not isinstance(fact, CitedResolutions):
-        return fact
-    return fact.model_copy(update={"items": [i.model_copy(update={"note": None}) for i in fact.items]})
 
 
 def _said(note: Note) -> list[str]:

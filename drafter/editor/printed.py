@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.drafting.draft import setting_of
-from drafter.errors import DraftError, DraftErrors
+from drafter.errors import DraftError
 from drafter.facts.fact import Fact
 from drafter.folder.folder import Folder
 
@@ -21,6 +21,6 @@ def printed(fact: Fact, form: str, folder: Folder) -> str:
     """
     try:
         setting = setting_of(folder)
-    except (DraftError, DraftErrors):
+    except DraftError:
         setting = folder.setting
     return fact.phrase(form if form in fact.forms() else "", setting).words

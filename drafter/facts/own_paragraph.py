@@ -13,6 +13,7 @@ from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Name, Open, Openable, last_of
 from drafter.languages.language import Language
+from drafter.paragraph_names import listed
 from drafter.words import folded
 
 _LETTERS = r"(?:\s?\(?[a-z]{1,4}\))*"
@@ -60,8 +61,8 @@ class OwnParagraph(Fact):
         meant = [str(number) for number in self.meant(setting)]
         if isinstance(self.begins, Open) or len(meant) == 1:
             return ""
-        several = f"Paragraphs {', '.join(meant[:-1])} and {meant[-1]} begin" if meant else "No paragraph begins"
-        return f"{several} “{self.begins}”: to be confirmed"
+        said = f"Paragraphs {listed(meant)} begin" if meant else "No paragraph begins"
+        return f"{said} “{self.begins}”: to be confirmed"
 
     def meant(self, setting: Setting) -> list[int]:
         """The numbers of the paragraphs that begin so: one, where all is well."""

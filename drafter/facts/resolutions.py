@@ -15,6 +15,7 @@ from drafter.facts.each_year import HELP, EachYear, opened_fields
 from drafter.facts.fact import Fact, Found, Plain, Setting, form
 from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
+from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.facts.value import Open, Openable, Switch, last_of
 from drafter.languages.language import Language
 
@@ -26,7 +27,6 @@ Number = Annotated[
 CitedNumber = Annotated[str, StringConstraints(pattern=f"^{NUMBER}$")]
 """A resolution's number, of the Assembly or another organ: "76/26", "2022/22", "2548 (2020)"."""
 
-FIRST_SESSION_BEFORE = 1945
 FIRST_NUMBERED_SO = 31
 HUMAN_RIGHTS_COUNCIL_BELOW = 61
 """Below it, a number without a date may be one of the Human Rights Council, which held its sixtieth session in 2025."""
@@ -169,6 +169,15 @@ class CitedResolutions(Fact):
                     tail = cls(items=_items(members[-1:]), of=members[0].organ, continues=True)
                     yield from found(tail, (members[-1].start, members[-1].end), text, setting)
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether the mark of a note follows any of its members."""
+        return any(item.note for item in self.items)
+
+    def without_notes(self) -> CitedResolutions:
+        """The same without the names of its notes, which are a folder's own."""
+        return self.model_copy(update={"items": [item.model_copy(update={"note": None}) for item in self.items]})
+
     def asked(self) -> CitedResolutions:
         """The same with its last member to be given anew."""
         last = self.items[-1]
@@ -201,5 +210,9 @@ def is_of_assembly(number: str, adopted: date | None) -> bool:
 
 def symbol_of(number: str) -> str:
     """The symbol of a resolution by its number, without a letter: "54/54 B" gives "A/RES/54/54"."""
-    number = re.sub(r" [A-Z]{1,2}$", "", number)
-    return "A/RES/" + re.sub(r" (?:[A-Z] )?\(", "(", number)
+    return "A/RES/" + re.sub(r" (?:[A-Z] )?\(", "(", without_letter(number))
+
+
+def without_letter(number: str) -> str:
+    """A number without the letter of a part: "54/54 B" gives "54/54"."""
+    return re.sub(r" [A-Z]{1,2}$", "", number)

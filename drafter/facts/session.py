@@ -16,6 +16,9 @@ from drafter.facts.recognition import found, loose
 from drafter.facts.value import Open, Openable, Ordinal, last_of
 from drafter.languages.language import Language
 
+FIRST_SESSION_BEFORE = 1945
+"""The Assembly's first regular session began in 1946 (its first part in January); session N opens in 1945 + N."""
+
 
 class Session(Fact):
     """A session, by its number. Source: un-format.md, B.5 and B.6."""

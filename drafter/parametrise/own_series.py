@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from drafter.document import Kind
 from drafter.facts.fact import Found
-from drafter.facts.resolutions import CitedResolutions, Resolution
+from drafter.facts.resolutions import CitedResolutions, Resolution, without_letter
 from drafter.facts.value import last_of
 from drafter.parametrise.passages import Passage
 from drafter.parametrise.reading import Reading
@@ -77,7 +77,7 @@ def _is_its_second_part(found: Found, passage: Passage, reading: Reading) -> boo
     cited = str(last_of(found.fact.resolution)) if isinstance(found.fact, Resolution) else ""
     if latest is None or not latest.search(passage.text[max(0, found.start - 80) : found.start]):
         return False
-    whole = re.sub(r" [A-Z]{1,2}$", "", cited)
+    whole = without_letter(cited)
     return cited != whole == reading.predecessor and bool(reading.of_series(cited))
 
 

@@ -14,6 +14,7 @@ from drafter.errors import DraftError
 from drafter.facts.fact import Fact, Found, Setting
 from drafter.facts.own_paragraph import OwnParagraph, calls
 from drafter.facts.resolutions import CitedResolutions, Resolution
+from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.folder.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.folder.yaml_edit import written_value
 from drafter.folder.yaml_file import YamlFile
@@ -23,7 +24,7 @@ from drafter.parametrise.gatherings import gatherings
 from drafter.parametrise.names import Names
 from drafter.parametrise.passages import Passage, filled, passage_of, with_marks
 from drafter.parametrise.proof import Proof, proof
-from drafter.parametrise.reading import FIRST_SESSION_BEFORE, Reading
+from drafter.parametrise.reading import Reading
 from drafter.parametrise.recognise import note_places, recognise
 from drafter.parametrise.sheet import sheet_of, title_of
 from drafter.parametrise.sponsors import sponsors_remarks

@@ -26,6 +26,25 @@ class Passage:
     notes: tuple[int, ...] = ()
 
 
+class Covered:
+    """The characters of a text that facts have taken, none over another.
+
+    Args:
+        length: of the text.
+    """
+
+    def __init__(self, length: int) -> None:
+        self._taken = bytearray(length)
+
+    def is_free(self, found: Found) -> bool:
+        """Whether a fact is over none of those taken."""
+        return not any(self._taken[found.start : found.end])
+
+    def take(self, found: Found) -> None:
+        """Take the characters of a fact."""
+        self._taken[found.start : found.end] = b"\1" * (found.end - found.start)
+
+
 def passage_of(words: Words, kind: Kind | None) -> Passage:
     """The text of words, with the places of their notes."""
     notes: list[int] = []

@@ -9,9 +9,6 @@ from datetime import date
 from drafter.facts.fact import Setting
 from drafter.parametrise.gatherings import Gatherings
 
-FIRST_SESSION_BEFORE = 1945
-"""Session N of the General Assembly opens in the year 1945 + N."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -23,7 +23,7 @@ from drafter.facts.year import YearFact
 from drafter.facts.years import Years
 from drafter.languages.language import Language
 from drafter.parametrise.own_series import with_series
-from drafter.parametrise.passages import Passage
+from drafter.parametrise.passages import Covered, Passage
 from drafter.parametrise.reading import Reading
 from drafter.parametrise.recurrence import counts_anew, each_year
 
@@ -73,18 +73,18 @@ class _Taking:
         self.passage = passage
         self.reading = reading
         self.taken: list[Found] = []
-        self.covered = bytearray(len(passage.text))
+        self.covered = Covered(len(passage.text))
 
     def fits(self, found: Found) -> bool:
         """Whether a fact is over no other, and can hold the marks of notes within its words."""
-        return not any(self.covered[found.start : found.end]) and _notes_fit(found, self.passage, self.reading)
+        return self.covered.is_free(found) and _notes_fit(found, self.passage, self.reading)
 
     def take(self, all_found: Iterable[Found]) -> None:
         """Take those that fit."""
         for found in all_found:
             if self.fits(found):
                 self.taken.append(found)
-                self.covered[found.start : found.end] = b"\1" * (found.end - found.start)
+                self.covered.take(found)
 
 
 def _counts(passage: Passage, reading: Reading) -> Iterator[Found]:

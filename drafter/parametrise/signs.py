@@ -108,6 +108,7 @@ def year_of_number(number: str, organ: str) -> int | None:
     return next((year for year in range(1946, 2200) if int(session[1]) <= last_of_year(year)), None)
 
 
+_SUPPLEMENT = r" Session, Supplement No\. \d+(?: [A-Z])?(?: and corrigendum)?"
 _GATHERINGS = r"(?:Conference|Meeting|Summit|Forum|Review|Session|Assembly|Congress|Consultative)"
 
 SIGNS = {
@@ -123,8 +124,8 @@ SIGNS = {
         ),
         to_come=re.compile(r"\b(?:upcoming|forthcoming|[Ll]ook(?:s|ing) forward to|to be held)\b[^.;]{0,60}$"),
         see=re.compile(r"\bSee [^.]*$"),
-        of_supplement=re.compile(r" Session, Supplement No\. \d+(?: [A-Z])?(?: and corrigendum)? \($"),
-        supplement=re.compile(r" Session, Supplement No\. \d+(?: [A-Z])?(?: and corrigendum)? \(A/\d+/\d+\)\.?$"),
+        of_supplement=re.compile(rf"{_SUPPLEMENT} \($"),
+        supplement=re.compile(rf"{_SUPPLEMENT} \(A/\d+/\d+\)\.?$"),
         convening=re.compile(r"\b(?:convening|holding|reports?|conclusions|recommendations) of the $"),
         election=re.compile(r"\belections?\b[^.;]{0,60}$"),
         period_ended=re.compile(r"\bfinancial period (?:ended|ending) (?:on )?$"),

@@ -9,10 +9,8 @@ from datetime import date
 from drafter.document import Standing
 from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.resolutions import Citation
+from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.folder.folder import Folder
-
-FIRST_SESSION_BEFORE = 1945
-"""The Assembly's first regular session began in 1946 (its first part in January); session N opens in 1945 + N."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from drafter.document import Standing
 from drafter.facts.fact import Fact
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
+from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.facts.value import last_of, opened
-from drafter.rollover.year import FIRST_SESSION_BEFORE, Outcome, Year
+from drafter.rollover.year import Outcome, Year
 
 NAME = "next-of-its-kind"
 SENTENCE = "The gathering to convene is the next of the kind that is due: a Review Conference when its year has come."
