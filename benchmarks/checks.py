@@ -19,9 +19,9 @@ UNEVEN = 2.0
 
 def rows() -> Iterator[Row]:
     """Measure, if the reference material is there."""
-    from drafter.folder.folder import load
-    from drafter.review.mending import mend
-    from drafter.review.reviewing import review
+    from drafter.findings.mending import mend
+    from drafter.findings.reviewing import review
+    from drafter.workspace.folder import load
 
     folder = load(FOLDER)
     yield Row("a draft folder, drafted, checked and placed", calls(lambda: review(folder)), "ms", 2 * MOST)

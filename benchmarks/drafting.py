@@ -35,7 +35,7 @@ def _commands() -> Iterator[Row]:
 
 def _calls() -> Iterator[Row]:
     from drafter.drafting.draft import draft
-    from drafter.folder.folder import load
+    from drafter.workspace.folder import load
     from drafter.writers import FORMATS, write
 
     folder = load(FOLDER)

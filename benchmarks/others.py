@@ -17,7 +17,7 @@ from benchmarks.measure import Row, calls
 def rows() -> Iterator[Row]:
     """Measure what is there."""
     from drafter.drafting.draft import draft
-    from drafter.folder.folder import load
+    from drafter.workspace.folder import load
     from drafter.writers import write
 
     document = draft(load(FOLDER)).document

@@ -58,9 +58,9 @@ def rows() -> Iterator[Row]:
 
 def _folder(place: Path) -> Path:
     """The example with a text of its own."""
-    from drafter.folder.folder import SHEET, TEXT, load
-    from drafter.folder.own_text import give_own_text
-    from drafter.folder.yaml_edit import YamlEdit
+    from drafter.workspace.folder import SHEET, TEXT, load
+    from drafter.workspace.own_text import give_own_text
+    from drafter.workspace.yaml_edit import YamlEdit
 
     folder = Path(shutil.copytree(FOLDER, place / FOLDER.name))
     loaded = load(folder)

@@ -23,10 +23,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.document import Annex, Block, Cell, Inline, Kind, Note, Paragraph, Run, Table, Words
+from drafter.document.numbering import LETTERED, OPERATIVE, levels, split_number
+from drafter.document.words import tidy
 from drafter.errors import DraftError
-from drafter.numbering import LETTERED, OPERATIVE, levels, split_number
 from drafter.place import Place
-from drafter.words import tidy
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -8,19 +8,16 @@ from pathlib import Path
 
 import pytest
 
-GROUND = {"document", "errors", "languages", "place", "words", "shipped", "numbering", "markdown", "paragraph_names"}
+GROUND = {"document", "errors", "languages", "place", "shipped", "markdown"}
 """What everyone may know: the document and what is said and done of it, languages and their kin."""
 
 MAY_KNOW: dict[str, set[str]] = {
     "place": set(),
     "errors": {"place"},
     "document": {"place"},
-    "words": {"document"},
     "shipped": set(),
-    "numbering": set(),
-    "paragraph_names": {"document"},
     "languages": {"document", "errors"},
-    "markdown": {"document", "errors", "place", "words", "numbering"},
+    "markdown": {"document", "errors", "place"},
     "ooxml": GROUND,
     "register": GROUND | {"readers"},
     "readers": GROUND,
@@ -28,16 +25,15 @@ MAY_KNOW: dict[str, set[str]] = {
     "redline": GROUND | {"ooxml"},
     "checks": GROUND | {"register"},
     "facts": GROUND | {"register"},
-    "folder": GROUND | {"facts"},
-    "drafting": GROUND | {"facts", "folder"},
-    "review": GROUND | {"facts", "folder", "drafting", "checks"},
-    "pack": GROUND | {"checks", "drafting", "folder", "readers", "redline", "review", "rollover", "writers"},
-    "editor": GROUND | {"facts", "folder", "drafting", "checks", "review"},
-    "parametrise": GROUND | {"facts", "folder", "drafting", "readers", "writers", "register"},
-    "rollover": GROUND | {"facts", "folder", "drafting", "readers", "register", "parametrise"},
-    "history": GROUND | {"folder", "drafting", "readers", "redline", "register"},
-    "adoption": GROUND | {"facts", "folder", "drafting", "readers", "redline", "register", "parametrise", "writers"},
-    "replay": GROUND | {"folder", "drafting", "readers", "redline", "register", "rollover", "history"},
+    "workspace": GROUND | {"facts"},
+    "drafting": GROUND | {"facts", "workspace"},
+    "findings": GROUND | {"facts", "workspace", "drafting", "checks"},
+    "reports": GROUND
+    | {"checks", "drafting", "workspace", "readers", "redline", "findings", "rollover", "writers", "register"},
+    "editor": GROUND | {"facts", "workspace", "drafting", "checks", "findings"},
+    "extraction": GROUND | {"facts", "workspace", "drafting", "readers", "writers", "register"},
+    "rollover": GROUND | {"facts", "workspace", "drafting", "readers", "register", "extraction"},
+    "adoption": GROUND | {"facts", "workspace", "drafting", "readers", "redline", "register", "extraction", "writers"},
 }
 
 

@@ -13,17 +13,17 @@ from drafter.adoption.sheet import adopted_yaml
 from drafter.adoption.source import named_in
 from drafter.adoption.wording import Rewording
 from drafter.document import Document, Front, Stage
+from drafter.document.words import folded
 from drafter.drafting.draft import Draft, draft, setting_of
 from drafter.errors import DraftError
+from drafter.extraction import parametrise
+from drafter.extraction.proof import differing
 from drafter.facts.fact import Fact, Setting
-from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
-from drafter.folder.yaml_file import YamlFile
-from drafter.parametrise import parametrise
-from drafter.parametrise.proof import differing
 from drafter.readers import read
 from drafter.redline.comparison import compare
 from drafter.redline.listing import Entry, entries
-from drafter.words import folded
+from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
+from drafter.workspace.yaml_file import YamlFile
 
 LEAST_ALIKE = 0.3
 """A document of which a smaller share is in paragraphs of the folder's is another resolution.

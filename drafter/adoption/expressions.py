@@ -10,15 +10,15 @@ from drafter.adoption.passages import groups, standings
 from drafter.adoption.source import EXPRESSION, Chunk
 from drafter.adoption.values import prints
 from drafter.document import Paragraph
+from drafter.document.words import folded
 from drafter.drafting.draft import Draft
+from drafter.extraction.passages import Covered
 from drafter.facts.fact import Fact, Found, Setting
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.resolutions import CitedResolutions
-from drafter.folder.folder import Folder
-from drafter.parametrise.passages import Covered
-from drafter.words import folded
+from drafter.workspace.folder import Folder
 
 Placed = tuple[Found, str]
 """A fact at its place in the official words, and the expression that goes there."""

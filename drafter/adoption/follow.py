@@ -9,12 +9,12 @@ from dataclasses import replace
 from drafter.adoption.passages import Pairing, standings, standings_of_notes
 from drafter.adoption.values import DECIDED, prints, settled, values
 from drafter.document import Document, Paragraph, plain
+from drafter.document.naming import operative_number, operative_paragraphs
 from drafter.drafting.draft import Draft
 from drafter.facts.fact import Fact, Setting
 from drafter.facts.own_paragraph import OwnParagraph, beginning
 from drafter.facts.resolutions import CitedResolutions, Resolution
-from drafter.folder.folder import Folder
-from drafter.paragraph_names import operative_number, operative_paragraphs
+from drafter.workspace.folder import Folder
 
 _Wanted = list[tuple[str, tuple[str, ...]]]
 """By occurrence of a fact: the form, and the words that may stand there in the official text."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.document import Block, Document, Kind, Note, Paragraph, Run, Table, Words, plain
+from drafter.document.words import bare_words
 from drafter.drafting.draft import Draft, Occurrence
 from drafter.redline.alignment import Match, aligned
 from drafter.redline.readable import revised
 from drafter.redline.units import Sort, Unit, units
-from drafter.words import bare_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from drafter.adoption.values import settled
 from drafter.document import Stage
 from drafter.facts.fact import Fact
 from drafter.facts.value import Open
-from drafter.folder.folder import TEXT, Folder
-from drafter.folder.own_text import give_own_text
-from drafter.folder.sheet import Sheet
-from drafter.folder.yaml_edit import YamlEdit, without_tools_comments
+from drafter.workspace.folder import TEXT, Folder
+from drafter.workspace.own_text import give_own_text
+from drafter.workspace.sheet import Sheet
+from drafter.workspace.yaml_edit import YamlEdit, without_tools_comments
 
 GIVEN = ("title", "number", "adopted", "issued", "meeting", "report", "vote")
 """Fields that are as the official document has them."""
@@ -140,7 +140,7 @@ def _write_list(edit: YamlEdit, path: tuple[str | int, ...], before: list[Any], 
 
 
 def plain(value: Any) -> Any:
-    """A value of a model as :mod:`drafter.folder.yaml_edit` writes it: what is as usual left out."""
+    """A value of a model as :mod:`drafter.workspace.yaml_edit` writes it: what is as usual left out."""
     if isinstance(value, Open):
         return Open(plain(value.last)) if value.last is not None else value
     if isinstance(value, BaseModel):

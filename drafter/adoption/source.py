@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.folder.tags import tags
+from drafter.workspace.tags import tags
 
 _ONLY_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
 _DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from drafter.document.words import folded
 from drafter.facts.count import Count
 from drafter.facts.fact import Fact, Setting
 from drafter.facts.figure import Figure
@@ -18,7 +19,6 @@ from drafter.facts.resolutions import CitedResolutions
 from drafter.facts.text import Text
 from drafter.facts.value import Open
 from drafter.facts.year import YearFact
-from drafter.words import folded
 
 DECIDED = ("series", "each_year", "a_year")
 """Fields that say what a year does to a fact: a text does not tell them."""

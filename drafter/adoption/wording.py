@@ -15,14 +15,14 @@ from drafter.adoption.expressions import Expressions, is_of_gatherings
 from drafter.adoption.passages import Pairing
 from drafter.adoption.source import EXPRESSION, MARK, RULE, Chunk, chunks
 from drafter.document import Block, Document, Kind, Note, Paragraph
+from drafter.document.naming import operative_paragraphs
+from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import Draft
+from drafter.extraction.passages import with_marks
 from drafter.facts.fact import Fact
 from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.resolutions import CitedResolutions
-from drafter.folder.folder import Folder
-from drafter.paragraph_names import operative_paragraphs
-from drafter.parametrise.passages import with_marks
-from drafter.words import bare_words, folded
+from drafter.workspace.folder import Folder
 from drafter.writers.markdown import escaped, text_markdown
 
 _MARK = "Zfact{}tcafZ"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from drafter.checks.finding import Address, Edit
 from drafter.document import Annex, Block, Document, Inline, Note, Paragraph, Run, Table, Words
-from drafter.words import tidy
+from drafter.document.words import tidy
 
 
 def edited(document: Document, edits: Iterable[Edit]) -> Document:

@@ -25,8 +25,8 @@ def command(folder: Path, document: Path, dry_run: bool, force: bool) -> None:
     """
     from drafter.adoption.adopt import adopt
     from drafter.adoption.save import save
-    from drafter.folder.folder import load
     from drafter.readers import read
+    from drafter.workspace.folder import load
 
     loaded = load(folder)
     official = read(document)

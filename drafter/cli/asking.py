@@ -10,14 +10,14 @@ from drafter.cli.options import spoken
 from drafter.cli.surroundings import surroundings
 from drafter.document import Document
 from drafter.errors import DraftError
-from drafter.folder.sheet import Sheet
-from drafter.folder.yaml_edit import written_text
-from drafter.folder.yaml_file import YamlFile
 from drafter.preview.fields import Field, fields_of
 from drafter.rollover.entries import Entry, entries
 from drafter.rollover.given import Given
 from drafter.rollover.roll import Rolled, with_given
 from drafter.rollover.worklist import Worklist
+from drafter.workspace.sheet import Sheet
+from drafter.workspace.yaml_edit import written_text
+from drafter.workspace.yaml_file import YamlFile
 
 HELP = "Enter leaves it open, = keeps last year’s, ? says more."
 

@@ -47,9 +47,9 @@ def command(
 
     All of it is made before any of it is written: an error leaves the last pack as it was.
     """
-    from drafter.folder.folder import load
-    from drafter.pack.pack import Order, Pack
-    from drafter.pack.placing import place
+    from drafter.reports.pack.pack import Order, Pack
+    from drafter.reports.pack.placing import place
+    from drafter.workspace.folder import load
 
     loaded = load(folder)
     order = Order(

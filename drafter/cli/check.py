@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from drafter.folder.folder import Folder
-    from drafter.review.listings import Listed
-    from drafter.review.mending import Mended
-    from drafter.review.reviewing import Review
+    from drafter.findings.listings import Listed
+    from drafter.findings.mending import Mended
+    from drafter.findings.reviewing import Review
+    from drafter.workspace.folder import Folder
 
 
 @click.command("check")
@@ -64,7 +64,7 @@ def command(
         slips = slips or (doubts and look is _folder)
     if diff:
         sys.exit(int(would_change))
-    from drafter.review.listings import listing
+    from drafter.findings.listings import listing
 
     click.echo(listing(found, form), nl=False)
     if form == "text":
@@ -91,9 +91,9 @@ def _folder(
     With ``--diff`` the changes are shown.
     """
     from drafter.cli.options import tell_doubts
-    from drafter.folder.folder import load
-    from drafter.review.mending import mend
-    from drafter.review.reviewing import review
+    from drafter.findings.mending import mend
+    from drafter.findings.reviewing import review
+    from drafter.workspace.folder import load
 
     folder = load(source)
     tell_doubts(folder.doubts)
@@ -118,8 +118,8 @@ def _document(
     """
     from drafter.checks import check, mended
     from drafter.errors import DraftError
+    from drafter.findings.listings import Listed
     from drafter.readers import read
-    from drafter.review.listings import Listed
 
     if fix:
         raise DraftError(
@@ -152,8 +152,8 @@ def _texts_compared(name: str, before: list[str], after: list[str]) -> str:
 
 
 def _listed(found: Review) -> list[Listed]:
-    from drafter.review.listings import Listed
-    from drafter.review.mending import mendable
+    from drafter.findings.listings import Listed
+    from drafter.findings.mending import mendable
 
     folder = found.folder
     texts = {
@@ -187,7 +187,7 @@ def _difference(folder: Folder, mended: Mended) -> str:
 
 
 def _save(folder: Folder, mended: Mended) -> None:
-    from drafter.folder.save import save_file
+    from drafter.workspace.save import save_file
 
     for name, before, after in (
         (folder.template.file, folder.template.text, mended.folder.template.text),

@@ -18,9 +18,9 @@ import click
 def command(folder: Path, form: str, only: str | None, rules: bool) -> None:
     """Say what changed in DIR since last year, by which rule, and what is to be confirmed."""
     from drafter.drafting.draft import draft
-    from drafter.folder.folder import load
     from drafter.rollover.entries import counted, entries
     from drafter.rollover.worklist import Status, Worklist
+    from drafter.workspace.folder import load
 
     if rules:
         _list_rules()

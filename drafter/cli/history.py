@@ -32,10 +32,10 @@ def command(
     such as 76/26 with --in FOLDER: the register tells which files of the folder belong to its series.
     """
     from drafter.cli.output import may_write, put
-    from drafter.history.chain import history
-    from drafter.history.choice import chosen
-    from drafter.history.edition import in_order
-    from drafter.history.series import editions
+    from drafter.reports.history.chain import history
+    from drafter.reports.history.choice import chosen
+    from drafter.reports.history.edition import in_order
+    from drafter.reports.history.series import editions
 
     if output is not None:
         may_write(output, force=force)
@@ -48,15 +48,15 @@ def command(
     if form == "json":
         import json
 
-        from drafter.history.data import data
+        from drafter.reports.history.data import data
 
         written = json.dumps(data(made, threads), ensure_ascii=False, indent=1) + "\n"
     elif form == "html":
-        from drafter.history import html
+        from drafter.reports.history import html
 
         written = html.write(made, threads)
     else:
-        from drafter.history import text
+        from drafter.reports.history import text
 
         written = text.write(
             made,

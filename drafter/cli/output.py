@@ -24,7 +24,7 @@ def put(data: bytes, output: Path | None, *, force: bool = False) -> None:
     if output is None:
         click.echo(data, nl=False)
         return
-    from drafter.folder.save import save_file
+    from drafter.workspace.save import save_file
 
     save_file(output, data, force=force)
     click.echo(f"Wrote {output}", err=True)

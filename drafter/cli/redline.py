@@ -56,9 +56,9 @@ def command(
     give that file as --base with --format docx.
     """
     from drafter.drafting.draft import draft
-    from drafter.folder.folder import load
-    from drafter.pack.last_year import last_year, read_base
+    from drafter.reports.pack.last_year import last_year, read_base
     from drafter.rollover.worklist import Worklist
+    from drafter.workspace.folder import load
 
     if against is not None and base is not None:
         raise DraftError("Both --against and --base say what to compare with.", hint="Give one of them.")

@@ -28,7 +28,7 @@ def command(
 ) -> None:
     """Print the draft folder DIR as text, Markdown, HTML, Word, PDF or Akoma Ntoso."""
     from drafter.drafting.draft import draft
-    from drafter.folder.folder import load
+    from drafter.workspace.folder import load
     from drafter.writers import write
 
     loaded = load(folder)

@@ -23,8 +23,8 @@ def command(source: Path, corpus: Path | None, jobs: int | None, form: str, outp
     negotiators changed; at the end, how far each series can be trusted to roll over.
     """
     from drafter.cli.output import may_write, put
-    from drafter.replay.pairs import pairs_of
-    from drafter.replay.run import replay_all
+    from drafter.reports.replay.pairs import pairs_of
+    from drafter.reports.replay.run import replay_all
 
     if output is not None:
         may_write(output, force=force)
@@ -43,15 +43,15 @@ def command(source: Path, corpus: Path | None, jobs: int | None, form: str, outp
     if form == "json":
         import json
 
-        from drafter.replay.data import data
+        from drafter.reports.replay.data import data
 
         written = json.dumps(data(outcomes), ensure_ascii=False, indent=1) + "\n"
     elif form == "html":
-        from drafter.replay import html
+        from drafter.reports.replay import html
 
         written = html.write(outcomes)
     else:
-        from drafter.replay import text
+        from drafter.reports.replay import text
 
         written = text.write(outcomes)
     if output is None:

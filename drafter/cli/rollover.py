@@ -39,11 +39,11 @@ def command(
     from drafter.cli.options import tell_doubts, tell_open
     from drafter.drafting.draft import draft
     from drafter.errors import DraftError, DraftErrors
-    from drafter.folder.save import save_folder
     from drafter.rollover.given import read_facts, read_settings
     from drafter.rollover.roll import roll
     from drafter.rollover.source import find_source
     from drafter.rollover.worklist import Status, Worklist
+    from drafter.workspace.save import save_folder
 
     found = find_source(source, own_text=own_text)
     types = {name: fact.type for name, fact in found.last.sheet.facts.items()}

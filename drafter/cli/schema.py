@@ -13,6 +13,6 @@ from drafter.cli.options import emit, output_option
 @output_option
 def command(output: Path | None, force: bool) -> None:
     """Print the JSON Schema of resolution.yaml, for editors to complete and check with."""
-    from drafter.folder.schema import schema_bytes
+    from drafter.workspace.schema import schema_bytes
 
     emit(schema_bytes(), "json", output, force=force)

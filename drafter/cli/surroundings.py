@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.document import Document, Note, Run, Words, block_words
-from drafter.paragraph_names import paragraph_names
+from drafter.document.naming import paragraph_names
 
 BEFORE, AFTER = 6, 4
 """How many words are shown on either side."""

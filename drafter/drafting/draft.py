@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.document import Document, Provenance, Run, Standing
+from drafter.document.naming import operative_paragraphs
 from drafter.drafting import front
 from drafter.drafting.template import FILLS, compiled
 from drafter.drafting.template_faults import template_faults
@@ -16,10 +17,9 @@ from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
 from drafter.facts.session import Session
 from drafter.facts.text import Text
-from drafter.folder.folder import Folder
 from drafter.markdown import Filling, NoteMark, parse
-from drafter.paragraph_names import operative_paragraphs
 from drafter.place import Place
+from drafter.workspace.folder import Folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from datetime import date
 from typing import Any
 
 from drafter.document import Front, Inline, Record, Run, Stage, Vote, Words
+from drafter.document.words import tidy
 from drafter.facts.value import Open, last_of
-from drafter.folder.sheet import Sheet
 from drafter.languages.language import Language
-from drafter.words import tidy
+from drafter.workspace.sheet import Sheet
 
 SYMBOLS = "https://docs.un.org/{language}/{symbol}"
 """Where a cited document is found. Source: un-format.md, A.4."""

@@ -17,9 +17,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.drafting.view import View, Words, usual
 from drafter.errors import DraftError
-from drafter.folder.folder import Template
-from drafter.folder.tags import Tag
 from drafter.place import Place
+from drafter.workspace.folder import Template
+from drafter.workspace.tags import Tag
 
 FILLS = "_fills"
 """The name under which a rendering collects the words of its expressions; no template can name it."""

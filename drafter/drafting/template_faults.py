@@ -15,9 +15,9 @@ from drafter.drafting.view import names_of
 from drafter.errors import DraftError
 from drafter.facts.count import Count
 from drafter.facts.fact import Fact
-from drafter.folder.folder import Template
-from drafter.folder.tags import tags
 from drafter.place import Place
+from drafter.workspace.folder import Template
+from drafter.workspace.tags import tags
 
 ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.If, nodes.Compare, nodes.Operand,

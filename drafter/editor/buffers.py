@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from drafter.folder.folder import SHEET, Folder, read_folder
-from drafter.folder.yaml_file import YamlFile, read_text
+from drafter.workspace.folder import SHEET, Folder, read_folder
+from drafter.workspace.yaml_file import YamlFile, read_text
 
 
 def folder_of(file: Path) -> Path | None:
@@ -23,7 +23,7 @@ def edited_folder(path: Path, buffers: Mapping[Path, str]) -> Folder:
         buffers: texts open in the editor, by path.
 
     Raises:
-        DraftError: as for :func:`drafter.folder.folder.load`.
+        DraftError: as for :func:`drafter.workspace.folder.load`.
     """
     yaml = path / SHEET
     text = buffers.get(yaml)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from drafter.checks.phrases import known
 from drafter.checks.world import states
 from drafter.document import Kind
-from drafter.folder.folder import SHEET, Folder
+from drafter.workspace.folder import SHEET, Folder
 
 _OPENING = re.compile(r"^\s*(?P<number>\d+\.\s+)?\*(?P<typed>[A-Za-z][A-Za-z ]*|)$")
 _EXPRESSION = re.compile(r"\{\{\s*(?P<typed>[\w]*)$")

@@ -7,7 +7,7 @@ import re
 from drafter.drafting.draft import all_facts
 from drafter.editor.marks import Mark
 from drafter.editor.printed import printed
-from drafter.folder.folder import SHEET, Folder
+from drafter.workspace.folder import SHEET, Folder
 
 _EXPRESSION = re.compile(r"\{\{\s*(?P<name>\w+)(?:\.(?P<form>\w+))?[^}]*\}\}")
 _KEY = re.compile(r"^\s*(?P<name>\w+):")

@@ -9,10 +9,10 @@ from pathlib import Path
 from drafter.checks.finding import Severity
 from drafter.checks.registry import rule
 from drafter.errors import DraftError, DraftErrors
-from drafter.folder.folder import Folder
+from drafter.findings.placing import Placed
+from drafter.findings.reviewing import Review, review
 from drafter.place import Place
-from drafter.review.placing import Placed
-from drafter.review.reviewing import Review, review
+from drafter.workspace.folder import Folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.drafting.draft import setting_of
 from drafter.errors import DraftError
 from drafter.facts.fact import Fact
-from drafter.folder.folder import Folder
+from drafter.workspace.folder import Folder
 
 
 def printed(fact: Fact, form: str, folder: Folder) -> str:

@@ -17,10 +17,10 @@ from drafter.editor.completion import Offer, completions
 from drafter.editor.hover import hover
 from drafter.editor.marks import Mark, faults, marks
 from drafter.errors import DraftError
-from drafter.folder.folder import Folder
-from drafter.review.mending import Replacement, mended_once, replacements
-from drafter.review.reviewing import Review
-from drafter.review.source import line_and_column
+from drafter.findings.mending import Replacement, mended_once, replacements
+from drafter.findings.reviewing import Review
+from drafter.findings.source import line_and_column
+from drafter.workspace.folder import Folder
 
 SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from drafter.document.words import folded
 from drafter.facts.recognition import day_pattern, loose
 from drafter.languages.language import Language
-from drafter.words import folded
 
 _SPACE = r"[ \u00a0]"
 NUMBER = (

@@ -9,12 +9,12 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from drafter.document.words import folded
 from drafter.facts.each_year import HELP, EachYear, opened_fields
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import day_pattern, found
 from drafter.facts.value import Open, Openable, last_of
-from drafter.words import folded
 
 
 class Day(Fact):

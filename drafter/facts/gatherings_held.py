@@ -10,12 +10,12 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from drafter.document.words import folded
 from drafter.facts.fact import Fact, Found, Plain, Setting, form
 from drafter.facts.phrase import Phrase, Piece, joined, phrase
 from drafter.facts.recognition import found, loose
 from drafter.facts.value import Name, Open, Openable, YearNumber, last_of
 from drafter.languages.language import Language
-from drafter.words import folded
 
 
 class Held(Plain):

@@ -9,12 +9,12 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from drafter.document.naming import listed
+from drafter.document.words import folded
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Name, Open, Openable, last_of
 from drafter.languages.language import Language
-from drafter.paragraph_names import listed
-from drafter.words import folded
 
 _LETTERS = r"(?:\s?\(?[a-z]{1,4}\))*"
 _NUMBER = rf"\d{{1,3}}{_LETTERS}"

@@ -10,13 +10,13 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from drafter.document.words import folded
 from drafter.facts.each_year import HELP, EachYear, opened_fields
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import day_pattern, found, loose, ungrouped
 from drafter.facts.value import Open, Openable, last_of
 from drafter.languages.language import Language
-from drafter.words import folded
 
 
 class Period(Fact):

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from drafter.document.words import folded
 from drafter.facts.fact import Fact, Found, Setting
 from drafter.languages.language import Language
-from drafter.words import folded
 
 
 def found(

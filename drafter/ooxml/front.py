@@ -11,9 +11,9 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from drafter.document import Document, Inline, Note, Run, Stage, Words, plain
+from drafter.document.words import tidy
 from drafter.ooxml.paragraphs import COLUMN, paragraph_xml
 from drafter.ooxml.runs import Part, run_xml, words_xml
-from drafter.words import tidy
 
 _ASIDE = f'<w:ind w:left="{COLUMN}" w:right="{COLUMN}"/>'
 _AGENDA = '<w:ind w:left="0" w:right="{}" w:firstLine="0"/>'

@@ -14,8 +14,8 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup, escape
 
 from drafter.document import Inline, Note, Run, Words
+from drafter.document.words import unparted
 from drafter.ooxml.package import Relationships
-from drafter.words import unparted
 
 if TYPE_CHECKING:
     from drafter.ooxml.notes import Notes

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError
-from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
-from drafter.folder.own_text import give_own_text
-from drafter.folder.save import save_file
-from drafter.folder.yaml_edit import YamlEdit
-from drafter.folder.yaml_file import YamlFile
 from drafter.place import Place
+from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
+from drafter.workspace.own_text import give_own_text
+from drafter.workspace.save import save_file
+from drafter.workspace.yaml_edit import YamlEdit
+from drafter.workspace.yaml_file import YamlFile
 
 DEEPEST_UNDO = 100
 

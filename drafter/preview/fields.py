@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from drafter.facts.fact import Fact
 from drafter.facts.value import Open
-from drafter.folder.sheet import Sheet
+from drafter.workspace.sheet import Sheet
 
 Path = tuple[str | int, ...]
 

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from drafter.errors import DraftError
-from drafter.folder.folder import SHEET, Folder
-from drafter.folder.yaml_edit import YamlEdit
 from drafter.languages import FILES, language
 from drafter.preview.changes import Change
 from drafter.preview.fields import Field, fields_of
 from drafter.preview.ticks import FILE, Tick, Ticks
+from drafter.workspace.folder import SHEET, Folder
+from drafter.workspace.yaml_edit import YamlEdit
 
 _PARTED = re.compile(r"\n|,(?![^()]*\))")
 """What parts the entries of a list: a line break, or a comma that is not within brackets."""

@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from drafter.document import Document, Run, block_words
+from drafter.document.naming import paragraph_names
 from drafter.errors import DraftError
-from drafter.folder.folder import Folder
-from drafter.paragraph_names import paragraph_names
+from drafter.workspace.folder import Folder
 
 Print = tuple[object, ...]
 
@@ -47,7 +47,7 @@ class LastYear:
         Raises:
             DraftError: there is none, or it cannot be read.
         """
-        from drafter.pack.last_year import last_year
+        from drafter.reports.pack.last_year import last_year
 
         return last_year(self.of)
 

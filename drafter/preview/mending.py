@@ -7,11 +7,11 @@ from dataclasses import replace
 from drafter.checks import Mode
 from drafter.checks.finding import Finding
 from drafter.errors import DraftError
-from drafter.folder.folder import SHEET, Folder, read_sheet
-from drafter.folder.yaml_file import YamlFile
+from drafter.findings.mending import mended_once
+from drafter.findings.reviewing import Review, review
 from drafter.preview.changes import Change, with_text
-from drafter.review.mending import mended_once
-from drafter.review.reviewing import Review, review
+from drafter.workspace.folder import SHEET, Folder, read_sheet
+from drafter.workspace.yaml_file import YamlFile
 
 
 def fixed(now: Review, finding: Finding) -> Change:

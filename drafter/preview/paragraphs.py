@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.document import Annex, Block, Document, Kind, Paragraph
+from drafter.document.numbering import LETTERED, OPERATIVE, split_number
 from drafter.errors import DraftError
-from drafter.numbering import LETTERED, OPERATIVE, split_number
 from drafter.place import Place
 
 _TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")

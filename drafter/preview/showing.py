@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, TypeVar
 from drafter.document import Document, Run, Standing
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError, DraftErrors
-from drafter.folder.folder import SHEET, Folder, find_template, load
-from drafter.folder.yaml_file import read_text
 from drafter.preview.last_year import LastYear
 from drafter.preview.ticks import Ticks
 from drafter.rollover.worklist import Item, Worklist
+from drafter.workspace.folder import SHEET, Folder, find_template, load
+from drafter.workspace.yaml_file import read_text
 
 if TYPE_CHECKING:
+    from drafter.findings.reviewing import Review
     from drafter.redline.model import Redline
-    from drafter.review.reviewing import Review
 
 T = TypeVar("T")
 
@@ -101,7 +101,7 @@ class Showing:
     @cached_property
     def review(self) -> Review:
         """What the checks report, with the places in the files; what a comment silences is left out."""
-        from drafter.review.reviewing import review
+        from drafter.findings.reviewing import review
 
         return review(self.folder)
 

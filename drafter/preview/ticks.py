@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import DraftError
-from drafter.folder.yaml_edit import written_text
-from drafter.folder.yaml_file import YamlFile
 from drafter.rollover.worklist import Item
+from drafter.workspace.yaml_edit import written_text
+from drafter.workspace.yaml_file import YamlFile
 
 FILE = "worklist.yaml"
 _HEAD = """\

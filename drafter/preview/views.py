@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.checks.finding import Severity
 from drafter.document import Paragraph, Run, Standing, plain
+from drafter.document.naming import paragraph_names
 from drafter.errors import DraftError
-from drafter.paragraph_names import paragraph_names
 from drafter.place import Place
 from drafter.preview.editor import link
 from drafter.preview.fields import fields_of

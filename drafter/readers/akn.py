@@ -29,6 +29,7 @@ from drafter.document import (
     Words,
     plain,
 )
+from drafter.document.words import tidy
 from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.readers.characters import clean
@@ -40,7 +41,6 @@ from drafter.readers.open_values import settled
 from drafter.readers.record import record_of
 from drafter.readers.sponsors import tabled_by
 from drafter.readers.structure import Found, Piece, annex, body, even, parted_annexes
-from drafter.words import tidy
 
 LANGUAGES = {"ara": "ar", "zho": "zh", "chi": "zh", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es"}
 HEADING_RANKS = {"HM": 1, "HCh": 1, "H1": 2, "H23": 3, "H2": 3, "H3": 3, "H4": 4}

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import Annex, Document, Inline, Run, Stage, Words, plain
+from drafter.document.words import folded, tidy
 from drafter.languages import FILES, language
 from drafter.readers.front import front_of, upright
 from drafter.readers.furniture import FURNITURE, RULE, Furniture, language_of
@@ -17,7 +18,6 @@ from drafter.readers.mending import mended
 from drafter.readers.recognition import embedded, not_a_resolution
 from drafter.readers.record import record_of
 from drafter.readers.structure import Found, Piece, annex, body, cut, parted_annexes
-from drafter.words import folded, tidy
 
 _LONGEST_CLOSING = 120
 

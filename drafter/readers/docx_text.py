@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from drafter.document import Cell, Inline, Note, Run, Table, Words
+from drafter.document.words import tidy
 from drafter.readers.characters import clean
 from drafter.readers.docx_numbering import Numbering
 from drafter.readers.docx_styles import Styles, W
 from drafter.readers.structure import Found, Piece, without_brackets
-from drafter.words import tidy
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

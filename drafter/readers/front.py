@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from drafter.document import Front, Inline, Run, Words, plain
+from drafter.document.words import folded, tidy
 from drafter.readers.furniture import DISTRIBUTION, ENGLISH, LANGUAGE_LINES, NUMBER, ORIGINAL, SYMBOL, Furniture
 from drafter.readers.open_values import open_value
 from drafter.readers.record import agenda_items
 from drafter.readers.structure import cut, even
-from drafter.words import folded, tidy
 
 _LONGEST_LINE = 400
 _MANY = ("agenda_item", "agenda_title", "title")

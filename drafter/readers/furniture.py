@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from drafter.words import folded
+from drafter.document.words import folded
 
 COMMITTEES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 SYMBOL = re.compile(r"A(?:/[A-Z0-9][\w.\-]*)+(?: [A-Z])?")

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import Annex, Block, Document, Front, Inline, Note, Paragraph, Run, Table, Words
+from drafter.document.words import tidy
 from drafter.readers.raised import with_raised_letters
-from drafter.words import tidy
 
 _HEAD = re.compile(r"^[^\W\d_]+")
 _TAIL = re.compile(r"[^\W\d_]+$")

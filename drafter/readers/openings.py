@@ -11,9 +11,9 @@ from dataclasses import replace
 from functools import cache
 
 from drafter.document import Document, Kind, Paragraph, Run, Words
+from drafter.document.words import tidy
 from drafter.readers.furniture import FURNITURE
 from drafter.shipped import shipped
-from drafter.words import tidy
 
 
 @cache

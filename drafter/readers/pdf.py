@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.document import Document, Inline, Note, Run
+from drafter.document.words import folded, tidy
 from drafter.errors import DraftError
 from drafter.languages import FILES, language
 from drafter.place import Place
@@ -26,7 +27,6 @@ from drafter.readers.pdf_lines import Line, new_fonts, page_lines
 from drafter.readers.pdf_page import Text, text_of
 from drafter.readers.pdf_spaces import settle_spaces
 from drafter.readers.structure import Piece
-from drafter.words import folded, tidy
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

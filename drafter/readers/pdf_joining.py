@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.document import Run
+from drafter.document.words import folded
 from drafter.readers.pdf_lines import Line
 from drafter.readers.pdf_page import runs
-from drafter.words import folded
 
 _HYPHENS = "-\u2010\u2011\u00ad"
 _BREAKABLE = f"{_HYPHENS}–—/"

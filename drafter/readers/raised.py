@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.document import Inline, Note, Run, Words, plain
+from drafter.document.words import tidy
 from drafter.languages import FILES, language
-from drafter.words import tidy
 
 
 def with_raised_letters(words: Words, code: str | None) -> Words:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.document.words import folded
 from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.readers.furniture import FURNITURE, SYMBOL
-from drafter.words import folded
 
 _FIRST_PARAGRAPHS = 60
 _MASTHEADS = tuple(p for f in FURNITURE.values() for p in (f.adopted, f.draft))

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from drafter.document import Front, Record, Words, plain
+from drafter.document.words import folded
 from drafter.languages import FILES, language
 from drafter.languages.language import HIGHEST_ORDINAL
 from drafter.readers.furniture import SYMBOL, Furniture, masthead_day
 from drafter.readers.open_values import settled
 from drafter.readers.sponsors import sponsors
-from drafter.words import folded
 
 _SESSION_IN_SYMBOL = re.compile(r"A/(?:RES/|C\.\d/|CN\.\d+/|HRC/)?(\d{2,3})/")
 

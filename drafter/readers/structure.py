@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.document import Block, Inline, Kind, Note, Paragraph, Run, Table, Words, plain
-from drafter.numbering import levels
+from drafter.document.numbering import levels
+from drafter.document.words import folded, tidy
 from drafter.readers.furniture import Furniture
-from drafter.words import folded, tidy
 
 _OPERATIVE = re.compile(r"(\d{1,3})(\.(?:\s*|$)|\s*[-–]\s+|\s+)")
 _LETTERED = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.document import Document, Inline, Note, Run, Words
+from drafter.document.words import folded, tidy
 from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.readers.assembly import assembled
@@ -19,7 +20,6 @@ from drafter.readers.furniture import FURNITURE, Furniture, language_of
 from drafter.readers.openings import opening, with_openings
 from drafter.readers.raised import with_raised_letters
 from drafter.readers.structure import Piece
-from drafter.words import folded, tidy
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"([{_FIGURES}]+)")

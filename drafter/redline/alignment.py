@@ -16,8 +16,8 @@ from functools import cached_property
 from math import log
 
 from drafter.document import Block, Kind, Note, Paragraph, Table
+from drafter.document.words import folded
 from drafter.redline.units import MONTHS
-from drafter.words import folded
 
 SAME = 0.45
 """Paragraphs at least this similar, in the same order, are one paragraph that changed."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from drafter.document import Annex, Block, Cell, Document, Note, Paragraph, Table, Words, plain
+from drafter.document.words import folded
 from drafter.errors import DraftError
 from drafter.redline.alignment import Match, aligned, similarity
 from drafter.redline.model import (
@@ -28,7 +29,6 @@ from drafter.redline.model import (
 )
 from drafter.redline.nature import OF_STAGE, Judge
 from drafter.redline.revisions import NOTE_LOOK, compared, compared_parts, kept_weight, wholly
-from drafter.words import folded
 
 BEYOND_RECOGNITION = 0.34
 """A paragraph of which a smaller share of characters stayed is shown removed and added."""

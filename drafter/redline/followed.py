@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from drafter.document import Provenance, Run
+from drafter.document.words import folded
 from drafter.redline.units import Sort, Unit
-from drafter.words import folded
 
 
 def as_they_were(new: Sequence[Unit], old: Sequence[Unit], provenance: Mapping[str, Provenance]) -> Sequence[Unit]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Provenance, Run, Standing, Words, plain
+from drafter.document.words import folded
 from drafter.redline.model import Changed, Nature
 from drafter.redline.units import Sort, Unit
-from drafter.words import folded
 
 LIST_MOVED = "The list changed: its commas and conjunctions moved."
 SPACING_ONLY = "Another kind of space or hyphen; the words are the same."

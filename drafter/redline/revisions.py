@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from drafter.document import Inline, Kind, Note, Run, Words, plain
+from drafter.document.words import folded
 from drafter.redline.followed import as_they_were
 from drafter.redline.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged, Piece, Pieces
 from drafter.redline.nature import LIST_MOVED, SPACING_ONLY, Judge
@@ -18,7 +19,6 @@ from drafter.redline.readable import revised
 from drafter.redline.settle import joined
 from drafter.redline.units import Sort, Unit, note_key, units
 from drafter.redline.wording import Stretch
-from drafter.words import folded
 
 NOTE_LOOK = Look(Kind.PLAIN)
 _SAME_NOTE = 0.5

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cache
 
 from drafter.document import Note, Run, Words, plain
-from drafter.words import folded
+from drafter.document.words import folded
 
 
 class Sort(StrEnum):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafter.document import Document, Stage, Vote, plain
+from drafter.document.words import folded
 from drafter.errors import DraftError
-from drafter.words import folded
 
 COLUMNS = ("number", "adopted", "meeting", "agenda", "report", "paragraph", "draft", "vote", "title")
 """Columns of the table. A vote is "without", or in favour, against and abstaining: "187-3-2"; empty is not known."""

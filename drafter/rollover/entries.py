@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from drafter.paragraph_names import together
+from drafter.document.naming import together
 from drafter.rollover.worklist import Item, Status
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from drafter.errors import DraftError, DraftErrors
 from drafter.facts.registry import TYPES
-from drafter.folder.sheet import Sheet
-from drafter.folder.yaml_file import YamlFile
+from drafter.workspace.sheet import Sheet
+from drafter.workspace.yaml_file import YamlFile
 
 PRINCIPAL = {"count": "value", "session": "number", "resolution": "resolution", "paragraph": "begins"}
 """The field that ``--set fact=value`` means, for types that have one that matters."""

@@ -13,16 +13,16 @@ from drafter.document import Stage
 from drafter.errors import DraftError, DraftErrors
 from drafter.facts.session import Session
 from drafter.facts.value import Open, last_of, opened
-from drafter.folder.consistency import LONGEST_STEP, inconsistencies
-from drafter.folder.faults import faults
-from drafter.folder.folder import SHEET, TEXT, Folder, Template, find_template
-from drafter.folder.own_text import give_own_text
-from drafter.folder.sheet import Sheet
-from drafter.folder.yaml_edit import YamlEdit, without_tools_comments
-from drafter.folder.yaml_file import YamlFile
 from drafter.rollover.advance import advance
 from drafter.rollover.given import Given
 from drafter.rollover.year import Outcome, Year, own_citation
+from drafter.workspace.consistency import LONGEST_STEP, inconsistencies
+from drafter.workspace.faults import faults
+from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template
+from drafter.workspace.own_text import give_own_text
+from drafter.workspace.sheet import Sheet
+from drafter.workspace.yaml_edit import YamlEdit, without_tools_comments
+from drafter.workspace.yaml_file import YamlFile
 
 SCHEMA = "resolution.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}"
@@ -241,7 +241,7 @@ def _write_list(edit: YamlEdit, path: tuple[str | int, ...], before: list[Any], 
 
 
 def _yaml(value: Any) -> Any:
-    """A value of a model as :mod:`drafter.folder.yaml_edit` writes it."""
+    """A value of a model as :mod:`drafter.workspace.yaml_edit` writes it."""
     if isinstance(value, Open):
         return Open(_yaml(value.last)) if value.last is not None else value
     if isinstance(value, BaseModel):
@@ -325,7 +325,7 @@ def _template(source: Source, sheet: Sheet, file: YamlFile, path: Path) -> tuple
 
 
 def _files(source: Source, text: str, template: Template) -> dict[str, bytes]:
-    from drafter.folder.schema import schema_bytes
+    from drafter.workspace.schema import schema_bytes
 
     last = source.last
     files = {SHEET: text.encode(), SCHEMA: schema_bytes(), f"base/{SHEET}": last.file.text.encode()}

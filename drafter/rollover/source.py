@@ -6,9 +6,9 @@ from pathlib import Path
 
 from drafter.document import Stage
 from drafter.errors import DraftError
-from drafter.folder.folder import SHEET, Folder, bundled, load
 from drafter.rollover.roll import Source
 from drafter.shipped import shipped
+from drafter.workspace.folder import SHEET, Folder, bundled, load
 
 DOCUMENTS = (".xml", ".docx", ".pdf", ".txt", ".md")
 
@@ -43,7 +43,7 @@ def find_source(name: str, *, own_text: bool = False) -> Source:
 
 def _document(path: Path) -> Source:
     """Last year's document, made into the folder that it would have had."""
-    from drafter.parametrise import parametrise
+    from drafter.extraction import parametrise
     from drafter.readers import read
 
     document = read(path)

@@ -12,16 +12,16 @@ from enum import StrEnum
 from functools import cached_property
 
 from drafter.document import Document, Provenance, Standing, plain
+from drafter.document.naming import paragraph_names
 from drafter.drafting import front
 from drafter.drafting.draft import FIELDS, Draft, Occurrence, all_facts, setting_of
 from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
-from drafter.folder.folder import Folder
-from drafter.paragraph_names import paragraph_names
 from drafter.place import Place
 from drafter.rollover.advance import advance
 from drafter.rollover.neighbours import Neighbours
 from drafter.rollover.year import Outcome, Year, own_citation
+from drafter.workspace.folder import Folder
 
 SESSION_REASON = "The session of this draft"
 FEW = 4

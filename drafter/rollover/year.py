@@ -10,7 +10,7 @@ from drafter.document import Standing
 from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.resolutions import Citation
 from drafter.facts.session import FIRST_SESSION_BEFORE
-from drafter.folder.folder import Folder
+from drafter.workspace.folder import Folder
 
 
 @dataclass(frozen=True, slots=True)

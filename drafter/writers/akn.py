@@ -15,7 +15,7 @@ from itertools import groupby
 from lxml import etree
 
 from drafter.document import Block, Document, Kind, Paragraph, Run, Stage, Table, Words, plain
-from drafter.words import folded
+from drafter.document.words import folded
 from drafter.writers import PLAIN_LOOK, Look
 from drafter.writers.akn_inline import PRESERVE, Inlines, lines, sliced
 from drafter.writers.akn_meta import UNKNOWN_DAY, add, committee_id, identification, meta, root

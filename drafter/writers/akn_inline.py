@@ -8,7 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from drafter.document import Inline, Note, Run, Words
-from drafter.words import tidy
+from drafter.document.words import tidy
 from drafter.writers.akn_meta import add
 from drafter.writers.characters import printable
 

@@ -13,8 +13,8 @@ from typing import Any
 from lxml import etree
 
 from drafter.document import Document, Record, Stage, plain
+from drafter.document.words import folded
 from drafter.languages import language
-from drafter.words import folded
 from drafter.writers.characters import printable
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from drafter.document import Document, Run, Stage, Words, plain
+from drafter.document.words import folded
 from drafter.languages import FILES, language
 from drafter.languages.language import Language
 from drafter.shipped import shipped
-from drafter.words import folded
 from drafter.writers import PLAIN_LOOK, Look
 from drafter.writers.characters import printable
 from drafter.writers.html_blocks import Blocks

@@ -8,7 +8,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Standing, Table, Words
-from drafter.words import unparted
+from drafter.document.words import unparted
 from drafter.writers.characters import printable
 
 _LINKS = ("https://", "http://")

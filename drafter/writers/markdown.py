@@ -19,8 +19,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from drafter.document import Block, Cell, Document, Inline, Kind, Note, Paragraph, Run, Table, Words
+from drafter.document.words import bare_words
 from drafter.languages import FILES, language
-from drafter.words import bare_words
 from drafter.writers import PLAIN_LOOK, Look
 from drafter.writers.characters import printable
 from drafter.writers.notice import notice
@@ -59,8 +59,8 @@ def text_markdown(document: Document) -> str:
         document: its operative paragraphs bear the numbers they are printed with.
 
     Returns:
-        Markdown that :func:`drafter.markdown.parse` turns into the same blocks, set as :func:`drafter.words.bare` sets
-        them; a single operative paragraph, which is printed without a number, parses as one of the preamble.
+        Markdown that :func:`drafter.markdown.parse` turns into the same blocks, set as :func:`drafter.document.words.bare`
+        sets them; a single operative paragraph, which is printed without a number, parses as one of the preamble.
     """
     return printable("\n\n".join(_Writing(document).text())) + "\n"
 

@@ -10,7 +10,7 @@ from typing import Any
 from unicodedata import category
 
 from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Stage, Table, Words, plain
-from drafter.words import folded, unparted
+from drafter.document.words import folded, unparted
 from drafter.writers import Look
 from drafter.writers.notice import notice
 from drafter.writers.pdf_lines import COLUMN, INDENT, SIZE, TRACKING, broken, tab_after

@@ -15,8 +15,11 @@ from drafter.adoption.save import save
 from drafter.adoption.values import settled, values
 from drafter.cli.adopt import command
 from drafter.document import Document, Front, Kind, Paragraph, Record, Run, Stage
+from drafter.document.words import folded
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
+from drafter.extraction import parametrise
+from drafter.extraction.proof import differing
 from drafter.facts.count import Count
 from drafter.facts.fact import Fact, GatheringKind, Setting
 from drafter.facts.figure import Figure
@@ -24,16 +27,13 @@ from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.facts.session import Session
-from drafter.folder.folder import Folder, load
-from drafter.folder.save import save_folder
 from drafter.languages import language
-from drafter.parametrise import parametrise
-from drafter.parametrise.proof import differing
 from drafter.readers import read
 from drafter.rollover.given import read_settings
 from drafter.rollover.roll import Source, roll
 from drafter.rollover.source import find_source
-from drafter.words import folded
+from drafter.workspace.folder import Folder, load
+from drafter.workspace.save import save_folder
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from drafter.checks import check, mended
 from drafter.checks.registry import RULES
-from drafter.words import bare
+from drafter.document.words import bare
 from tests.checks.building import document_of
 
 CASES = Path(__file__).parent / "cases"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.checks import check, mended
-from drafter.words import bare
+from drafter.document.words import bare
 from tests.checks.mutations import MUTATIONS, Seeded, home_of, seeded, untouched
 
 STEP = 6

@@ -15,8 +15,8 @@ from drafter.cli import drafter
 from drafter.cli.asking import described
 from drafter.cli.surroundings import surroundings
 from drafter.drafting.draft import draft
-from drafter.folder.folder import load
 from drafter.preview.fields import fields_of
+from drafter.workspace.folder import load
 
 SHEET = """\
 session: {session}

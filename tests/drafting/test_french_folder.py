@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from drafter.document import Run, plain
+from drafter.document.words import folded
 from drafter.drafting.draft import draft
-from drafter.folder.folder import load
-from drafter.folder.save import save_folder
 from drafter.rollover.given import read_settings
 from drafter.rollover.roll import Source, roll
-from drafter.words import folded
+from drafter.workspace.folder import load
+from drafter.workspace.save import save_folder
 
 SHEET = """\
 template: text.md

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from drafter.document import Note, Paragraph, plain
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
-from drafter.folder.folder import load
+from drafter.workspace.folder import load
 
 SHEET = """\
 template: text.md
@@ -26,7 +26,7 @@ TEXT = "*The General Assembly*,\n\n*Recalling* what was held in {{ meeting.where
 
 
 def body(tmp_path: Path, place: str, text: str = TEXT) -> list[str]:
-    from drafter.folder.yaml_edit import written_text
+    from drafter.workspace.yaml_edit import written_text
 
     (tmp_path / "resolution.yaml").write_text(SHEET.format(place=written_text(place)), encoding="utf-8")
     (tmp_path / "text.md").write_text(text, encoding="utf-8")
@@ -78,7 +78,7 @@ def test_many_tags_are_checked_in_the_time_of_their_number(made: str) -> None:
 
     from drafter.drafting.template_faults import template_faults
     from drafter.facts.text import Text
-    from drafter.folder.folder import Template
+    from drafter.workspace.folder import Template
 
     def seconds(times: int, run: int) -> float:
         # What was checked once is remembered by its file, too.

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from drafter.document import Document, Note, Run, Standing
+from drafter.document.words import bare, folded
 from drafter.drafting.draft import draft
-from drafter.folder.folder import load
 from drafter.readers.akn import read_akn
-from drafter.words import bare, folded
+from drafter.workspace.folder import load
 from drafter.writers import write
 
 

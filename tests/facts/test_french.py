@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
+from drafter.document.words import folded
 from drafter.facts.fact import Fact, GatheringKind, Setting
 from drafter.facts.registry import AnyFact
-from drafter.folder.folder import load
 from drafter.languages import language
 from drafter.readers.akn import read_akn
-from drafter.words import folded
+from drafter.workspace.folder import load
 
 SETTING = Setting(
     language("fr"),

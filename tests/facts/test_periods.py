@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from drafter.document.words import folded
 from drafter.facts.fact import Setting
 from drafter.facts.period import Period
 from drafter.languages import language
-from drafter.words import folded
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from drafter.document import Document, plain
+from drafter.document.words import folded
 from drafter.languages import language
 from drafter.readers.akn import read_akn
-from drafter.words import folded
 
 SERIES = ["76-26", "77-63", "78-45"]
 

@@ -21,9 +21,9 @@ pytest.importorskip("watchfiles", reason="the preview extra is not installed")
 @pytest.fixture(scope="session")
 def rolled(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example of session 76 rolled over to 77, nothing given."""
-    from drafter.folder.save import save_folder
     from drafter.rollover.roll import roll
     from drafter.rollover.source import find_source
+    from drafter.workspace.save import save_folder
 
     path = tmp_path_factory.mktemp("rolled") / "77"
     save_folder(path, roll(find_source(str(root / "examples/anti-personnel-mines/76")), 77, path).files)
@@ -39,9 +39,9 @@ def folder(rolled: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def own_text(folder: Path) -> Path:
     """The copy with a text of its own."""
-    from drafter.folder.folder import load
-    from drafter.folder.own_text import give_own_text
-    from drafter.folder.yaml_edit import YamlEdit
+    from drafter.workspace.folder import load
+    from drafter.workspace.own_text import give_own_text
+    from drafter.workspace.yaml_edit import YamlEdit
 
     loaded = load(folder)
     edit = YamlEdit(loaded.file.name, loaded.file.text)

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from drafter.checks import mended
+from drafter.document.words import bare
 from drafter.errors import DraftError
 from drafter.preview.changes import History, proved
 from drafter.preview.mending import fixed
 from drafter.preview.showing import Showing
-from drafter.words import bare
 
 
 def test_every_fix_that_the_checks_offer_is_carried_out_or_refused(own_text: Path) -> None:
@@ -35,7 +35,7 @@ def test_every_fix_that_the_checks_offer_is_carried_out_or_refused(own_text: Pat
 
 
 def test_a_fix_gives_the_folder_a_text_of_its_own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import drafter.folder.folder as folders
+    import drafter.workspace.folder as folders
 
     real = folders.read_text
     slip = "to accede to it without delay;", "to accede to it without delay,"

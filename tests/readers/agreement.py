@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 from drafter.document import Block, Document, Note, Paragraph, Words
-from drafter.words import bare, folded
+from drafter.document.words import bare, folded
 
 
 def lines(document: Document) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafter.document import Kind, Paragraph, Run
+from drafter.document.words import folded
 from drafter.readers import read
 from drafter.readers.openings import opening
-from drafter.words import folded
 
 
 def test_openings_are_told_in_nearly_all_paragraphs(corpus: Path) -> None:

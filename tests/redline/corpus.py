@@ -20,12 +20,12 @@ from itertools import zip_longest
 from pathlib import Path
 
 from drafter.document import Document
+from drafter.document.words import bare
 from drafter.readers.akn import read_akn
 from drafter.redline import docx
 from drafter.redline.comparison import compare
 from drafter.redline.settle import accepted, rejected
 from drafter.redline.tracked import Signature
-from drafter.words import bare
 from drafter.writers import write
 
 from .judges import Judge, Office, docx_ng, faults, pandoc, validator

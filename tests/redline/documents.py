@@ -21,7 +21,7 @@ from drafter.document import (
     Table,
     Words,
 )
-from drafter.words import tidy
+from drafter.document.words import tidy
 
 
 def words(text: str) -> Words:

@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from drafter.document import Document, Kind, Note, Paragraph, Provenance, Run, Standing, plain
+from drafter.document.words import bare, tidy
 from drafter.errors import DraftError
 from drafter.redline.comparison import compare
 from drafter.redline.listing import entries
 from drafter.redline.model import Changed, Fate, Grid, Line, Nature, NoteChanged, Redline
 from drafter.redline.settle import accepted, rejected
-from drafter.words import bare, tidy
 
 from .documents import SENTENCES, document, operative, preambular, table, words
 

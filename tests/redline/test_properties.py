@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from drafter.document import Document
+from drafter.document.words import bare
 from drafter.redline import docx, html, text
 from drafter.redline.comparison import compare
 from drafter.redline.settle import accepted, rejected
 from drafter.redline.tracked import Signature
-from drafter.words import bare
 from drafter.writers import write
 
 from .documents import edited

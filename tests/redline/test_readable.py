@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from drafter.document import Document, Front, Kind, Paragraph, Run, Stage, Words
+from drafter.document.words import bare, tidy
 from drafter.redline.comparison import compare
 from drafter.redline.settle import accepted, rejected
 from drafter.redline.text import BRACKETS, write
-from drafter.words import bare, tidy
 
 CASES = Path(__file__).with_name("readable.txt")
 

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.document import Vote
+from drafter.document.words import folded
 from drafter.errors import DraftError
 from drafter.register.entry import COLUMNS, Adopted, normal_number
 from drafter.register.lookup import Register
 from drafter.register.table import read_rows, shipped_table, write_table
-from drafter.words import folded
 
 votes = st.none() | st.just(Vote()) | st.builds(Vote, *[st.integers(0, 193)] * 3)
 text = st.text(st.characters(exclude_categories=["C"]), max_size=40).map(str.strip)

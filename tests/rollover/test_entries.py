@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.paragraph_names import together
+from drafter.document.naming import together
 from drafter.rollover.entries import counted, entries
 from drafter.rollover.worklist import Item, Status
 

@@ -10,11 +10,11 @@ import pytest
 
 from drafter.document import Document, Front, Kind, Paragraph, Record, Run, Stage, plain
 from drafter.drafting.draft import draft
-from drafter.folder.folder import Folder, Template
-from drafter.parametrise import parametrise
+from drafter.extraction import parametrise
 from drafter.readers import read
 from drafter.rollover.roll import Source, roll
 from drafter.rollover.worklist import Item, Status, Worklist
+from drafter.workspace.folder import Folder, Template
 
 OPERATIVE = (
     "Welcomes the report of the depositary;",

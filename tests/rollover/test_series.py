@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from drafter.document.words import folded
 from drafter.drafting.draft import draft
-from drafter.folder.folder import Folder, load
-from drafter.folder.save import save_folder
 from drafter.readers.akn import read_akn
 from drafter.rollover.given import read_settings
 from drafter.rollover.roll import roll
 from drafter.rollover.source import find_source
-from drafter.words import folded
+from drafter.workspace.folder import Folder, load
+from drafter.workspace.save import save_folder
 
 DEEP = ("*Noting with regret*", "*Noting with deep regret*")
 UPCOMING = (

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from drafter.document import Block, Document, Front, Kind, Note, Paragraph, Record, Run, Stage, Vote
+from drafter.document.words import bare, tidy
 from drafter.readers.akn import read_akn
-from drafter.words import bare, tidy
 from drafter.writers import Look, write
 
 Resolution = Callable[[str], Document]

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from drafter.document import Document, Front, Kind, Note, Paragraph, Run, Stage, plain
+from drafter.document.words import bare, tidy
 from drafter.errors import DraftError
 from drafter.readers.docx import read_docx
-from drafter.words import bare, tidy
 from drafter.writers import Look, write
 from tests.writers.word import MC, R, W, as_pdf, distance, faults, marked, opened, outline, style, text, tree
 

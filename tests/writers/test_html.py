@@ -10,8 +10,8 @@ import pytest
 from lxml import html
 
 from drafter.document import Cell, Document, Front, Kind, Note, Paragraph, Run, Stage, Table, plain
+from drafter.document.words import folded
 from drafter.errors import DraftError
-from drafter.words import folded
 from drafter.writers import Look, write
 from drafter.writers.html import body_html
 

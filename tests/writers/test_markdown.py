@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.document import Block, Cell, Document, Front, Kind, Note, Paragraph, Run, Stage, Table, Words
+from drafter.document.words import bare, tidy
 from drafter.languages import language
 from drafter.markdown import parse
-from drafter.words import bare, tidy
 from drafter.writers import Look, write
 from drafter.writers.markdown import text_markdown
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from drafter.document import Cell, Document, Kind, Note, Paragraph, Run, Stage, Table
-from drafter.words import folded
+from drafter.document.words import folded
 from drafter.writers import Look, write
 
 Resolution = Callable[[str], Document]

@@ -25,7 +25,7 @@ from difflib import SequenceMatcher
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
-from drafter.words import folded
+from drafter.document.words import folded
 
 CODE = "ARI19"
 SEVERITY = DOUBT

@@ -24,7 +24,7 @@ from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.words import folded
+from drafter.document.words import folded
 
 CODE = "CIT04"
 SEVERITY = MARK

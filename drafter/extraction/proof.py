@@ -1,0 +1,70 @@
+"""The proof: a folder rendered again must give the document it was made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from drafter.document import Block, Document, Kind, Note, Paragraph, Words, block_words, plain
+from drafter.document.words import bare, folded
+from drafter.drafting.draft import draft
+from drafter.workspace.folder import Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What of a document does not come back.
+
+    Attributes:
+        blocks: the indices of the blocks that differ, those of the annexes counted on; empty where all come back.
+        front: the names of the parts of the front, and "closing", that are printed otherwise.
+    """
+
+    blocks: frozenset[int]
+    front: tuple[str, ...]
+
+
+def proof(document: Document, folder: Folder) -> Proof:
+    """Compare a document with what a folder renders as.
+
+    Args:
+        document: what the folder was made from.
+        folder: rendered and compared, word for word and italic for italic. Spaces and hyphens are folded, and whether
+            punctuation is italic is not compared: official files slant brackets and commas unevenly.
+    """
+    rendered = draft(folder).document
+    pairs = zip_longest(bare(document).blocks(), bare(rendered).blocks())
+    differing = frozenset(
+        i
+        for i, (one, other) in enumerate(pairs)
+        if one != other and (one is None or other is None or _told(one) != _told(other))
+    )
+    want = dict([*document.front.parts(), ("closing", document.closing)])
+    have = dict([*rendered.front.parts(), ("closing", rendered.closing)])
+    front = (name for name, words in want.items() if folded(plain(words)) != folded(plain(have.get(name, ()))))
+    return Proof(differing, tuple(front))
+
+
+def differing(document: Document, folder: Folder) -> set[int]:
+    """The blocks of a document that a folder does not give back; see :func:`proof`."""
+    return set(proof(document, folder).blocks)
+
+
+def _told(block: Block) -> object:
+    if not isinstance(block, Paragraph):
+        return [_letters(words) for words in block_words(block)]
+    kind = Kind.PREAMBULAR if block.kind is Kind.FORMULA else block.kind
+    return kind, block.number, block.level, _letters(block.content)
+
+
+def _letters(words: Words) -> list[object]:
+    """Words letter by letter, each with its setting; other characters without; notes with theirs."""
+    out: list[object] = []
+    for item in words:
+        if isinstance(item, Note):
+            out.append([_letters(p) for p in item.paragraphs])
+            continue
+        setting = (item.italic, item.bold, item.raised)
+        text = folded(f"|{item.words}|")[1:-1]
+        out += [(c, setting) if c.isalnum() else c for c in text]
+    return out

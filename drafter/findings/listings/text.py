@@ -1,0 +1,53 @@
+"""Findings for people: place, code and message; the line and a caret under the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.findings.listings import Listed
+from drafter.place import Place
+
+WIDTH = 100
+"""How much of a line is shown; paragraphs are single lines of many hundred characters."""
+
+
+def write(findings: Sequence[Listed]) -> str:
+    """Write findings, an empty line between them."""
+    return "\n".join(_one(f) for f in findings)
+
+
+def _one(listed: Listed) -> str:
+    finding = listed.finding
+    place = str(Place(listed.file, listed.line, listed.column))
+    out = [
+        f"{place}: {finding.severity}: {finding.message} [{finding.code} {finding.rule}]",
+        f"  in {finding.paragraph}" + (f": {_short(finding.words)}" if not listed.line else ""),
+    ]
+    if listed.line and listed.line_text.strip():
+        out += _caret(listed.line_text, listed.column, listed.length)
+    if listed.fact and (listed.fact.file, listed.fact.line) != (listed.file, listed.line):
+        out.append(f"  The words come from “{_name(finding.fact)}”, {listed.fact}:")
+        out += _caret(listed.fact_text, listed.fact.column, 0)
+    if finding.fix:
+        out.append(f"  Fix: {finding.fix.title}")
+    return "\n".join(out) + "\n"
+
+
+def _caret(line: str, column: int, length: int) -> list[str]:
+    """A line, cut to what stands around a column, and carets under the words."""
+    at = max(column - 1, 0)
+    start = max(0, min(at - WIDTH // 3, len(line) - WIDTH)) if len(line) > WIDTH else 0
+    shown = "".join(c if c.isprintable() else " " for c in line[start : start + WIDTH])
+    before, after = "…" if start else "", "…" if start + WIDTH < len(line) else ""
+    carets = "^" * max(1, min(length, WIDTH - (at - start)))
+    under = [" " * (len(before) + at - start) + carets] if column else []
+    return [f"    {text}" for text in (f"{before}{shown}{after}", *under)]
+
+
+def _short(words: str) -> str:
+    clean = " ".join(words.split())
+    return f"“{clean}”" if len(clean) <= 80 else f"“{clean[:38]} … {clean[-38:]}”"
+
+
+def _name(fact: str | None) -> str:
+    return (fact or "").partition(".")[0]

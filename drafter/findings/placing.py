@@ -1,0 +1,189 @@
+"""Where in a draft folder's files the words of a finding stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from drafter.checks.finding import Address, Finding
+from drafter.checks.passages import Passage
+from drafter.document import Kind
+from drafter.drafting.draft import Draft
+from drafter.findings.source import Alignment, SourceParagraph, align, line_and_column, paragraph_at
+from drafter.place import Place
+from drafter.workspace.folder import Folder
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "symbol": ("symbol",),
+    "session": ("session",),
+    "committee": ("committee",),
+    "agenda_item": ("agenda_item", "number"),
+    "agenda_title": ("agenda_item", "title"),
+    "proponent": ("sponsors",),
+    "number": ("number",),
+    "title": ("title",),
+    "original": ("original",),
+    "report": ("report",),
+}
+"""Where the YAML holds what a part of the front prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding and where it comes from.
+
+    Attributes:
+        finding: with its place in the template or the YAML.
+        fact: where the YAML holds the fact that produced the words, or None for words of the template's own.
+        length: how many characters of the line the words take there; 0 where they are not found one by one.
+    """
+
+    finding: Finding
+    fact: Place | None = None
+    length: int = 0
+
+
+class Placing:
+    """The files of a folder, searched for the words of findings."""
+
+    def __init__(self, folder: Folder, draft: Draft, by_address: dict[Address, Passage]) -> None:
+        """Take a folder, what it drafts, and the passages of that."""
+        self.folder = folder
+        self.document = draft.document
+        self.by_address = by_address
+        self._aligned: dict[Address, Alignment | None] = {}
+
+    def placed(self, finding: Finding) -> Placed:
+        """A finding with its place: in the template, or in the YAML for the front and for facts in a bundled text."""
+        passage = self.by_address[finding.address]
+        known = self.document.provenance.get(finding.fact or "")
+        fact = known.place if known else None
+        if finding.address[0] in ("front", "closing"):
+            place, span = self.in_front(finding, passage, finding.start, finding.end)
+            if span is None:
+                return Placed(replace(finding, place=place), fact)
+            exact = Place(self.folder.file.name, *line_and_column(self.folder.file.text, span[0]))
+            return Placed(replace(finding, place=exact), fact, span[1] - span[0])
+        alignment = self.alignment(passage)
+        if alignment is None:
+            return Placed(finding, fact)
+        file = self.folder.template
+        offset = alignment.place(finding.start if finding.start < len(passage.raw) else max(len(passage.raw) - 1, 0))
+        span = alignment.span(finding.start, finding.end)
+        line, column = line_and_column(file.text, span[0] if span else offset)
+        place = Place(file.file, line, column)
+        if fact and file.series:
+            inside = self.span_in_value(fact, passage.raw, finding.start, finding.end)
+            place = Place(fact.file, *line_and_column(self.folder.file.text, inside[0])) if inside else fact
+            return Placed(replace(finding, place=place), fact, inside[1] - inside[0] if inside else 0)
+        length = span[1] - span[0] if span else alignment.source.expression_length(offset)
+        return Placed(replace(finding, place=place), fact, length)
+
+    def alignment(self, passage: Passage) -> Alignment | None:
+        """How a passage and its paragraph of the template correspond; None where they do not."""
+        if passage.address not in self._aligned:
+            source = self.source(passage)
+            self._aligned[passage.address] = align(passage.words, source) if source else None
+        return self._aligned[passage.address]
+
+    def source(self, passage: Passage) -> SourceParagraph | None:
+        """The paragraph of the template that a passage was printed from; for a note, that of its text."""
+        text = self.folder.template.text
+        if passage.address[0] in ("note", "uncited"):
+            return self._definition(passage)
+        if passage.place is None or passage.address[0] != "block":
+            return None
+        numbered = passage.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH, Kind.HEADING) or bool(passage.number)
+        return paragraph_at(text, passage.place.line, numbered=numbered)
+
+    def _definition(self, passage: Passage) -> SourceParagraph | None:
+        text = self.folder.template.text
+        for match in re.finditer(r"^\[\^[^\]\s]+\]:[ \t]*", text, re.MULTILINE):
+            end = re.compile(r"\n[ \t]*(?:\n|$)|\n(?=\[\^)|$").search(text, match.end())
+            source = SourceParagraph(text, match.end(), end.start() if end else len(text), numbered=False)
+            if align(passage.words, source):
+                return source
+        return None
+
+    def field(self, finding: Finding) -> Place:
+        """Where the YAML holds what a part of the front prints."""
+        name = str(finding.address[1]) if len(finding.address) > 1 else "meeting"
+        if name == "date":
+            name = "submitted" if "submitted" in self.folder.file.data else "issued"
+        return self.folder.file.place(FIELDS.get(name, (name,)))
+
+    def in_front(
+        self, finding: Finding, passage: Passage, start: int, end: int
+    ) -> tuple[Place, tuple[int, int] | None]:
+        """The place of the field that prints a part of the front, and where in it the words of the part stand.
+
+        Args:
+            finding: in that part.
+            passage: the part.
+            start: where the words begin in the passage.
+            end: where they end.
+
+        Returns:
+            The place, and offsets of the YAML; None for those where the field does not have the words as they are.
+        """
+        known = self.document.provenance.get(finding.fact or "")
+        first = known.place if known and known.place else self.field(finding)
+        # The masthead joins the title to that of the agenda item.
+        joined = [self.folder.file.place(FIELDS["title"])] if finding.address[1:] == ("agenda_title",) else []
+        for place in (first, self.field(finding), *joined):
+            if span := self.span_in_value(place, passage.raw, start, end):
+                return place, span
+        return first, None
+
+    def span_in_value(self, place: Place | None, printed: str, start: int, end: int) -> tuple[int, int] | None:
+        """Where a part of a printed text stands in the value at a place of the YAML that it was printed from.
+
+        Words that the value has more than once are told by those beside them.
+        """
+        for beside in (0, 8, 20, 40):
+            left, right = max(0, start - beside), min(len(printed), end + beside)
+            whole = self.span_in_yaml(place, printed[left:right])
+            if whole is None:
+                continue
+            found = self.folder.file.text[slice(*whole)]
+            offsets = _offsets(printed[left:right].strip(), found)
+            inset = len(printed[left:right]) - len(printed[left:right].lstrip())
+            first, last = start - left - inset, end - left - inset
+            if offsets and 0 <= first <= last < len(offsets):
+                return whole[0] + offsets[first], whole[0] + offsets[last]
+        return None
+
+    def span_in_yaml(self, place: Place | None, words: str) -> tuple[int, int] | None:
+        """Where words stand in the value that begins at a place of the YAML; None unless they are there just once."""
+        if place is None or not words.strip() or place.file != self.folder.file.name:
+            return None
+        text = self.folder.file.text
+        lines = text.splitlines(keepends=True)
+        start = sum(map(len, lines[: place.line - 1]))
+        first = lines[place.line - 1] if place.line <= len(lines) else ""
+        indent = len(first) - len(first.lstrip())
+        end = start + len(first)
+        for line in lines[place.line :]:
+            if line.strip() and len(line) - len(line.lstrip()) <= indent:
+                break
+            end += len(line)
+        pattern = re.compile(r"\s+".join(re.escape(w) for w in words.split()))
+        found = list(pattern.finditer(text, start + max(place.column - 1, 0), end))
+        return found[0].span() if len(found) == 1 else None
+
+
+def _offsets(words: str, found: str) -> list[int]:
+    """For each character of words, and their end, its offset in a text that has them with other white space between."""
+    out: list[int] = []
+    at = 0
+    for character in words:
+        if character.isspace() and out and words[len(out) - 1].isspace():
+            out.append(at)
+            continue
+        out.append(at)
+        if character.isspace():
+            while at < len(found) and found[at].isspace():
+                at += 1
+        else:
+            at += 1
+    return [*out, at] if at == len(found) else []

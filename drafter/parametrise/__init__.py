@@ -1,5 +1,0 @@
-"""A document made into a draft folder: its facts taken out and typed, the text that remains a template."""
-
-from drafter.parametrise.parametrise import Parametrised, parametrise
-
-__all__ = ["Parametrised", "parametrise"]

@@ -1,0 +1,141 @@
+"""The files of a pack, all made before any is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.document import Document
+from drafter.drafting.draft import draft
+from drafter.drafting.front import sponsors
+from drafter.readers import Tracked
+from drafter.redline import docx, html, text
+from drafter.redline.comparison import compare
+from drafter.redline.existing import Existing
+from drafter.redline.model import Redline
+from drafter.redline.tracked import Signature
+from drafter.reports.pack.deadline import deadline
+from drafter.reports.pack.last_year import is_word, last_year
+from drafter.reports.pack.submission import Facts, submission
+from drafter.rollover.worklist import Item, Worklist
+from drafter.workspace.folder import Folder
+from drafter.writers import Look, write
+
+SHEET = "SUBMISSION.md"
+CLEAN = {
+    "draft.docx": ("docx", "the draft in Word, clean"),
+    "draft.pdf": ("pdf", "the draft as it prints"),
+    "draft.html": ("html", "the draft as a page"),
+    "draft.txt": ("text", "the draft as text"),
+    "draft.xml": ("akn", "the draft in Akoma Ntoso"),
+}
+CHANGES = {
+    "changes.docx": "every change tracked in Word",
+    "changes.html": "the changes as a page, with a list to jump through",
+    "changes.txt": "the changes for an e-mail: **new words**, ~~words gone~~",
+}
+NAMES = frozenset({*CLEAN, *CHANGES, SHEET})
+"""What a pack may hold; other files in its folder are somebody's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a pack is to be like.
+
+    Attributes:
+        signature: under whose names changes stand in Word.
+        look: how the documents look.
+        needed: the day the draft is to be taken up, or None.
+        holidays: days on which the Secretariat is closed.
+        existing: what to do with tracked changes that the folder's Word file has already.
+        any_base: whether that file may be another resolution than the draft is based on.
+    """
+
+    signature: Signature
+    look: Look
+    needed: date | None = None
+    holidays: Collection[date] = ()
+    existing: Tracked = "refuse"
+    any_base: bool = False
+
+
+class Pack:
+    """The pack of a draft folder.
+
+    Args:
+        folder: the folder.
+        order: what the pack is to be like.
+
+    Attributes:
+        document: the draft.
+        open_items: what is to be confirmed.
+
+    Raises:
+        DraftError: last year's text cannot be read, or is of another resolution.
+    """
+
+    def __init__(self, folder: Folder, order: Order) -> None:
+        self.folder = folder
+        self.order = order
+        worklist = Worklist(folder, draft(folder))
+        self.document = worklist.document()
+        self.open_items: tuple[Item, ...] = tuple(worklist.open())
+        self.base = folder.base_document
+        self.old = self._last_year()
+
+    @property
+    def official(self) -> bool:
+        """Whether the changes are tracked in the folder's own Word file of last year's text."""
+        return self.base is not None and is_word(self.base)
+
+    def steps(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Yield the name of each file and what makes it; the sheet comes last."""
+        for name, (form, _) in CLEAN.items():
+            yield name, lambda form=form: write(self.document, form, self.order.look)  # type: ignore[misc]
+        if self.old is not None:
+            redline = compare(self.old, self.document)
+            yield "changes.docx", lambda: self._tracked(redline)
+            yield "changes.html", lambda: html.write(redline).encode()
+            yield "changes.txt", lambda: text.write(redline, text.EMAIL).encode()
+        yield SHEET, lambda: self._sheet().encode()
+
+    def _last_year(self) -> Document | None:
+        if self.base is None and self.folder.last is None:
+            return None
+        return last_year(self.folder, existing=self.order.existing, any_base=self.order.any_base)
+
+    def _tracked(self, redline: Redline) -> bytes:
+        if self.official and self.base is not None:
+            existing = Existing(self.order.existing)
+            return docx.write(redline, self.base.read_bytes(), str(self.base), self.order.signature, existing=existing)
+        if self.old is None:
+            raise ValueError("there is nothing to compare with")
+        own = write(self.old, "docx")
+        return docx.write(redline, own, "the Word file of last year’s text", self.order.signature, masthead=True)
+
+    def _sheet(self) -> str:
+        from drafter.findings.reviewing import review
+
+        order = self.order
+        files = {name: what for name, (_, what) in CLEAN.items()}
+        return submission(
+            Facts(
+                document=self.document,
+                sponsors=sponsors(self.folder.sheet),
+                open_items=self.open_items,
+                findings=review(self.folder, stage="submission").findings,
+                doubts=self.folder.doubts,
+                deadline=deadline(order.needed, frozenset(order.holidays)) if order.needed else None,
+                files=files | (CHANGES if self.old is not None else {}),
+                base=self._base_name(),
+                official=self.official,
+            )
+        )
+
+    def _base_name(self) -> str:
+        if self.old is None:
+            return ""
+        if self.official and self.base is not None:
+            return f"the official file ({self.base.name})"
+        return self.old.record.symbol or (self.base.name if self.base else "last year’s text")
