@@ -146,10 +146,10 @@ def _spaces_out(words: Words) -> Iterator[Inline]:
         if isinstance(item, Note) or not (item.italic or item.bold or item.raised):
             yield item
             continue
-        core = item.words.strip(" \t\r\n")
-        if not core:
+        if not item.words or item.words.isspace():
             yield Run(item.words, fact=item.fact)
             continue
+        core = item.words.strip(" \t\r\n")
         start = item.words.index(core)
         before, after = item.words[:start], item.words[start + len(core) :]
         if before:

@@ -59,8 +59,9 @@ def text_markdown(document: Document) -> str:
         document: its operative paragraphs bear the numbers they are printed with.
 
     Returns:
-        Markdown that :func:`drafter.markdown.parse` turns into the same blocks, set as :func:`drafter.document.words.bare`
-        sets them; a single operative paragraph, which is printed without a number, parses as one of the preamble.
+        Markdown that :func:`drafter.markdown.parse` turns into the same blocks, set as their bare form
+        (:func:`drafter.document.words.bare`) is; a single operative paragraph, printed without a number, parses as
+        one of the preamble.
     """
     return printable("\n\n".join(_Writing(document).text())) + "\n"
 
