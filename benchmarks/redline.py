@@ -19,9 +19,9 @@ WORDS_A_PAGE = 450
 
 def rows() -> Iterator[Row]:
     """Measure, if the reference material is there."""
+    from drafter.comparison.compare import compare
     from drafter.readers.akn import read_akn
     from drafter.redline import docx, html, text
-    from drafter.redline.comparison import compare
     from drafter.redline.tracked import Signature
     from drafter.writers import write
 

@@ -12,6 +12,8 @@ from drafter.adoption.passages import Pairing, paired, print_alike
 from drafter.adoption.sheet import adopted_yaml
 from drafter.adoption.source import named_in
 from drafter.adoption.wording import Rewording
+from drafter.comparison.compare import compare
+from drafter.comparison.listing import Entry, entries
 from drafter.document import Document, Front, Stage
 from drafter.document.words import folded
 from drafter.drafting.draft import Draft, draft, setting_of
@@ -20,8 +22,6 @@ from drafter.extraction import parametrise
 from drafter.extraction.proof import differing
 from drafter.facts.fact import Fact, Setting
 from drafter.readers import read
-from drafter.redline.comparison import compare
-from drafter.redline.listing import Entry, entries
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
 from drafter.workspace.yaml_file import YamlFile
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.comparison.alignment import Match, aligned
+from drafter.comparison.readable import revised
+from drafter.comparison.units import Sort, Unit, units
 from drafter.document import Block, Document, Kind, Note, Paragraph, Run, Table, Words, plain
 from drafter.document.words import bare_words
 from drafter.drafting.draft import Draft, Occurrence
-from drafter.redline.alignment import Match, aligned
-from drafter.redline.readable import revised
-from drafter.redline.units import Sort, Unit, units
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def written(old: Document, new: Document, form: str, signed: Signature, *, base:
     Raises:
         DraftError: the Word file cannot take the changes.
     """
-    from drafter.redline.comparison import compare
+    from drafter.comparison.compare import compare
 
     redline = compare(old, new)
     if form == "html":
@@ -137,8 +137,8 @@ def written(old: Document, new: Document, form: str, signed: Signature, *, base:
         from drafter.redline import text
 
         return text.write(redline, text.terminal_marks() if screen else text.EMAIL).encode()
+    from drafter.ooxml.settling import Existing
     from drafter.redline import docx
-    from drafter.redline.existing import Existing
 
     if base is not None:
         return docx.write(redline, base.data, str(base.path), signed, existing=Existing(base.existing))

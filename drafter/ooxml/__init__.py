@@ -10,7 +10,7 @@ Everything here makes XML as :class:`markupsafe.Markup`, so that a text can neve
   inserted or deleted paragraph is marked.
 * :func:`drafter.ooxml.paragraphs.setting_of`: how a paragraph of a document is set: style, properties, lead.
 * :class:`drafter.ooxml.notes.Notes`: ``word/footnotes.xml``, filled while the text is written.
-* :class:`drafter.ooxml.package.Relationships` and :func:`drafter.ooxml.package.package`: a file from its parts.
+* :class:`drafter.ooxml.relationships.Relationships` and :func:`drafter.ooxml.package.packed`: a file from its parts.
 * :func:`drafter.ooxml.resolution.parts`: a document as the parts of a whole file, by name, ready to be changed further
   before they are packed.
 

@@ -15,8 +15,8 @@ from drafter.ooxml.front import closing_xml, front_xml
 from drafter.ooxml.furniture import filled
 from drafter.ooxml.images import Image, emblem
 from drafter.ooxml.notes import Notes
-from drafter.ooxml.package import CORE_PROPERTIES, Relationships, content_types
 from drafter.ooxml.paragraphs import block_xml, paragraph_xml
+from drafter.ooxml.relationships import CORE_PROPERTIES, Relationships, content_types
 from drafter.ooxml.runs import Part, clean, text_xml
 from drafter.ooxml.tables import table_xml
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
 from drafter.document import Inline, Note, Run, Words
 from drafter.document.words import unparted
-from drafter.ooxml.package import Relationships
-
-if TYPE_CHECKING:
-    from drafter.ooxml.notes import Notes
+from drafter.ooxml.relationships import Relationships
 
 Wrap = Callable[[Markup, Inline], Markup]
 """Gets the XML of a run or of a note's mark with what it was made from, and gives what stands in its place."""
@@ -37,6 +34,13 @@ _HOST = re.compile(r"[A-Za-z0-9.-]+(?::\d{1,5})?")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
+class Marks(Protocol):
+    """Takes notes in and gives the marks of their places in the text."""
+
+    def mark(self, note: Note) -> Markup:
+        """The run that marks the place of a note."""
+
+
 @dataclass(slots=True)
 class Part:
     """A part of the file while its words are written.
@@ -48,7 +52,7 @@ class Part:
     """
 
     relationships: Relationships = field(default_factory=Relationships)
-    notes: Notes | None = None
+    notes: Marks | None = None
     right_to_left: bool = False
 
 

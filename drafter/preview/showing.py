@@ -18,8 +18,8 @@ from drafter.workspace.folder import SHEET, Folder, find_template, load
 from drafter.workspace.yaml_file import read_text
 
 if TYPE_CHECKING:
+    from drafter.comparison.model import Redline
     from drafter.findings.reviewing import Review
-    from drafter.redline.model import Redline
 
 T = TypeVar("T")
 
@@ -94,7 +94,7 @@ class Showing:
         Raises:
             DraftError: the folder has no text of last year, or it cannot be read.
         """
-        from drafter.redline.comparison import compare
+        from drafter.comparison.compare import compare
 
         return compare(self.last_year.text, self.document)
 

@@ -92,7 +92,7 @@ def list_views(showing: Showing, editor: str) -> dict[str, Any]:
 
 def further_views(showing: Showing, editor: str) -> dict[str, Any]:
     """What takes longer: the redline in line and side by side, the findings, and what looks like a slip."""
-    from drafter.redline.listing import entries
+    from drafter.comparison.listing import entries
     from drafter.redline.views import Beside, InLine
 
     out: dict[str, Any] = {}

@@ -31,11 +31,11 @@ from drafter.document import (
 )
 from drafter.document.words import tidy
 from drafter.errors import DraftError
+from drafter.hardened import parse_xml
 from drafter.place import Place
 from drafter.readers.characters import clean
 from drafter.readers.front import upright
 from drafter.readers.furniture import FURNITURE, Furniture, language_of
-from drafter.readers.hardened import parse_xml
 from drafter.readers.mending import mended
 from drafter.readers.open_values import settled
 from drafter.readers.record import record_of

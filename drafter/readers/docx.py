@@ -5,7 +5,6 @@ The masthead stands in the header of the first page, as in the United Nations' t
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,27 +13,19 @@ from lxml import etree
 
 from drafter.document import Document, Note, Run, plain
 from drafter.errors import DraftError
+from drafter.ooxml.package import Package, opened
+from drafter.ooxml.settling import settle, text_changes
 from drafter.place import Place
 from drafter.readers.assembly import assembled
 from drafter.readers.docx_numbering import Numbering
 from drafter.readers.docx_styles import Styles, W
 from drafter.readers.docx_text import R, Source, flat, found_in, note_words
-from drafter.readers.docx_tracked import changes, settle
 from drafter.readers.furniture import language_of
-from drafter.readers.hardened import Archive, open_archive
 from drafter.readers.structure import Found, Piece, cut
 
 if TYPE_CHECKING:
     from drafter.readers import Tracked
 
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_OTHER_PACKAGES = {
-    "xl/": "an Excel workbook",
-    "ppt/": "a PowerPoint presentation",
-    "content.xml": "an OpenDocument file (.odt)",
-    "META-INF/container.xml": "an electronic book",
-}
 _BRACKETS = re.compile(r"\s*\(\s*\)\s*")
 
 
@@ -52,24 +43,23 @@ def read_docx(data: bytes, name: str, *, tracked: Tracked = "refuse") -> Documen
     Raises:
         DraftError: the file is damaged, no Word file, has tracked changes where they are refused, or is no resolution.
     """
-    return _Reading(open_archive(data, name), name, tracked).document()
+    return _Reading(opened(data, name), tracked).document()
 
 
 class _Reading:
     """One Word file on its way to a document."""
 
-    def __init__(self, archive: Archive, name: str, tracked: Tracked) -> None:
-        self.archive = archive
-        self.name = name
+    def __init__(self, package: Package, tracked: Tracked) -> None:
+        self.package = package
+        self.name = package.name
         self.tracked = tracked
         self.remarks: list[str] = []
-        self.main = self.main_part()
-        self.relations = self.relations_of(self.main)
+        self.relations = package.relations(package.main)
         self.settled = 0
 
     def document(self) -> Document:
         """The whole document."""
-        root = self.part(self.main)
+        root = self.part(self.package.main)
         body = root.find(f"{W}body") if root is not None else None
         if root is None or body is None:
             raise DraftError("The Word file has no text.", place=Place(self.name), hint="Open it in Word and look.")
@@ -91,37 +81,12 @@ class _Reading:
 
     # Parts -----------------------------------------------------------------
 
-    def main_part(self) -> str:
-        """The part that holds the text."""
-        names = self.archive.names()
-        relations = self.archive.xml("_rels/.rels") if "_rels/.rels" in names else None
-        for relation in relations.iterfind(_RELATION) if relations is not None else ():
-            target = relation.get("Target", "").lstrip("/")
-            if relation.get("Type", "").endswith("/officeDocument") and target in names:
-                if target.startswith(("xl/", "ppt/")):
-                    break
-                return target
-        if "word/document.xml" in names:
-            return "word/document.xml"
-        what = next((w for n, w in _OTHER_PACKAGES.items() if any(x.startswith(n) for x in names)), "an archive (.zip)")
-        raise DraftError(
-            f"This is {what}, not a Word file.",
-            place=Place(self.name),
-            hint="Give the resolution as .docx; an archive is unpacked first.",
-        )
-
     def part(self, name: str) -> etree._Element | None:
         """A part as XML, its tracked changes settled as told."""
-        root = self.archive.xml(name)
+        root = self.package.tree(name)
         if root is None:
             return None
-        if _STRICT in root.nsmap.values():
-            raise DraftError(
-                "The Word file is in the strict variant of the format.",
-                place=Place(self.name),
-                hint="Open it in Word and save it as “Word Document (*.docx)”.",
-            )
-        count = changes(root)
+        count = text_changes(root)
         if count and self.tracked == "refuse":
             raise DraftError(
                 f"The Word file has {count} tracked change{'s' if count > 1 else ''}.",
@@ -132,26 +97,14 @@ class _Reading:
         settle(root, accept=self.tracked != "reject")
         return root
 
-    def relations_of(self, part: str) -> dict[str, tuple[str, str]]:
-        """Kind and target of every relationship of a part; targets inside the file as names of parts."""
-        folder, file = posixpath.split(part)
-        root = self.archive.xml(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
-        out: dict[str, tuple[str, str]] = {}
-        for relation in root.iterfind(_RELATION) if root is not None else ():
-            target = relation.get("Target", "")
-            if relation.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join(folder, target)) if target[:1] != "/" else target[1:]
-            out[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], target)
-        return out
-
     def related(self, kind: str) -> etree._Element | None:
         """The part of a kind, or None."""
-        target = next((t for k, t in self.relations.values() if k == kind), None)
+        target = next((r.target for r in self.relations.values() if r.kind == kind), None)
         return self.part(target) if target else None
 
     def links(self) -> dict[str, str]:
         """Where hyperlinks lead: to pages alone, not into the drafter's own folders."""
-        found = {ident: target for ident, (kind, target) in self.relations.items() if kind == "hyperlink"}
+        found = {ident: r.target for ident, r in self.relations.items() if r.kind == "hyperlink"}
         return {ident: target for ident, target in found.items() if target.startswith(("http://", "https://"))}
 
     def notes(self, styles: Styles) -> dict[str, Note]:
@@ -179,8 +132,8 @@ class _Reading:
             return
         kinds = {h.get(f"{W}type", "default"): h.get(f"{R}id", "") for h in section.iterfind(f"{W}headerReference")}
         on_first = kinds.get("first") if section.find(f"{W}titlePg") is not None else kinds.get("default")
-        target = self.relations.get(on_first or "", ("", ""))[1]
-        root = self.part(target) if target else None
+        relation = self.relations.get(on_first or "")
+        root = self.part(relation.target) if relation else None
         if root is not None:
             yield from flat(found_in(root, source))
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from drafter.document import Block, Document, Paragraph, Run, plain
 from drafter.markdown import parse
 from drafter.readers.assembly import assembled
+from drafter.readers.decoding import decoded
 from drafter.readers.openings import with_openings
 from drafter.readers.structure import Found, Piece, cut
-from drafter.readers.text import decoded
 
 _SECTION = re.compile(r"(?P<number>[IVXLC]+|[A-Z])(?:\u2003| — )")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 
 from drafter.document import Document, Inline, Note, Run, Words
 from drafter.document.words import folded, tidy
-from drafter.errors import DraftError
-from drafter.place import Place
 from drafter.readers.assembly import assembled
-from drafter.readers.characters import clean
+from drafter.readers.decoding import decoded
 from drafter.readers.furniture import FURNITURE, Furniture, language_of
+from drafter.readers.markdown import document_of
 from drafter.readers.openings import opening, with_openings
 from drafter.readers.raised import with_raised_letters
 from drafter.readers.structure import Piece
@@ -31,7 +30,6 @@ _HEADING_LENGTH = 150
 _HEADING_RANK = 3
 _PAGE = re.compile(r"^[ \t]*(?:\d{1,3}/\d{1,3}|- ?\d{1,3} ?-)[ \t]*(?=\f|$)|\f", re.MULTILINE)
 _MARKDOWN = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
-_MOST_CHARACTERS = 1_500_000
 
 
 @dataclass
@@ -61,8 +59,6 @@ def read_text(data: bytes, name: str) -> Document:
     remarks: list[str] = []
     text = decoded(data, name, remarks)
     if _MARKDOWN.search(text):
-        from drafter.readers.markdown import document_of
-
         return document_of(text, name, remarks)
     found = [_Block(lines) for lines in _blocks(text)]
     code = language_of([line for b in found for line in (*b.lines, b.text)]) or language_of(
@@ -78,31 +74,6 @@ def read_text(data: bytes, name: str) -> Document:
     document = assembled(pieces, name, remarks)
     remarks = [*document.remarks, *marks.remarks()]
     return with_openings(replace(document, remarks=tuple(remarks)))
-
-
-def decoded(data: bytes, name: str, remarks: list[str]) -> str:
-    """The text of a file: UTF-8, UTF-16 with a byte order mark, or Windows' Western encoding, which is said.
-
-    Raises:
-        DraftError: it is longer than the longest resolution.
-    """
-    if len(data) > 4 * _MOST_CHARACTERS or len(text := _characters(data, remarks)) > _MOST_CHARACTERS:
-        raise DraftError(
-            "The text is too long for a resolution.",
-            place=Place(name),
-            hint="Give the resolution alone, without the documents around it.",
-        )
-    return text
-
-
-def _characters(data: bytes, remarks: list[str]) -> str:
-    for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
-        try:
-            return clean(data.decode(encoding))
-        except UnicodeDecodeError:
-            break
-    remarks.append("The file is not in UTF-8; it was read as Windows text. Look at accents and quotation marks.")
-    return data.decode("cp1252", "replace")
 
 
 def _blocks(text: str) -> list[list[str]]:

@@ -1,5 +1,1 @@
-"""What changed from one document to another: alignment of paragraphs, revisions of words, and their writers.
-
-:func:`drafter.redline.comparison.compare` computes one frozen :class:`drafter.redline.model.Redline`; every format is
-written from it.
-"""
+"""The revisions of :mod:`drafter.comparison` written: into a Word file as tracked changes, as a page, as text."""

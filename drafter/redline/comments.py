@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from drafter.redline.markup import R, W, local, w
-from drafter.redline.package import Package
-from drafter.redline.relations import declare
-from drafter.redline.splice import spliced
+from drafter.ooxml.markup import R, W, local, w
+from drafter.ooxml.package import Package, written
+from drafter.ooxml.splice import spliced
 from drafter.redline.tracked import Marker, writable
 
-PART = "word/comments.xml"
-_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
 
@@ -24,8 +21,9 @@ class Comments:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.is_new = PART not in package.parts
-        self.root = etree.Element(w("comments"), nsmap={"w": W, "r": R}) if self.is_new else package.tree(PART)
+        self.part = package.related("comments")
+        root = package.tree(self.part) if self.part else None
+        self.root = etree.Element(w("comments"), nsmap={"w": W, "r": R}) if root is None else root
         self.before = [c for c in self.root if isinstance(c.tag, str)]
 
     @property
@@ -47,11 +45,9 @@ class Comments:
             comment.set(w("initials"), "".join(p[0] for p in author.split() if p[0].isalnum())[:3].upper())
             run = etree.SubElement(etree.SubElement(comment, w("p")), w("r"))
             etree.SubElement(run, w("t")).text = writable(text)
-        if self.is_new:
-            data = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            declare(self.package, PART, _TYPE, _CONTENT)
-        elif self.before:
-            data = spliced(self.package.parts[PART], 1, self.before, self.root, set())
+        part = self.part or self.package.add("comments.xml", "comments", _CONTENT)
+        data = self.package.part(part)
+        if self.before and data is not None:
+            self.package.put(part, spliced(data, 1, self.before, self.root, set()))
         else:
-            data = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        self.package.parts[PART] = data
+            self.package.put(part, written(self.root))

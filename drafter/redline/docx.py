@@ -14,26 +14,28 @@ from itertools import takewhile
 
 from lxml import etree
 
+from drafter.comparison.listing import is_whole
+from drafter.comparison.model import Fate, Grid, Item, Line, Redline, Row
 from drafter.errors import DraftError
+from drafter.ooxml.markup import atoms, local, text_of, w
+from drafter.ooxml.package import Package, opened
+from drafter.ooxml.settling import Existing, settled
+from drafter.ooxml.story import Story
 from drafter.place import Place
 from drafter.redline.comments import Comments
 from drafter.redline.edits import ParagraphEditor
 from drafter.redline.ends import settle_ends
-from drafter.redline.existing import Existing, settled
 from drafter.redline.furniture import lines_of_furniture, whole_line
-from drafter.redline.listing import is_whole
 from drafter.redline.located import Passage, key, locate, old_text, passages_of
-from drafter.redline.markup import atoms, local, text_of, w
 from drafter.redline.masthead import Masthead
-from drafter.redline.model import Fate, Grid, Item, Line, Redline, Row
 from drafter.redline.models import Model, models_of, nearest
 from drafter.redline.notes import Notes
-from drafter.redline.package import Package, opened
-from drafter.redline.story import DOCUMENT, Story
 from drafter.redline.tables import ancestor, mark_row, new_row, new_table
 from drafter.redline.tracked import Marker, Signature
 
-_HEADER = re.compile(r"word/header[^/]*\.xml")
+_PARAGRAPH = re.compile(rb"<\w*:?p[ />]")
+MOST_PARAGRAPHS = 20_000
+"""Some thousand pages; the longest resolutions with their annexes have some hundreds of paragraphs."""
 _NUMBERED = frozenset("ins del moveFrom moveTo rPrChange pPrChange bookmarkStart sectPrChange tblPrChange".split())
 
 
@@ -63,7 +65,14 @@ def write(
     Raises:
         DraftError: the file cannot be opened, has tracked changes and they are refused, or has another text.
     """
-    package = settled(opened(base, name), existing)
+    package = opened(base, name)
+    if sum(1 for _ in _PARAGRAPH.finditer(package.part(package.main) or b"")) > MOST_PARAGRAPHS:
+        raise DraftError(
+            f"The file has more than {MOST_PARAGRAPHS:,} paragraphs, too many for a resolution.",
+            place=Place(name),
+            hint="Give the Word file of one resolution.",
+        )
+    settled(package, existing)
     return _Writing(package, redline, signature, masthead).written()
 
 
@@ -91,8 +100,9 @@ class _Writing:
         self.package = package
         self.redline = redline
         self.masthead = masthead
-        self.story = Story(package, DOCUMENT)
-        headers = [n for n in package.parts if _HEADER.fullmatch(n)] if masthead else []
+        self.story = Story(package, package.main)
+        found = package.relations(package.main).values() if masthead else ()
+        headers = sorted({r.target for r in found if r.kind == "header" and r.target in package})
         self.headers = [Story(package, n) for n in headers]
         self.marker = Marker(signature)
         self.notes = Notes(package, self.marker)
@@ -110,7 +120,6 @@ class _Writing:
             raise self.another(missing, passages)
         models = models_of(passages)
         self.editor = ParagraphEditor(self.marker, self.notes, models)
-        self.notes.editor = self.editor.without_comments()
         Masthead(
             self.redline,
             [*((s, s.paragraphs()) for s in self.headers), (self.story, _above(passages, found))],

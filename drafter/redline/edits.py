@@ -9,11 +9,13 @@ from itertools import zip_longest
 
 from lxml import etree
 
+from drafter.comparison.listing import is_whole
+from drafter.comparison.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged
 from drafter.document import Note, Run, Words
-from drafter.redline.listing import is_whole
-from drafter.redline.located import Passage, characters, key, old_text
-from drafter.redline.markup import atoms, between, local, runs, spell_out, split_at, text_of, w
-from drafter.redline.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged
+from drafter.errors import DraftError
+from drafter.ooxml.markup import atoms, between, local, paragraphs, runs, spell_out, split_at, text_of, w
+from drafter.place import Place
+from drafter.redline.located import Passage, characters, key, locate, old_text, passages_of
 from drafter.redline.models import Likes, Model, plain_properties
 from drafter.redline.notes import Notes
 from drafter.redline.tracked import Marker, new_run
@@ -186,10 +188,37 @@ class ParagraphEditor:
         at = 0
         for atom in atoms(paragraph):
             if at == edit.start and atom.note is not None:
-                self.notes.edit(atom.note, edit.note)
-                self.explain_note(atom.run, edit.note)
+                note = self.notes.touched_one(atom.note)
+                if note is not None:
+                    self.without_comments().write_note(note, edit.note)
+                    self.explain_note(atom.run, edit.note)
                 return
             at += len(atom.text)
+
+    def write_note(self, note: etree._Element, change: NoteChanged) -> None:
+        """Write the changes of a note's text."""
+        units = passages_of(change.lines)
+        passages = [u for u in units if isinstance(u, Passage)]
+        missing = locate(passages, list(paragraphs(note)))
+        if missing:
+            name = self.notes.package.name if self.notes is not None else ""
+            raise DraftError(
+                f"The Word file has another text in the note that begins “{missing[0].old[:60]}”.",
+                place=Place(name),
+                hint="Compare with this very file, so that both have the same text.",
+            )
+        anchor: etree._Element | None = None
+        model = Model(passages[0]) if passages else None
+        for unit in units:
+            if isinstance(unit, Passage):
+                anchor = self.apply(unit)[-1] if unit.paragraph is not None else anchor
+            else:
+                paragraph = self.added(unit, model)
+                if anchor is not None:
+                    anchor.addnext(paragraph)
+                else:
+                    note.append(paragraph)
+                anchor = paragraph
 
     def explain_note(self, mark: etree._Element, note: NoteChanged) -> None:
         """Hang a comment on the mark of a note for each reason that its words changed for."""

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from drafter.redline.markup import local, w
-from drafter.redline.model import Fate, Nature
+from drafter.comparison.model import Fate, Nature
+from drafter.ooxml.markup import local, w
+from drafter.ooxml.story import Story
 from drafter.redline.models import plain_properties
-from drafter.redline.story import Story
 from drafter.redline.tracked import Marker
 
 

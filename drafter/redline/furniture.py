@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafter.comparison.model import Changed, Fate, Kept, Line, Look, Piece, Pieces
 from drafter.document import Inline, Kind, Note, Run, Words
-from drafter.redline.model import Changed, Fate, Kept, Line, Look, Piece, Pieces
 
 _LOOK = Look(Kind.PLAIN, 9)
 """Furniture looks like none of the text."""

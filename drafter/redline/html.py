@@ -11,8 +11,8 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 
-from drafter.redline.listing import Entry, entries
-from drafter.redline.model import Nature, Redline
+from drafter.comparison.listing import Entry, entries
+from drafter.comparison.model import Nature, Redline
 from drafter.redline.views import Beside, InLine
 from drafter.shipped import shipped
 

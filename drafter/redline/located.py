@@ -12,9 +12,9 @@ from difflib import SequenceMatcher
 
 from lxml import etree
 
+from drafter.comparison.model import Changed, Fate, Kept, Line, NoteChanged, Piece
 from drafter.document import Note, Words
-from drafter.redline.markup import NOTE_MARK, atoms, text_of
-from drafter.redline.model import Changed, Fate, Kept, Line, NoteChanged, Piece
+from drafter.ooxml.markup import NOTE_MARK, atoms, text_of
 
 _HYPHENS = str.maketrans({"\u2011": "-", "\u00ad": None})
 

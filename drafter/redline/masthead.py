@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from drafter.comparison.model import Changed, Kept, Line, Nature, Pieces, Redline
 from drafter.document import plain
 from drafter.ooxml.front import proponent_setting
+from drafter.ooxml.markup import W, atoms, text_of
+from drafter.ooxml.story import Story
 from drafter.redline.edits import ParagraphEditor
 from drafter.redline.furniture import lines_of_furniture, whole_line
 from drafter.redline.located import Passage, key, passages_of
-from drafter.redline.markup import W, atoms, text_of
-from drafter.redline.model import Changed, Kept, Line, Nature, Pieces, Redline
 from drafter.redline.models import Model
-from drafter.redline.story import DOCUMENT, Story
 
 
 class Masthead:
@@ -113,7 +113,7 @@ class Masthead:
 
     def editor(self, story: Story) -> ParagraphEditor:
         """What edits the paragraphs of a story."""
-        return self.editors[story.part == DOCUMENT]
+        return self.editors[story.is_text]
 
     def put(
         self, lines: Sequence[Line], found: list[tuple[Story, etree._Element]]

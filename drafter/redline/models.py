@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from lxml import etree
 
+from drafter.comparison.model import Kept, Look, NoteChanged
 from drafter.document import Inline, Kind, Note
+from drafter.ooxml.markup import atoms, local, w
 from drafter.redline.located import Passage, key
-from drafter.redline.markup import atoms, local, w
-from drafter.redline.model import Kept, Look, NoteChanged
 
 _Setting = tuple[bool, bool, bool]
 """Italic, bold, raised."""

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from drafter.comparison.model import Fate, Nature
 from drafter.document import Note, Run
-from drafter.errors import DraftError
-from drafter.place import Place
-from drafter.redline.located import Passage, locate, passages_of
-from drafter.redline.markup import R, W, atoms, local, paragraphs, runs, w
-from drafter.redline.model import Fate, Nature, NoteChanged
-from drafter.redline.models import Model
-from drafter.redline.package import Package
-from drafter.redline.relations import declare
-from drafter.redline.splice import spliced
-from drafter.redline.story import Story
+from drafter.ooxml.markup import R, W, atoms, local, paragraphs, runs, w
+from drafter.ooxml.package import Package, written
+from drafter.ooxml.splice import spliced
+from drafter.ooxml.story import Story
 from drafter.redline.tracked import Marker, new_run
 
-if TYPE_CHECKING:
-    from drafter.redline.edits import ParagraphEditor
-
-PART = "word/footnotes.xml"
-_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _EMPTY = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:footnotes xmlns:w="{W}" xmlns:r="{R}">
@@ -45,12 +34,9 @@ class Notes:
     def __init__(self, package: Package, marker: Marker) -> None:
         self.package = package
         self.marker = marker
-        self.editor: ParagraphEditor | None = None
-        self.is_new = PART not in package.parts
-        if self.is_new:
-            self.root = etree.fromstring(_EMPTY.encode())
-        else:
-            self.root = package.tree(PART)
+        self.part = package.related("footnotes")
+        root = package.tree(self.part) if self.part else None
+        self.root = etree.fromstring(_EMPTY.encode()) if root is None else root
         self.before = [c for c in self.root if isinstance(c.tag, str)]
         self.touched: set[etree._Element] = set()
         self.by_id = {n.get(w("id"), ""): n for n in self.before if local(n) == "footnote"}
@@ -68,33 +54,12 @@ class Notes:
         """The notes that are no separators."""
         return [n for n in self.by_id.values() if n.get(w("type")) in (None, "normal")]
 
-    def edit(self, number: str, change: NoteChanged) -> None:
-        """Write the changes of a note's text."""
+    def touched_one(self, number: str) -> etree._Element | None:
+        """The note of an id, which is about to change; None where there is none."""
         note = self.by_id.get(number)
-        if note is None or self.editor is None:
-            return
-        self.touched.add(note)
-        units = passages_of(change.lines)
-        passages = [u for u in units if isinstance(u, Passage)]
-        missing = locate(passages, list(paragraphs(note)))
-        if missing:
-            raise DraftError(
-                f"The Word file has another text in the note that begins “{missing[0].old[:60]}”.",
-                place=Place(self.package.name),
-                hint="Compare with this very file, so that both have the same text.",
-            )
-        anchor: etree._Element | None = None
-        model = Model(passages[0]) if passages else None
-        for unit in units:
-            if isinstance(unit, Passage):
-                anchor = self.editor.apply(unit)[-1] if unit.paragraph is not None else anchor
-            else:
-                paragraph = self.editor.added(unit, model)
-                if anchor is not None:
-                    anchor.addnext(paragraph)
-                else:
-                    note.append(paragraph)
-                anchor = paragraph
+        if note is not None:
+            self.touched.add(note)
+        return note
 
     def delete_in(self, gone: Sequence[etree._Element], nature: Nature) -> None:
         """Mark the text of the notes deleted whose marks are among runs to be deleted."""
@@ -198,12 +163,9 @@ class Notes:
         """Put the part back into the file."""
         if not self.touched and len(self.root) == len(self.before):
             return
-        if self.is_new:
-            data = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            declare(self.package, PART, _TYPE, _CONTENT)
-        else:
-            data = spliced(self.package.parts[PART], 1, self.before, self.root, self.touched)
-        self.package.parts[PART] = data
+        part = self.part or self.package.add("footnotes.xml", "footnotes", _CONTENT)
+        data = self.package.part(part)
+        self.package.put(part, spliced(data, 1, self.before, self.root, self.touched) if data else written(self.root))
 
 
 def _raised() -> etree._Element:

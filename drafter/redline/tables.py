@@ -6,9 +6,9 @@ from copy import deepcopy
 
 from lxml import etree
 
+from drafter.comparison.model import Fate, Grid, Nature, Row
+from drafter.ooxml.markup import local, w
 from drafter.redline.edits import ParagraphEditor
-from drafter.redline.markup import local, w
-from drafter.redline.model import Fate, Grid, Nature, Row
 from drafter.redline.models import Model
 
 _AFTER_CHANGES = ("ins", "del", "trPrChange")

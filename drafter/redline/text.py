@@ -1,7 +1,7 @@
 """The redline as text: in colour for the terminal, with bold and strikethrough marks for an e-mail.
 
 One paragraph a line. What changed is between marks; a paragraph that moved, split or joined says so. Changes that no
-reader sees, and the commas of a list that grew, are not marked (:attr:`drafter.redline.model.Nature.quiet`).
+reader sees, and the commas of a list that grew, are not marked (:attr:`drafter.comparison.model.Nature.quiet`).
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from drafter.document import Kind, Note, Run, Words, plain
-from drafter.redline.model import (
+from drafter.comparison.model import (
     Changed,
     Fate,
     Grid,
@@ -23,6 +22,7 @@ from drafter.redline.model import (
     Pieces,
     Redline,
 )
+from drafter.document import Kind, Note, Run, Words, plain
 
 
 @dataclass(frozen=True, slots=True)

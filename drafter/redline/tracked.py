@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafter.comparison.model import Fate, Nature
 from drafter.document import Run
-from drafter.redline.markup import XML_SPACE, local, w
-from drafter.redline.model import Fate, Nature
+from drafter.ooxml.markup import XML_SPACE, local, w
 
 _P_ORDER = (
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import takewhile, zip_longest
 
+from drafter.comparison.listing import Entry, is_whole
+from drafter.comparison.model import Changed, Fate, Grid, Item, Items, Kept, Line, Nature, NoteChanged, Pieces, Redline
 from drafter.document import Inline, Kind, Note, Words
-from drafter.redline.listing import Entry, is_whole
-from drafter.redline.model import Changed, Fate, Grid, Item, Items, Kept, Line, Nature, NoteChanged, Pieces, Redline
 
 _BOTH, _OLD, _NEW = "both", "old", "new"
 _CONTROLS = dict.fromkeys({*range(32), *range(127, 160)} - {10, 9})

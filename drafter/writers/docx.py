@@ -6,7 +6,7 @@ Source: un-format.md, A and H.
 from __future__ import annotations
 
 from drafter.document import Document
-from drafter.ooxml.package import package
+from drafter.ooxml.package import packed
 from drafter.ooxml.resolution import parts
 from drafter.writers import PLAIN_LOOK, Look
 from drafter.writers.notice import notice
@@ -25,4 +25,4 @@ def write(document: Document, look: Look = PLAIN_LOOK) -> bytes:
     Raises:
         DraftError: the emblem is no image that can be used.
     """
-    return package(parts(document, notice=notice(document, look), emblem_file=look.emblem))
+    return packed(parts(document, notice=notice(document, look), emblem_file=look.emblem))

@@ -2,8 +2,9 @@ from markupsafe import Markup
 
 from drafter.document import Inline, Kind, Note, Paragraph, Run
 from drafter.ooxml.notes import Notes
-from drafter.ooxml.package import Relationships, package
+from drafter.ooxml.package import packed
 from drafter.ooxml.paragraphs import block_xml
+from drafter.ooxml.relationships import Relationships
 from drafter.ooxml.runs import Part, run_xml, words_xml
 
 
@@ -52,4 +53,4 @@ def test_a_part_that_holds_no_notes_leaves_them_out() -> None:
 
 
 def test_a_package_is_the_same_for_the_same_parts() -> None:
-    assert package({"a.xml": b"<a/>", "b.xml": b"<b/>"}) == package({"a.xml": b"<a/>", "b.xml": b"<b/>"})
+    assert packed({"a.xml": b"<a/>", "b.xml": b"<b/>"}) == packed({"a.xml": b"<a/>", "b.xml": b"<b/>"})

@@ -291,7 +291,7 @@ def test_line_breaks_of_the_front_belong_to_its_layout() -> None:
 
 @pytest.mark.parametrize(("old", "new"), [("75-52", "76-26"), ("78-218", "79-181")])
 def test_a_redline_accepted_is_the_new_text_and_rejected_the_old(corpus: Path, old: str, new: str) -> None:
-    from drafter.redline.comparison import compare
+    from drafter.comparison.compare import compare
     from drafter.redline.docx import write as write_redline
     from drafter.redline.tracked import Signature
 

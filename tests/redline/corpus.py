@@ -19,12 +19,12 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
+from drafter.comparison.compare import compare
+from drafter.comparison.settle import accepted, rejected
 from drafter.document import Document
 from drafter.document.words import bare
 from drafter.readers.akn import read_akn
 from drafter.redline import docx
-from drafter.redline.comparison import compare
-from drafter.redline.settle import accepted, rejected
 from drafter.redline.tracked import Signature
 from drafter.writers import write
 

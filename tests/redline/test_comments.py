@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from drafter.comparison.compare import compare
 from drafter.document import Document, Front, Kind, Note, Paragraph, Provenance, Run, Stage, Standing
 from drafter.redline import docx
-from drafter.redline.comparison import compare
 from drafter.redline.tracked import Signature
 from drafter.writers import write
 

@@ -11,12 +11,11 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
+from drafter.comparison.compare import compare
+from drafter.comparison.listing import entries
 from drafter.document import Document
 from drafter.redline import html, text
-from drafter.redline.comparison import compare
-from drafter.redline.listing import entries
-
-from .documents import SENTENCES, document, operative, preambular, table
+from tests.comparison.documents import SENTENCES, document, operative, preambular, table
 
 OLD = document(
     preambular("*Recalling* its resolutions 74/61 of 12 December 2019 and 75/52 of 7 December 2020,"),

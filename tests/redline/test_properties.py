@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from drafter.comparison.compare import compare
+from drafter.comparison.settle import accepted, rejected
 from drafter.document import Document
 from drafter.document.words import bare
 from drafter.redline import docx, html, text
-from drafter.redline.comparison import compare
-from drafter.redline.settle import accepted, rejected
 from drafter.redline.tracked import Signature
 from drafter.writers import write
+from tests.comparison.documents import edited
 
-from .documents import edited
 from .judges import docx_ng
 
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from drafter.comparison.compare import compare
+from drafter.comparison.model import Changed, Fate, Kept, Line, Look, Nature, Redline
 from drafter.document import Kind, Run, Stage
-from drafter.redline.comparison import compare
-from drafter.redline.model import Changed, Fate, Kept, Line, Look, Nature, Redline
 from drafter.redline.text import BRACKETS, EMAIL, Marks, write
-
-from .documents import document, preambular, words
+from tests.comparison.documents import document, preambular, words
 
 
 def shown(old: str, new: str, marks: Marks = EMAIL) -> list[str]:

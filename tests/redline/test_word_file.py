@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from drafter.comparison.compare import compare
 from drafter.document import Document, Kind, Paragraph, Run, Stage
 from drafter.errors import DraftError
+from drafter.ooxml.settling import Existing
 from drafter.readers.akn import read_akn
 from drafter.redline import docx
-from drafter.redline.comparison import compare
-from drafter.redline.existing import Existing
 from drafter.redline.tracked import Signature
 from drafter.writers import write
+from tests.comparison.documents import document, operative, preambular, words
 
-from .documents import document, operative, preambular, words
 from .judges import Judge, Office, docx_ng, faults, pandoc, validator
 from .word_files import made
 
@@ -218,8 +218,8 @@ def test_comments_say_why(base: bytes, years: dict[str, Document], tmp_path: Pat
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "damaged or cut short"),
-        (b"PK\x03\x04 and then nothing", "damaged or cut short"),
+        (b"", "damaged or was cut short"),
+        (b"PK\x03\x04 and then nothing", "damaged or was cut short"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "protected by a password"),
         (b"%PDF-1.7", "no Word file"),
     ],
@@ -233,7 +233,7 @@ def test_no_word_file(data: bytes, said: str, years: dict[str, Document]) -> Non
 
 
 def test_truncated_file(base: bytes, years: dict[str, Document]) -> None:
-    with pytest.raises(DraftError, match="damaged or cut short"):
+    with pytest.raises(DraftError, match="damaged or was cut short"):
         docx.write(compare(years["A-RES-76-26"], years["A-RES-77-63"]), base[: len(base) // 2], "base.docx", SIGNED)
 
 
@@ -258,7 +258,7 @@ def test_zip_bomb_takes_no_memory(years: dict[str, Document]) -> None:
     [
         ('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>', "document type"),
         ('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>', "document type"),
-        ("<<", "no well-formed XML"),
+        ("<<", "not well-formed XML"),
     ],
     ids=["external entity", "many entities", "damaged"],
 )

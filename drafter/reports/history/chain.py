@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from drafter.comparison.alignment import Match, aligned
+from drafter.comparison.readable import revised
+from drafter.comparison.units import Sort, Unit, units
 from drafter.document import Block, Note, Paragraph, Run
 from drafter.document.naming import paragraph_names
 from drafter.document.words import folded
-from drafter.redline.alignment import Match, aligned
-from drafter.redline.readable import revised
-from drafter.redline.units import Sort, Unit, units
 from drafter.reports.history.edition import Edition
 from drafter.reports.history.thread import Change, History, Span, Thread
 

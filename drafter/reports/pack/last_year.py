@@ -8,11 +8,11 @@ from pathlib import Path
 from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
+from drafter.ooxml.package import opened
+from drafter.ooxml.settling import Existing, settled
 from drafter.place import Place
 from drafter.readers import Tracked, read
 from drafter.readers.form import Form, form_of
-from drafter.redline.existing import Existing, settled
-from drafter.redline.package import opened
 from drafter.workspace.folder import Folder
 
 

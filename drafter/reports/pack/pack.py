@@ -6,14 +6,14 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from drafter.comparison.compare import compare
+from drafter.comparison.model import Redline
 from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.drafting.front import sponsors
+from drafter.ooxml.settling import Existing
 from drafter.readers import Tracked
 from drafter.redline import docx, html, text
-from drafter.redline.comparison import compare
-from drafter.redline.existing import Existing
-from drafter.redline.model import Redline
 from drafter.redline.tracked import Signature
 from drafter.reports.pack.deadline import deadline
 from drafter.reports.pack.last_year import is_word, last_year

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.comparison.alignment import aligned
+from drafter.comparison.readable import revised
+from drafter.comparison.units import Sort, Unit, units
 from drafter.document import Block, Document, Inline, Note, Paragraph, Provenance, Run, Standing, Words
 from drafter.document.naming import paragraph_names
-from drafter.redline.alignment import aligned
-from drafter.redline.readable import revised
-from drafter.redline.units import Sort, Unit, units
 from drafter.rollover.rules.paragraph_followed import NAME as PARAGRAPH_FOLLOWED
 
 GLUE = frozenset({Sort.PUNCTUATION, Sort.FUNCTION, Sort.NOTE, Sort.BREAK, Sort.END})

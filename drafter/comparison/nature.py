@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from drafter.comparison.model import Changed, Nature
+from drafter.comparison.units import Sort, Unit
 from drafter.document import Provenance, Run, Standing, Words, plain
 from drafter.document.words import folded
-from drafter.redline.model import Changed, Nature
-from drafter.redline.units import Sort, Unit
 
 LIST_MOVED = "The list changed: its commas and conjunctions moved."
 SPACING_ONLY = "Another kind of space or hyphen; the words are the same."

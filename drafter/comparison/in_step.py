@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafter.redline.units import CONJUNCTIONS, LIST_MARKS, Sort, Unit
-from drafter.redline.wording import Stretch, by_turns
+from drafter.comparison.units import CONJUNCTIONS, LIST_MARKS, Sort, Unit
+from drafter.comparison.wording import Stretch, by_turns
 
 _JOINING = CONJUNCTIONS | frozenset("to à a al по إلى 至".split())
 _FIGURES = re.compile(r"\d+")

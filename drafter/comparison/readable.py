@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drafter.redline.in_step import in_step
-from drafter.redline.units import CONJUNCTIONS, LIST_MARKS, Sort, Unit
-from drafter.redline.wording import Stretch, stretches
+from drafter.comparison.in_step import in_step
+from drafter.comparison.units import CONJUNCTIONS, LIST_MARKS, Sort, Unit
+from drafter.comparison.wording import Stretch, stretches
 
 
 def revised(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[list[Stretch], frozenset[int]]:

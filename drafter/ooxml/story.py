@@ -5,12 +5,10 @@ from __future__ import annotations
 from lxml import etree
 
 from drafter.errors import DraftError
+from drafter.ooxml.markup import paragraphs, w
+from drafter.ooxml.package import Package
+from drafter.ooxml.splice import spliced
 from drafter.place import Place
-from drafter.redline.markup import paragraphs, w
-from drafter.redline.package import Package
-from drafter.redline.splice import spliced
-
-DOCUMENT = "word/document.xml"
 
 
 class Story:
@@ -28,13 +26,19 @@ class Story:
     def __init__(self, package: Package, part: str) -> None:
         self.package = package
         self.part = part
-        self.root = package.tree(part)
-        body = self.root.find(w("body")) if part == DOCUMENT else self.root
-        if body is None:
-            raise DraftError("The Word file has no text.", place=Place(package.name))
+        root = package.tree(part)
+        body = root.find(w("body")) if root is not None and part == package.main else root
+        if root is None or body is None:
+            raise DraftError("The Word file has no text.", place=Place(package.name), hint="Open it in Word and look.")
+        self.root: etree._Element = root
         self.container: etree._Element = body
         self.before = [c for c in self.container if isinstance(c.tag, str)]
         self.touched: set[etree._Element] = set()
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is the text itself, and no header."""
+        return self.part == self.package.main
 
     def paragraphs(self) -> list[etree._Element]:
         """Its paragraphs in order, those of tables too."""
@@ -52,5 +56,5 @@ class Story:
         if not self.touched:
             return
         depth = 1 if self.container is self.root else 2
-        data = self.package.parts[self.part]
-        self.package.parts[self.part] = spliced(data, depth, self.before, self.container, self.touched)
+        data = self.package.part(self.part) or b""
+        self.package.put(self.part, spliced(data, depth, self.before, self.container, self.touched))

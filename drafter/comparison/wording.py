@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from drafter.redline.units import Unit
+from drafter.comparison.units import Unit
 
 PLACE_OF_CHANGE = 0.75
 """What one more place of change costs, in the weight of units (:attr:`Unit.weight`)."""

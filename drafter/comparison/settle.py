@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from drafter.comparison.model import Changed, Fate, Grid, Items, Kept, Line, Look, NoteChanged, Pieces, Redline
 from drafter.document import Annex, Block, Cell, Document, Front, Inline, Note, Paragraph, Run, Table, Words
-from drafter.redline.model import Changed, Fate, Grid, Items, Kept, Line, Look, NoteChanged, Pieces, Redline
 
 _Made = TypeVar("_Made")
 

@@ -1,6 +1,6 @@
 """Words against words: the pieces of a line.
 
-Units are aligned (:mod:`drafter.redline.readable`), the white space between them is laid back in, and what comes out
+Units are aligned (:mod:`drafter.comparison.readable`), the white space between them is laid back in, and what comes out
 holds both texts whole.
 """
 
@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from drafter.comparison.followed import as_they_were
+from drafter.comparison.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged, Piece, Pieces
+from drafter.comparison.nature import LIST_MOVED, SPACING_ONLY, Judge
+from drafter.comparison.readable import revised
+from drafter.comparison.settle import joined
+from drafter.comparison.units import Sort, Unit, note_key, units
+from drafter.comparison.wording import Stretch
 from drafter.document import Inline, Kind, Note, Run, Words, plain
 from drafter.document.words import folded
-from drafter.redline.followed import as_they_were
-from drafter.redline.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged, Piece, Pieces
-from drafter.redline.nature import LIST_MOVED, SPACING_ONLY, Judge
-from drafter.redline.readable import revised
-from drafter.redline.settle import joined
-from drafter.redline.units import Sort, Unit, note_key, units
-from drafter.redline.wording import Stretch
 
 NOTE_LOOK = Look(Kind.PLAIN)
 _SAME_NOTE = 0.5

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from drafter.comparison.compare import compare
+from drafter.comparison.listing import entries
+from drafter.comparison.model import Changed, Fate, Grid, Line, Nature, NoteChanged, Redline
+from drafter.comparison.settle import accepted, rejected
 from drafter.document import Document, Kind, Note, Paragraph, Provenance, Run, Standing, plain
 from drafter.document.words import bare, tidy
 from drafter.errors import DraftError
-from drafter.redline.comparison import compare
-from drafter.redline.listing import entries
-from drafter.redline.model import Changed, Fate, Grid, Line, Nature, NoteChanged, Redline
-from drafter.redline.settle import accepted, rejected
 
 from .documents import SENTENCES, document, operative, preambular, table, words
 

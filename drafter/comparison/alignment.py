@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+from drafter.comparison.units import MONTHS
 from drafter.document import Block, Kind, Note, Paragraph, Table
 from drafter.document.words import folded
-from drafter.redline.units import MONTHS
 
 SAME = 0.45
 """Paragraphs at least this similar, in the same order, are one paragraph that changed."""

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from drafter.document import Annex, Block, Cell, Document, Note, Paragraph, Table, Words, plain
-from drafter.document.words import folded
-from drafter.errors import DraftError
-from drafter.redline.alignment import Match, aligned, similarity
-from drafter.redline.model import (
+from drafter.comparison.alignment import Match, aligned, similarity
+from drafter.comparison.model import (
     Appendix,
     CellLine,
     Changed,
@@ -27,8 +24,11 @@ from drafter.redline.model import (
     Redline,
     Row,
 )
-from drafter.redline.nature import OF_STAGE, Judge
-from drafter.redline.revisions import NOTE_LOOK, compared, compared_parts, kept_weight, wholly
+from drafter.comparison.nature import OF_STAGE, Judge
+from drafter.comparison.revisions import NOTE_LOOK, compared, compared_parts, kept_weight, wholly
+from drafter.document import Annex, Block, Cell, Document, Note, Paragraph, Table, Words, plain
+from drafter.document.words import folded
+from drafter.errors import DraftError
 
 BEYOND_RECOGNITION = 0.34
 """A paragraph of which a smaller share of characters stayed is shown removed and added."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drafter.comparison.model import Changed, Fate, Grid, Items, Kept, Line, Nature, NoteChanged, Pieces, Redline
+from drafter.comparison.nature import RENUMBERED
 from drafter.document import Kind, Note, Words
-from drafter.redline.model import Changed, Fate, Grid, Items, Kept, Line, Nature, NoteChanged, Pieces, Redline
-from drafter.redline.nature import RENUMBERED
 
 PARTS = {
     "organization": "Organization",

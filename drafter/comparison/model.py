@@ -1,7 +1,7 @@
 """The redline as one frozen tree, from which every format is written.
 
 It has the shape of a document with both its forms inside: accepting every change gives the new one, rejecting every
-change gives the old one, exactly (:mod:`drafter.redline.settle`). Changes stand in lines, and a line is a paragraph
+change gives the old one, exactly (:mod:`drafter.comparison.settle`). Changes stand in lines, and a line is a paragraph
 and the mark that ends it, as word processors see it: a paragraph that was split is a line whose mark was added, one
 that was joined to the next a line whose mark was removed.
 """

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from drafter.comparison.compare import compare
+from drafter.comparison.settle import accepted, rejected
 from drafter.document import Document, Front, Kind, Paragraph, Run, Stage, Words
 from drafter.document.words import bare, tidy
-from drafter.redline.comparison import compare
-from drafter.redline.settle import accepted, rejected
 from drafter.redline.text import BRACKETS, write
 
 CASES = Path(__file__).with_name("readable.txt")

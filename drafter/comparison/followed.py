@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from drafter.comparison.units import Sort, Unit
 from drafter.document import Provenance, Run
 from drafter.document.words import folded
-from drafter.redline.units import Sort, Unit
 
 
 def as_they_were(new: Sequence[Unit], old: Sequence[Unit], provenance: Mapping[str, Provenance]) -> Sequence[Unit]:

@@ -8,11 +8,10 @@ from enum import StrEnum
 from lxml import etree
 
 from drafter.errors import DraftError
+from drafter.ooxml.markup import local, paragraphs, w
+from drafter.ooxml.package import Package, written
 from drafter.place import Place
-from drafter.redline.markup import local, paragraphs, w
-from drafter.redline.package import Package
 
-_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _COMING = frozenset({"ins", "moveTo"})
 _GOING = frozenset({"del", "moveFrom"})
 _RANGES = frozenset("moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd".split())
@@ -23,6 +22,7 @@ _PROPERTIES = frozenset(
 _SIGN = re.compile(rb"<\w*:?(?:ins|del|move(?:From|To)|cell(?:Ins|Del|Merge)|\w+Change)\b")
 """What a part without tracked changes nearly always lacks, so that it need not be parsed."""
 _CELLS = frozenset({"cellIns", "cellDel", "cellMerge"})
+_ALL = tuple(w(name) for name in sorted(_COMING | _GOING | _RANGES | _PROPERTIES | _CELLS))
 
 
 class Existing(StrEnum):
@@ -37,7 +37,7 @@ def settled(package: Package, existing: Existing) -> Package:
     """A file without tracked changes.
 
     Args:
-        package: the file; its parts are replaced where they hold tracked changes.
+        package: the file; its parts are put anew where they hold tracked changes.
         existing: what to do with them.
 
     Returns:
@@ -46,12 +46,12 @@ def settled(package: Package, existing: Existing) -> Package:
     Raises:
         DraftError: the file has tracked changes, and they are refused.
     """
-    for part in _PARTS:
-        data = package.parts.get(part)
-        if data is None or not _SIGN.search(data):
+    for part in (package.main, package.related("footnotes"), package.related("endnotes")):
+        data = package.part(part) if part else None
+        if part is None or data is None or not _SIGN.search(data):
             continue
         root = package.tree(part)
-        if not _has_changes(root):
+        if root is None or not _has_changes(root):
             continue
         if existing is Existing.REFUSE:
             raise DraftError(
@@ -59,13 +59,29 @@ def settled(package: Package, existing: Existing) -> Package:
                 place=Place(package.name),
                 hint="Take the file as issued, or say --existing accept or --existing reject.",
             )
-        _Settling(existing is Existing.ACCEPT).settle(root)
-        package.parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        settle(root, accept=existing is Existing.ACCEPT)
+        package.put(part, written(root))
     return package
 
 
+def text_changes(root: etree._Element) -> int:
+    """How many passages of text are inserted, deleted or moved; changes of formatting do not count."""
+    return sum(1 for _ in root.iter(*(w(name) for name in sorted(_COMING | _GOING))))
+
+
+def settle(root: etree._Element, *, accept: bool) -> None:
+    """Make a part what it is after all its changes are accepted, or rejected.
+
+    Args:
+        root: of the part; it is changed in place.
+        accept: accept the changes; else reject them.
+    """
+    if _has_changes(root):
+        _Settling(accept).settle(root)
+
+
 def _has_changes(root: etree._Element) -> bool:
-    return any(local(e) in _COMING | _GOING | _RANGES | _PROPERTIES | _CELLS for e in root.iter())
+    return any(True for _ in root.iter(*_ALL))
 
 
 class _Settling:
