@@ -14,8 +14,8 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 NOTE_MARK = "\ufffc"
 """Stands for a note in the text of a paragraph."""
 
-_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-_INTO = frozenset("hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo".split())
+CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+INTO = frozenset("hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo".split())
 
 
 def w(name: str) -> str:
@@ -69,8 +69,8 @@ def atoms(paragraph: etree._Element) -> list[Atom]:
                 out.append(Atom(node.text or "", run, node))
             elif name == "footnoteReference":
                 out.append(Atom(NOTE_MARK, run, node, node.get(w("id"))))
-            elif name in _CHARACTERS and not (name == "br" and node.get(w("type")) in ("page", "column")):
-                out.append(Atom(_CHARACTERS[name], run, node))
+            elif name in CHARACTERS and not (name == "br" and node.get(w("type")) in ("page", "column")):
+                out.append(Atom(CHARACTERS[name], run, node))
             elif name != "rPr":
                 out.append(Atom("", run, node))
     return out
@@ -82,7 +82,7 @@ def runs(element: etree._Element) -> Iterator[etree._Element]:
         name = local(child)
         if name == "r":
             yield child
-        elif name in _INTO:
+        elif name in INTO:
             yield from runs(child)
 
 

@@ -1,28 +1,30 @@
-"""Tracked changes that a Word file has already: refused, accepted or rejected, all of them."""
+"""Tracked changes of a Word file settled: accepted or rejected, all of them or each by itself.
+
+Ranges (bookmarks, comments, permissions) lose neither of their ends, unless both go with what goes.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 
 from lxml import etree
 
 from drafter.errors import DraftError
+from drafter.ooxml.changes import COMING, FORMER, GOING, RANGES, Change, change_of, has_changes
 from drafter.ooxml.markup import local, paragraphs, w
 from drafter.ooxml.package import Package, written
 from drafter.place import Place
 
-_COMING = frozenset({"ins", "moveTo"})
-_GOING = frozenset({"del", "moveFrom"})
-_RANGES = frozenset("moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd".split())
-_PROPERTIES = frozenset(
-    "rPrChange pPrChange sectPrChange tblPrChange tblGridChange trPrChange tcPrChange tblPrExChange"
-    " numberingChange".split()
-)
+Choice = Callable[[Change], bool]
+"""Whether to accept a change, or to reject it."""
+
 _SIGN = re.compile(rb"<\w*:?(?:ins|del|move(?:From|To)|cell(?:Ins|Del|Merge)|\w+Change)\b")
 """What a part without tracked changes nearly always lacks, so that it need not be parsed."""
-_CELLS = frozenset({"cellIns", "cellDel", "cellMerge"})
-_ALL = tuple(w(name) for name in sorted(_COMING | _GOING | _RANGES | _PROPERTIES | _CELLS))
+_STARTS = {"bookmarkStart": "bookmarkEnd", "commentRangeStart": "commentRangeEnd", "permStart": "permEnd"}
+_ENDS = {end: start for start, end in _STARTS.items()}
+_MERGED = {"rest": "restart", "cont": "continue"}
 
 
 class Existing(StrEnum):
@@ -46,12 +48,9 @@ def settled(package: Package, existing: Existing) -> Package:
     Raises:
         DraftError: the file has tracked changes, and they are refused.
     """
-    for part in (package.main, package.related("footnotes"), package.related("endnotes")):
-        data = package.part(part) if part else None
-        if part is None or data is None or not _SIGN.search(data):
-            continue
-        root = package.tree(part)
-        if root is None or not _has_changes(root):
+    for part in _texts(package):
+        root = package.tree(part) if _SIGN.search(package.part(part) or b"") else None
+        if root is None or not has_changes(root):
             continue
         if existing is Existing.REFUSE:
             raise DraftError(
@@ -59,36 +58,57 @@ def settled(package: Package, existing: Existing) -> Package:
                 place=Place(package.name),
                 hint="Take the file as issued, or say --existing accept or --existing reject.",
             )
-        settle(root, accept=existing is Existing.ACCEPT)
+        settle(root, lambda _: existing is Existing.ACCEPT)
         package.put(part, written(root))
     return package
 
 
-def text_changes(root: etree._Element) -> int:
-    """How many passages of text are inserted, deleted or moved; changes of formatting do not count."""
-    return sum(1 for _ in root.iter(*(w(name) for name in sorted(_COMING | _GOING))))
+def settled_by(package: Package, accept: Choice) -> Package:
+    """A file with each of its tracked changes accepted or rejected by a choice of the caller's.
+
+    Args:
+        package: the file; its parts are put anew where they hold tracked changes.
+        accept: decides on each change: ``lambda c: c.author == "Norway"``.
+
+    Returns:
+        The same package.
+    """
+    for part in _texts(package):
+        root = package.tree(part) if _SIGN.search(package.part(part) or b"") else None
+        if root is not None and has_changes(root):
+            settle(root, accept)
+            package.put(part, written(root))
+    return package
 
 
-def settle(root: etree._Element, *, accept: bool) -> None:
-    """Make a part what it is after all its changes are accepted, or rejected.
+def settle(root: etree._Element, accept: Choice) -> None:
+    """Make a part what it is once each of its changes is accepted or rejected.
 
     Args:
         root: of the part; it is changed in place.
-        accept: accept the changes; else reject them.
+        accept: decides on each change.
     """
-    if _has_changes(root):
+    if has_changes(root):
         _Settling(accept).settle(root)
 
 
-def _has_changes(root: etree._Element) -> bool:
-    return any(True for _ in root.iter(*_ALL))
+def _texts(package: Package) -> list[str]:
+    related = (r.target for r in package.relations(package.main).values() if not r.outside)
+    kinds = {r.target: r.kind for r in package.relations(package.main).values()}
+    wanted = ("footnotes", "endnotes", "header", "footer")
+    return [package.main, *dict.fromkeys(t for t in related if kinds[t] in wanted and t in package)]
 
 
 class _Settling:
-    def __init__(self, accept: bool) -> None:
-        self.gone = _GOING if accept else _COMING
-        self.kept = _COMING if accept else _GOING
+    def __init__(self, accept: Choice) -> None:
         self.accept = accept
+
+    def goes(self, element: etree._Element) -> bool:
+        """Whether what a change marks goes away."""
+        name = local(element)
+        if name not in COMING and name not in GOING:
+            return False
+        return self.accept(change_of(element)) is (name in GOING)
 
     def settle(self, root: etree._Element) -> None:
         self.rows(root)
@@ -100,39 +120,50 @@ class _Settling:
             _join(paragraph)
         for element in list(root.iter(w("delText"), w("delInstrText"))):
             element.tag = w("t" if local(element) == "delText" else "instrText")
+        for link in list(root.iter(w("hyperlink"))):
+            if not any(local(c) for c in link):
+                drop(link)
 
     def loses_mark(self, paragraph: etree._Element) -> bool:
         mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
-        return mark is not None and any(local(c) in self.gone for c in mark)
+        return mark is not None and any(self.goes(c) for c in mark)
 
     def rows(self, root: etree._Element) -> None:
         for row in list(root.iter(w("tr"))):
             properties = row.find(w("trPr"))
-            parent = row.getparent()
-            if properties is not None and parent is not None and any(local(c) in self.gone for c in properties):
-                parent.remove(row)
-                if local(parent) == "tbl" and parent.find(w("tr")) is None and parent.getparent() is not None:
-                    parent.getparent().remove(parent)  # type: ignore[union-attr]
+            if properties is not None and any(self.goes(c) for c in properties):
+                _drop_row(row)
+        for cell in list(root.iter(w("tc"))):
+            properties = cell.find(w("tcPr"))
+            if properties is not None and any(self.goes(c) for c in properties):
+                parent = cell.getparent()
+                drop(cell)
+                if parent is not None and parent.find(w("tc")) is None:
+                    _drop_row(parent)
 
     def element(self, element: etree._Element) -> None:
         name = local(element)
         parent = element.getparent()
         if parent is None:
             return
-        marks = local(parent) in ("rPr", "trPr")
-        if name in _RANGES | _CELLS | self.gone or (marks and name in self.kept):
+        if name in FORMER:
+            self.properties(element, parent)
+        elif name == "cellMerge":
+            self.merge(element, parent)
+        elif name in RANGES or (name in COMING | GOING and local(parent) in ("rPr", "trPr", "tcPr")):
             parent.remove(element)
-        elif name in self.kept:
+        elif name in COMING | GOING:
+            if self.goes(element):
+                drop(element)
+                return
             for child in list(element):
                 element.addprevious(child)
             parent.remove(element)
-        elif name in _PROPERTIES:
-            self.properties(element, parent)
 
     def properties(self, change: etree._Element, parent: etree._Element) -> None:
         before = next(iter(change), None)
         parent.remove(change)
-        if self.accept or before is None:
+        if self.accept(change_of(change)) or before is None:
             return
         keep = ("rPr", "sectPr", "headerReference", "footerReference")
         for child in list(parent):
@@ -141,11 +172,46 @@ class _Settling:
         for k, child in enumerate(list(before)):
             parent.insert(k, child)
 
+    def merge(self, change: etree._Element, parent: etree._Element) -> None:
+        value = change.get(w("vMerge" if self.accept(change_of(change)) else "vMergeOrig"))
+        for old in parent.findall(w("vMerge")):
+            parent.remove(old)
+        if value is None:
+            parent.remove(change)
+            return
+        # The schema wants it before the borders; what Word writes before it is the width and the span.
+        at = sum(1 for c in parent if local(c) in ("cnfStyle", "tcW", "gridSpan", "hMerge"))
+        parent.remove(change)
+        merged = etree.Element(w("vMerge"))
+        merged.set(w("val"), _MERGED.get(value, value))
+        parent.insert(at, merged)
+
+
+def drop(element: etree._Element) -> None:
+    """Take an element out of its parent; the ends of ranges whose other end stays are left in its place."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    marks = [m for m in element.iter() if local(m) in _STARTS or local(m) in _ENDS]
+    found = {(local(m), m.get(w("id"))) for m in marks}
+    for mark in marks:
+        other = _STARTS.get(local(mark)) or _ENDS[local(mark)]
+        if (other, mark.get(w("id"))) not in found:
+            element.addprevious(mark)
+    parent.remove(element)
+
+
+def _drop_row(row: etree._Element) -> None:
+    parent = row.getparent()
+    drop(row)
+    if parent is not None and local(parent) == "tbl" and parent.find(w("tr")) is None:
+        drop(parent)
+
 
 def _join(paragraph: etree._Element) -> None:
     """Give the words of a paragraph that lost its mark to the one that follows."""
     following = paragraph.getnext()
-    while following is not None and local(following) not in ("p", "tbl"):
+    while following is not None and local(following) not in ("p", "tbl", "sdt"):
         following = following.getnext()
     parent = paragraph.getparent()
     if parent is None:
@@ -153,7 +219,7 @@ def _join(paragraph: etree._Element) -> None:
     words = [c for c in paragraph if local(c) != "pPr"]
     if following is None or local(following) != "p":
         if not any(c.find(f".//{w('t')}") is not None for c in words) and len(parent.findall(w("p"))) > 1:
-            parent.remove(paragraph)
+            drop(paragraph)
         return
     at = 1 if following.find(w("pPr")) is not None else 0
     for k, child in enumerate(words):

@@ -13,8 +13,9 @@ from lxml import etree
 
 from drafter.document import Document, Note, Run, plain
 from drafter.errors import DraftError
+from drafter.ooxml.changes import text_changes
 from drafter.ooxml.package import Package, opened
-from drafter.ooxml.settling import settle, text_changes
+from drafter.ooxml.settling import settle
 from drafter.place import Place
 from drafter.readers.assembly import assembled
 from drafter.readers.docx_numbering import Numbering
@@ -94,7 +95,7 @@ class _Reading:
                 hint="Accept or reject them in Word, or say --tracked accept or --tracked reject.",
             )
         self.settled += count
-        settle(root, accept=self.tracked != "reject")
+        settle(root, lambda _: self.tracked != "reject")
         return root
 
     def related(self, kind: str) -> etree._Element | None:
