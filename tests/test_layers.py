@@ -25,6 +25,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "writers": GROUND | {"ooxml"},
     "comparison": GROUND,
     "redline": GROUND | {"ooxml", "comparison"},
+    "amendments": GROUND | {"readers", "comparison"},
     "checks": GROUND | {"register"},
     "facts": GROUND | {"register"},
     "workspace": GROUND | {"facts"},

@@ -27,6 +27,8 @@ COMMANDS = {
     "explain": "Say what changed since last year, by which rule, and what is to be confirmed.",
     "redline": "Show the changes since last year's adopted text.",
     "compare": "Show the changes between any two documents.",
+    "amendment": "Write the changes from an issued draft to another text as an amendment.",
+    "amend": "Show a draft as amendments would leave it.",
     "check": "Read a draft as an editor would.",
     "preview": "Open a local page that follows the draft as you edit.",
     "read": "Read a document and write it in any format.",

@@ -68,6 +68,26 @@ def levels(numbers: Sequence[str]) -> list[int]:
     return out
 
 
+def labels_like(printed: Sequence[str]) -> list[str]:
+    """The numbers of sub-paragraphs that stand side by side, counted from the first: "(a)", "(b)", "(c)".
+
+    Args:
+        printed: what they are numbered now, in whose form they are; "(ii)", "(iii)" are Roman numbers.
+
+    Returns:
+        As many as are known.
+    """
+    cores = [re.sub(r"[^\w]", "", n).lower() for n in printed]
+    roman = all(c in _ROMAN for c in cores) and (len(cores[0]) > 1 or cores[0] == "i")
+    alphabet = next((letters for letters in _ALPHABETS if cores[0][:1] in letters), _ALPHABETS[0])
+    core = "i" if roman else "1" if cores[0].isdecimal() else alphabet[0]
+    out: list[str] = []
+    while core and len(out) < len(printed):
+        out.append(re.sub(r"\w+", core, printed[0].lower(), count=1))
+        core = _next_roman(core) if roman else _next_letter(core)
+    return out
+
+
 def _begins(label: str) -> bool:
     return label in ("i", "1", *(letters[0] for letters in _ALPHABETS))
 

@@ -1,0 +1,291 @@
+"""Words under change: letter by letter, each knowing whether it was there and whether it stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from unicodedata import normalize
+
+from drafter.document import Inline, Note, Run, Words
+from drafter.document.words import tidy
+
+_FOLDS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " ", "\t": " ", "’": "'", "‘": "'"})
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u2060"
+_NO_SPACE_BEFORE = ",.;:)]”’%"
+_NO_SPACE_AFTER = "([“‘"
+_JOINTS = "/-\u2011–—"
+
+
+@dataclass(slots=True, eq=False)
+class Letter:
+    """A character, or a note, at its place.
+
+    Attributes:
+        what: the character or the note.
+        run: how it is set (its words do not count); None for a note.
+        original: whether the draft has it.
+        alive: whether it stays.
+        by: the amendment that put it in or took it out, counted from 0; -1 for nobody.
+    """
+
+    what: str | Note
+    run: Run | None
+    original: bool = True
+    alive: bool = True
+    by: int = -1
+
+
+def letters(words: Words, *, original: bool = True, by: int = -1) -> list[Letter]:
+    """Words as letters."""
+    out: list[Letter] = []
+    for item in words:
+        if isinstance(item, Note):
+            out.append(Letter(item, None, original, True, by))
+        else:
+            out += [Letter(c, item, original, True, by) for c in item.words]
+    return out
+
+
+def words_of(found: list[Letter]) -> Words:
+    """Letters as tidy words."""
+    out: list[Inline] = []
+    held: list[str] = []
+    run: Run | None = None
+
+    def settle() -> None:
+        if run is not None and held:
+            out.append(replace(run, words="".join(held)))
+        held.clear()
+
+    for letter in found:
+        if isinstance(letter.what, Note):
+            settle()
+            run = None
+            out.append(letter.what)
+            continue
+        if letter.run is not run:
+            settle()
+            run = letter.run
+        held.append(letter.what)
+    settle()
+    return tidy(tuple(out))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Letters found: the first and the last, by their places."""
+
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Wording:
+    """The words of a paragraph, a note, a cell or the title, on their way.
+
+    Attributes:
+        letters: all that ever stood there, in order.
+    """
+
+    letters: list[Letter]
+    _ends: dict[int, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, words: Words) -> Wording:
+        """The words as the draft has them."""
+        return cls(letters(words))
+
+    @property
+    def words(self) -> Words:
+        """What stands there now."""
+        return words_of([x for x in self.letters if x.alive])
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything came or went."""
+        return any(not x.alive or not x.original for x in self.letters)
+
+    def find(self, wanted: Words, *, as_issued: bool = False) -> list[Stretch]:
+        """Where words stand: as whole words, and only if there are none such, within words.
+
+        Args:
+            wanted: the words; notes among them do not count, but those at their ends are part of what is found.
+            as_issued: look in the draft as issued instead of what stands there now.
+        """
+        seen = [n for n, x in enumerate(self.letters) if (x.original if as_issued else x.alive)]
+        text, places = _folded([(self.letters[n].what, n) for n in seen])
+        needle = _folded([(x.what, 0) for x in letters(wanted)])[0].strip()
+        if not needle:
+            return []
+        whole, within = [], []
+        at = text.find(needle)
+        while at >= 0:
+            last = places[at + len(needle) - 1]
+            # What came in the place of the last word of the draft stands behind it.
+            if as_issued and not self.letters[last].alive:
+                while self._came_behind(last):
+                    last += 1
+            found = self._with_notes(Stretch(places[at], last), wanted)
+            within.append(found)
+            if _is_whole(text, at, at + len(needle)):
+                whole.append(found)
+            at = text.find(needle, at + len(needle))
+        return whole or within
+
+    def _came_behind(self, at: int) -> bool:
+        return at + 1 < len(self.letters) and not self.letters[at + 1].original
+
+    def _with_notes(self, found: Stretch, wanted: Words) -> Stretch:
+        """What was found, with the notes at its ends where the words that are looked for have notes there."""
+        first, last = found.first, found.last
+        ends = (wanted[0], wanted[-1])
+        while isinstance(ends[1], Note) and last + 1 < len(self.letters) and self._is_note(last + 1):
+            last += 1
+        while isinstance(ends[0], Note) and first > 0 and self._is_note(first - 1):
+            first -= 1
+        return Stretch(first, last)
+
+    def _is_note(self, at: int) -> bool:
+        return isinstance(self.letters[at].what, Note) or not self.letters[at].alive
+
+    def touched_by_other(self, found: Stretch, by: int) -> int | None:
+        """Which other amendment has changed something within a stretch; None where none has."""
+        within = self.letters[found.first : found.last + 1]
+        return next((x.by for x in within if x.by not in (-1, by)), None)
+
+    def replace(self, found: Stretch, new: Words, by: int) -> bool:
+        """Words in the place of a stretch.
+
+        Args:
+            found: what gives way.
+            new: the words; empty to delete.
+            by: the amendment that says so.
+
+        Returns:
+            Whether a note within the stretch, which ``new`` does not have, was kept behind it.
+        """
+        gone = [x for x in self.letters[found.first : found.last + 1] if x.alive]
+        runs = [x.run for x in gone if x.run is not None]
+        notes = [x for x in gone if isinstance(x.what, Note)]
+        for letter in gone:
+            letter.alive = False
+            letter.by = by
+        kept = [x for x in notes if not new_has(new, x.what)] if new else []
+        put = _set_like(new, runs)
+        self._put(found.last + 1, put, by, kept=len(kept))
+        at = found.last + 1 + len(letters(put))
+        for letter in kept:
+            self.letters.insert(at, replace(letter, alive=True, by=by, original=False))
+            at += 1
+        return bool(kept)
+
+    def insert(self, at: int, new: Words, by: int) -> None:
+        """Words before the letter at a place, with a space on each side where words would run together."""
+        before = next((x.run for x in reversed(self.letters[:at]) if x.alive and x.run is not None), None)
+        after = next((x.run for x in self.letters[at:] if x.alive and x.run is not None), None)
+        around = [r for r in (before, after) if r is not None]
+        inherits = len(around) == 2 and around[0].italic and around[1].italic
+        self._put(at, _set_like(new, around) if inherits else new, by)
+
+    def _put(self, at: int, new: Words, by: int, kept: int = 0) -> None:
+        found = letters(new, original=False, by=by)
+        if not found:
+            return
+        before = self._beside(range(at - 1, -1, -1))
+        after = "" if kept else self._beside(range(at, len(self.letters)))
+        first, last = found[0].what, found[-1].what
+        if isinstance(first, str) and _runs_together(before, first):
+            found.insert(0, Letter(" ", Run(""), False, True, by))
+        if isinstance(last, str) and after and _runs_together(last, after):
+            found.append(Letter(" ", Run(""), False, True, by))
+        self.letters[at:at] = found
+
+    def _beside(self, places: range) -> str:
+        for n in places:
+            if self.letters[n].alive:
+                what = self.letters[n].what
+                if isinstance(what, str):
+                    return what
+        return ""
+
+    def after(self, found: Stretch, new: Words) -> int:
+        """Where words come in after a stretch: behind the notes that hang on it, unless they begin with punctuation."""
+        at = found.last + 1
+        first = new[0] if new else None
+        if isinstance(first, Run) and first.words.lstrip()[:1] in tuple(_NO_SPACE_BEFORE):
+            return at
+        end = at
+        while end < len(self.letters) and self._is_note(end):
+            end += 1
+            if isinstance(self.letters[end - 1].what, Note) and self.letters[end - 1].alive:
+                at = end
+        return at
+
+
+def new_has(words: Words, note: str | Note) -> bool:
+    """Whether words have a note with the same text."""
+    return any(isinstance(i, Note) and i.paragraphs == note.paragraphs for i in words if isinstance(note, Note))
+
+
+def closed(words: Words) -> Words:
+    """Words in which what was deleted has left no double space and none before punctuation."""
+    found = letters(words)
+    out: list[Letter] = []
+    for letter in found:
+        if letter.what in (",", ";", ".", ":", ")") and out and out[-1].what == " ":
+            out.pop()
+        out.append(letter)
+    return words_of(out)
+
+
+def _runs_together(before: str, after: str) -> bool:
+    if not before or before.isspace() or after.isspace():
+        return False
+    return before not in _NO_SPACE_AFTER + _JOINTS and after not in _NO_SPACE_BEFORE + _JOINTS
+
+
+def _set_like(new: Words, runs: list[Run]) -> Words:
+    """Words set as those they replace, where these are set all alike and the new ones not at all."""
+    settings = {(r.italic, r.bold) for r in runs}
+    plain = all(isinstance(i, Note) or not (i.italic or i.bold) for i in new)
+    if len(settings) != 1 or not plain:
+        return new
+    italic, bold = next(iter(settings))
+    return tuple(i if isinstance(i, Note) else replace(i, italic=italic, bold=bold) for i in new)
+
+
+def _folded(found: list[tuple[str | Note, int]]) -> tuple[str, list[int]]:
+    """Text without differences that nobody sees, and for each of its characters the place it stands at."""
+    out: list[str] = []
+    places: list[int] = []
+    for what, place in found:
+        if isinstance(what, Note) or what in _UNSEEN:
+            continue
+        for character in normalize("NFC", what.translate(_FOLDS)):
+            if character == " " and out and out[-1] == " ":
+                continue
+            out.append(character)
+            places.append(place)
+    return "".join(out), places
+
+
+_WORD = re.compile(r"\w")
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends where words do."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    begins = not (_WORD.match(text[start]) and before and _WORD.match(before))
+    ends = not (_WORD.match(text[end - 1]) and after and _WORD.match(after))
+    return begins and ends
+
+
+def quoted(found: Words, start: int, end: int) -> Words:
+    """The letters of words between two places."""
+    return words_of(letters(found)[start:end])
+
+
+def runs(words: Words) -> Iterator[Run]:
+    """Yield the runs among words."""
+    yield from (i for i in words if isinstance(i, Run))

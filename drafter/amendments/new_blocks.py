@@ -1,0 +1,75 @@
+"""Paragraphs that an amendment quotes, as the draft would have them at their place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from drafter.amendments.instructions import Add, Side
+from drafter.amendments.working_copy import Slot
+from drafter.document import Block, Kind, Paragraph, Run, Words
+from drafter.document.numbering import LETTERED, OPERATIVE, levels, split_number
+from drafter.document.words import tidy
+
+
+def like_neighbours(add: Add, anchor: Slot) -> list[Block]:
+    """The new paragraphs with the kind, number and depth that their place gives them.
+
+    Args:
+        add: the instruction; what it calls the paragraphs decides their kind.
+        anchor: the paragraph they stand beside.
+    """
+    under = add.side is Side.END
+    base = anchor.level + under
+    kind = add.kind or _kind_beside(anchor, under=under)
+    out: list[Block] = []
+    pending: list[Paragraph] = []
+
+    def settle() -> None:
+        led = any(isinstance(b, Paragraph) and b.kind is not Kind.SUBPARAGRAPH for b in out)
+        beneath = 1 if led else max(base, 1)
+        for paragraph, level in zip(pending, levels([p.number for p in pending]), strict=True):
+            out.append(replace(paragraph, level=level - 1 + beneath))
+        pending.clear()
+
+    for block in add.blocks:
+        if not isinstance(block, Paragraph):
+            settle()
+            out.append(block)
+            continue
+        label, content = _label(block, LETTERED)
+        if label and kind is not Kind.HEADING:
+            pending.append(Paragraph(Kind.SUBPARAGRAPH, content, label))
+            continue
+        settle()
+        out.append(_placed(block, kind, anchor, first=not out))
+    settle()
+    return out
+
+
+def _placed(block: Paragraph, kind: Kind, anchor: Slot, *, first: bool) -> Paragraph:
+    if kind is Kind.HEADING or (block.kind is Kind.HEADING and not first):
+        beside = anchor.block.level if isinstance(anchor.block, Paragraph) and anchor.is_kind(Kind.HEADING) else 1
+        level = block.level or beside
+        return Paragraph(Kind.HEADING, block.content, block.number, level)
+    number, content = _label(block, OPERATIVE)
+    if kind is Kind.SUBPARAGRAPH:
+        return Paragraph(kind, content, number, max(anchor.level, 1))
+    return Paragraph(kind, content, number)
+
+
+def _label(block: Paragraph, pattern: re.Pattern[str]) -> tuple[str, Words]:
+    """The number of a paragraph, whether it stands apart or is the beginning of its words; and the words."""
+    if block.number:
+        return (block.number, block.content) if pattern.match(f"{block.number} x") else ("", block.content)
+    first = block.content[0] if block.content else None
+    if not isinstance(first, Run):
+        return "", block.content
+    number, rest = split_number(first.words, pattern)
+    return (number, tidy((replace(first, words=rest), *block.content[1:]))) if number else ("", block.content)
+
+
+def _kind_beside(anchor: Slot, *, under: bool) -> Kind:
+    if under:
+        return Kind.SUBPARAGRAPH
+    return anchor.block.kind if isinstance(anchor.block, Paragraph) else Kind.PLAIN

@@ -1,0 +1,150 @@
+"""The text of an amendment read into its instructions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.amendments.english import CLOSE, OPEN, NotUnderstood, instructions
+from drafter.amendments.instructions import Amendment, Step
+from drafter.amendments.letters import letters, words_of
+from drafter.document import Block, Document, Kind, Paragraph, Run, Words, plain
+from drafter.document.numbering import OPERATIVE, split_number
+from drafter.document.words import folded
+
+_BEGINS = re.compile(
+    r"(?i)(?:immediately )?(?:in|after|before|at the end of|delete|replace|insert|add|substitute|remove|change|strike|"
+    r"OPs?\b|PPs?\b|(?:operative |preambular )?paragraphs? \d|the title|the (?:[\w-]+) (?:preambular|operative))\b"
+)
+"""How an instruction begins; a quoted paragraph begins with the opening of a paragraph."""
+_QUOTES = {"“": 1, "”": -1}
+
+
+def read_amendment(document: Document, name: str = "") -> Amendment:
+    """Read the instructions of an amendment.
+
+    Args:
+        document: the amendment as read.
+        name: what to call it; its symbol by default.
+
+    Returns:
+        All its paragraphs, as instructions or as lines that were not understood.
+    """
+    steps = tuple(steps_of([b for b in document.body if not _is_formula(b)]))
+    line = plain(document.front.proponent)
+    sponsors, _, rest = line.partition(":")
+    match = re.search(r"\b(A/\S+?)[\s,.;*]*$", rest)
+    return Amendment(
+        steps,
+        name or document.record.symbol or plain(document.front.symbol),
+        match[1] if match else "",
+        sponsors.strip() if rest else "",
+    )
+
+
+def _is_formula(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.kind is Kind.FORMULA
+
+
+def steps_of(blocks: Sequence[Block]) -> Iterator[Step]:
+    """The instructions among the paragraphs of an amendment, each with the paragraphs that it quotes."""
+    held: Paragraph | None = None
+    quoted: list[Block] = []
+    for block in blocks:
+        if held is not None and _goes_on(held, block):
+            quoted.append(block)
+            continue
+        if held is not None:
+            yield from _steps(held, tuple(quoted))
+        held, quoted = (block, []) if isinstance(block, Paragraph) else (None, [])
+        if held is None:
+            yield Step(None, folded(block.text), trouble="a table stands here that no instruction announces")
+    if held is not None:
+        yield from _steps(held, tuple(quoted))
+
+
+def _goes_on(held: Paragraph, block: Block) -> bool:
+    """Whether a paragraph is quoted by the instruction above it, which ends with a colon."""
+    if not folded(plain(held.content)).endswith(":"):
+        return False
+    if not isinstance(block, Paragraph) or block.kind in (Kind.HEADING, Kind.SUBPARAGRAPH):
+        return True
+    number, content = _numbered(block)
+    first = next((i for i in content if isinstance(i, Run) and i.words.strip()), None)
+    if first is None or first.italic or first.bold:
+        return True
+    if not _BEGINS.match(folded(plain(content))):
+        return True
+    return bool(_numbered(held)[0]) and not number
+
+
+def _numbered(block: Paragraph) -> tuple[str, Words]:
+    if block.number:
+        return block.number, block.content
+    first = block.content[0] if block.content else None
+    if not isinstance(first, Run):
+        return "", block.content
+    number, rest = split_number(first.words, OPERATIVE)
+    return (number, (Run(rest), *block.content[1:])) if number else ("", block.content)
+
+
+def _steps(paragraph: Paragraph, quoted: tuple[Block, ...]) -> Iterator[Step]:
+    number, content = _numbered(paragraph)
+    line = folded(plain(content))
+    sentence, quotes, places = _with_quotes(content)
+    quoted = tuple(map(_unquoted, quoted))
+    try:
+        found = instructions(sentence, quotes, quoted)
+    except NotUnderstood as e:
+        at = places[min(e.at, len(places) - 1)] if places else 0
+        shown = line[at : at + 40].strip()
+        trouble = f"from “{shown}{'…' if len(line) > at + 40 else ''}” on" if shown else "the sentence is not complete"
+        yield Step(None, line, number, trouble)
+        return
+    for one in found:
+        yield Step(one, line, number)
+
+
+def _with_quotes(content: Words) -> tuple[str, list[Words], list[int]]:
+    """A sentence with its quotations taken out: the sentence, the quotations, and where each character stood."""
+    found = letters(content)
+    out: list[str] = []
+    places: list[int] = []
+    quotes: list[Words] = []
+    depth = start = 0
+    straight = False
+    for at, letter in enumerate(found):
+        what = letter.what
+        step = _QUOTES.get(what, 0) if isinstance(what, str) else 0
+        if what == '"':
+            step = -1 if straight else 1
+            straight = not straight
+        if step > 0 and depth == 0:
+            start = at + 1
+            depth = 1
+        elif step and depth:
+            depth += step
+            if depth == 0:
+                mark = f"{OPEN}{len(quotes)}{CLOSE}"
+                out.append(mark)
+                places += [start] * len(mark)
+                quotes.append(words_of(found[start:at]))
+        elif depth == 0 and isinstance(what, str):
+            character = " " if what.isspace() else what
+            out.append(character)
+            places.append(at)
+    if depth:
+        out.append("“")
+        places.append(start)
+    return "".join(out), quotes, places
+
+
+def _unquoted(block: Block) -> Block:
+    """A quoted paragraph without quotation marks around the whole, where somebody has put them."""
+    if not isinstance(block, Paragraph):
+        return block
+    text = plain(block.content).strip()
+    if not (text.startswith("“") and text.rstrip(".;,").endswith("”") and text.count("“") == 1):
+        return block
+    kept = [x for x in letters(block.content) if x.what not in ("“", "”")]
+    return Paragraph(block.kind, words_of(kept), block.number, block.level)

@@ -1,0 +1,270 @@
+"""The changes of one paragraph as instructions, each tried on its words before it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.amendments.instructions import ONLY, InsertWords, Instruction, Part, Replace, Reword, Side, Where
+from drafter.amendments.letters import Letter, Wording, closed, letters, words_of
+from drafter.comparison.model import Changed, Kept, Nature, NoteChanged, Pieces
+from drafter.comparison.nature import Judge
+from drafter.comparison.revisions import compared
+from drafter.document import Inline, Kind, Note, Paragraph, Words, plain
+from drafter.document.words import bare_words, folded
+
+CONTEXT = 6
+"""How many words beside a change may be quoted to say where it is."""
+NEAR = 1
+"""So many words between two changes, or fewer, are quoted with them, and the two are one instruction."""
+
+
+@dataclass(slots=True)
+class _Hunk:
+    """Words that give way to others: where they stand among the old letters, and what comes."""
+
+    start: int
+    end: int
+    new: list[Letter]
+
+
+class Rewording:
+    """One paragraph on its way to its new words, each instruction tried as it is made."""
+
+    def __init__(self, place: Where, old: Words, new: Words, pieces: Pieces, numbers: dict[int, int]) -> None:
+        self.place = place
+        self.old = letters(old)
+        self.wanted = new
+        self.now = Wording.of(old)
+        self.notes: list[Instruction] = []
+        self.hunks = self._near_joined(list(self._from_pieces(pieces, numbers)))
+
+    def _from_pieces(self, pieces: Pieces, numbers: dict[int, int]) -> Iterator[_Hunk]:
+        at = 0
+        for piece in pieces:
+            match piece:
+                case Kept():
+                    at += len(letters(piece.words))
+                case Changed():
+                    length = len(letters(piece.removed))
+                    if piece.nature is not Nature.SPACING:
+                        yield self._trimmed(_Hunk(at, at + length, letters(piece.added)))
+                    at += length
+                case NoteChanged():
+                    note = self.old[at].what
+                    self._note(note, piece, numbers)
+                    at += 1
+
+    def _note(self, note: str | Note, piece: NoteChanged, numbers: dict[int, int]) -> None:
+        """A footnote that stays with other words is amended by its number."""
+        number = numbers.get(id(note), 0)
+        texts = [_new_words(line.pieces) for line in piece.lines]
+        place = Where(Part.NOTE, number)
+        whole = Replace((place,), tuple(Paragraph(Kind.PLAIN, t) for t in texts))
+        lines = note.paragraphs if isinstance(note, Note) else ()
+        if len(lines) == len(texts) == 1:
+            found = Rewording(place, lines[0], texts[0], compared(lines[0], texts[0], Judge({})), {}).instructions()
+            self.notes += found if found is not None else [whole]
+        else:
+            self.notes.append(whole)
+
+    def _trimmed(self, hunk: _Hunk) -> _Hunk:
+        """A change without the whole words at its ends that stay."""
+        gone, came = (plain(words_of(x)).split() for x in (self.old[hunk.start : hunk.end], hunk.new))
+        if any(isinstance(x.what, Note) for x in [*self.old[hunk.start : hunk.end], *hunk.new]):
+            return hunk
+        shorter = min(len(gone), len(came)) - 1
+        front = next((n for n in range(shorter) if gone[n] != came[n]), max(shorter, 0))
+        back = next((n for n in range(shorter - front) if gone[-1 - n] != came[-1 - n]), max(shorter - front, 0))
+        for _ in range(front):
+            hunk.start = _past_word(self.old, hunk.start)
+            del hunk.new[: _past_word(hunk.new, 0)]
+        for _ in range(back):
+            hunk.end = _before_word(self.old, hunk.end)
+            del hunk.new[_before_word(hunk.new, len(hunk.new)) :]
+        return hunk
+
+    def _near_joined(self, hunks: list[_Hunk]) -> list[_Hunk]:
+        out: list[_Hunk] = []
+        for hunk in hunks:
+            last = out[-1] if out else None
+            between = self.old[last.end : hunk.start] if last else []
+            if last and len(plain(words_of(between)).split()) <= NEAR:
+                last.new = [*last.new, *between, *hunk.new]
+                last.end = hunk.end
+            else:
+                out.append(hunk)
+        return out
+
+    def instructions(self) -> list[Instruction] | None:
+        """The instructions; None where the words cannot be reached by such."""
+        out: list[Instruction] = []
+        done: list[_Hunk] = []
+        for hunk in self.hunks:
+            done.append(hunk)
+            goal = self._goal(done)
+            made = next((one for one in self._candidates(hunk) if _quotable(one) and self._leads_to(one, goal)), None)
+            if made is None:
+                return None
+            self._carry(self.now, made)
+            out.append(made)
+        return out if prints_alike(closed(self.now.words), self.wanted) else None
+
+    def _goal(self, done: Sequence[_Hunk]) -> Words:
+        """The old words with the changes so far."""
+        out: list[Letter] = []
+        at = 0
+        for hunk in done:
+            out += [*self.old[at : hunk.start], *hunk.new]
+            at = hunk.end
+        return words_of([*out, *self.old[at:]])
+
+    def _leads_to(self, one: Instruction, goal: Words) -> bool:
+        trial = Wording([replace(x) for x in self.now.letters])
+        return self._carry(trial, one) and prints_alike(closed(trial.words), goal)
+
+    def _carry(self, wording: Wording, one: Instruction) -> bool:
+        """Carry an instruction out; whether it could be."""
+        match one:
+            case Reword():
+                found = wording.find(one.old)
+                if not found or (one.which == ONLY and len(found) > 1) or one.which > len(found):
+                    return False
+                wording.replace(found[max(one.which - 1, 0)], one.new, 0)
+                return True
+            case InsertWords():
+                if not one.anchor:
+                    wording.insert(len(wording.letters), one.words, 0)
+                    return True
+                found = wording.find(one.anchor)
+                if not found or (one.which == ONLY and len(found) > 1) or one.which > len(found):
+                    return False
+                stretch = found[max(one.which - 1, 0)]
+                at = stretch.first if one.side is Side.BEFORE else wording.after(stretch, one.words)
+                wording.insert(at, one.words, 0)
+                return True
+        return False
+
+    def _candidates(self, hunk: _Hunk) -> Iterator[Instruction]:
+        """Ways to say a change, the shortest first."""
+        places = (self.place,)
+        gone = words_of(self.old[hunk.start : hunk.end])
+        came = words_of(hunk.new)
+        if gone and plain(gone).strip():
+            yield Reword(places, gone, came)
+        elif not gone or not plain(gone).strip():
+            for count in range(1, CONTEXT + 1):
+                before = self._before(hunk.start, count)
+                if before:
+                    yield InsertWords(places, came, before)
+                after = self._after(hunk.end, count)
+                if after and count <= CONTEXT // 2:
+                    yield InsertWords(places, came, after, Side.BEFORE)
+        for left, right in _AROUND:
+            lead, tail = self._around(hunk, left, right)
+            if lead or tail:
+                same = [*lead, *self.old[hunk.start : hunk.end], *tail]
+                yield Reword(places, words_of(same), words_of([*lead, *hunk.new, *tail]))
+        if gone and plain(gone).strip():
+            for which in range(1, 10):
+                yield Reword(places, gone, came, which)
+
+    def _around(self, hunk: _Hunk, left: int, right: int) -> tuple[list[Letter], list[Letter]]:
+        first, last = self._word_before(hunk.start, left), self._word_after(hunk.end, right)
+        return self.old[first : hunk.start], self.old[hunk.end : last]
+
+    def _before(self, at: int, count: int) -> Words:
+        return words_of(self.old[self._word_before(at, count) : at])
+
+    def _after(self, at: int, count: int) -> Words:
+        return words_of(self.old[at : self._word_after(at, count)])
+
+    def _word_before(self, at: int, count: int) -> int:
+        """Where the word begins that stands so many words before a place."""
+        for _ in range(count):
+            while at > 0 and _blank(self.old[at - 1]):
+                at -= 1
+            at = _to_blank(self.old, at, -1)
+        return at
+
+    def _word_after(self, at: int, count: int) -> int:
+        """Where the word ends that stands so many words behind a place."""
+        for _ in range(count):
+            while at < len(self.old) and _blank(self.old[at]):
+                at += 1
+            at = _to_blank(self.old, at, 1)
+        return at
+
+
+def _to_blank(found: Sequence[Letter], at: int, step: int) -> int:
+    """The end of a word, or with -1 its beginning."""
+    while (at < len(found) if step > 0 else at > 0) and not _blank(found[at if step > 0 else at - 1]):
+        at += step
+    return at
+
+
+def _past_word(found: Sequence[Letter], at: int) -> int:
+    """Where the next word begins."""
+    while at < len(found) and _blank(found[at]):
+        at += 1
+    at = _to_blank(found, at, 1)
+    while at < len(found) and _blank(found[at]):
+        at += 1
+    return at
+
+
+def _before_word(found: Sequence[Letter], at: int) -> int:
+    """Where the words end that stand before the last word."""
+    while at > 0 and _blank(found[at - 1]):
+        at -= 1
+    at = _to_blank(found, at, -1)
+    while at > 0 and _blank(found[at - 1]):
+        at -= 1
+    return at
+
+
+_AROUND = [(1, 0), (0, 1), (1, 1), (2, 0), (0, 2), (2, 1), (1, 2), (2, 2), (3, 3), (4, 4), (6, 6), (10, 10), (20, 20)]
+
+
+def _quotable(one: Instruction) -> bool:
+    """Whether its words can stand between quotation marks: those among them are in pairs."""
+    parts = (one.old, one.new) if isinstance(one, Reword) else (one.anchor, one.words)  # type: ignore[union-attr]
+    return all(_in_pairs(plain(words)) for words in parts)
+
+
+def _in_pairs(text: str) -> bool:
+    depth = 0
+    for character in text:
+        depth += (character == "“") - (character == "”")
+        if depth < 0 or character == '"':
+            return False
+    return depth == 0
+
+
+def _blank(letter: Letter) -> bool:
+    return isinstance(letter.what, str) and letter.what.isspace()
+
+
+def prints_alike(a: Words, b: Words) -> bool:
+    """Whether a reader sees no difference between two words."""
+    return _print(a) == _print(b)
+
+
+def _print(words: Words) -> list[object]:
+    """What a reader sees of words: settings and notes included, kinds of spaces and hyphens not."""
+    out: list[object] = []
+    for item in words_of(letters(bare_words(words))):
+        if isinstance(item, Note):
+            out.append(tuple(folded("".join(r.words for r in p)) for p in item.paragraphs))
+        else:
+            text = folded(f"x{item.words}x")[1:-1].strip()
+            if text:
+                out += [(text, item.italic, item.bold, item.raised)]
+    return out
+
+
+def _new_words(pieces: Pieces) -> Words:
+    out: list[Inline] = []
+    for p in pieces:
+        out += list(p.words if isinstance(p, Kept) else p.added if isinstance(p, Changed) else ())
+    return words_of(letters(tuple(out)))

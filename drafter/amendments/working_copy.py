@@ -1,0 +1,223 @@
+"""A draft on its way to what amendments make of it: every block where it stood, with what comes and goes around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from drafter.amendments.ends import numbered, settled
+from drafter.amendments.instructions import Part, Where
+from drafter.amendments.letters import Wording, closed
+from drafter.document import Annex, Block, Cell, Document, Inline, Kind, Note, Paragraph, Run, Table, Words
+from drafter.document.naming import operative_number
+from drafter.document.words import folded
+
+
+class NotThere(Exception):
+    """There is no such place in the draft; the message says why."""
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """A block of the draft, where it stood.
+
+    Attributes:
+        block: as the draft has it.
+        annex: the annex it stands in, from 1; 0 for the body.
+        wordings: its words; those of every cell for a table.
+        gone: whether it was taken out or replaced.
+        by: the amendment that took it out, from 0; -1 for none.
+        instead: what stands in its place.
+        before, after: what came in beside it, each with the depth of its anchor.
+    """
+
+    block: Block
+    annex: int
+    wordings: list[Wording]
+    gone: bool = False
+    by: int = -1
+    instead: tuple[Block, ...] = ()
+    before: list[tuple[int, tuple[Block, ...]]] = field(default_factory=list)
+    after: list[tuple[int, tuple[Block, ...]]] = field(default_factory=list)
+
+    @property
+    def level(self) -> int:
+        """How deep it stands: 0 for a paragraph of its own."""
+        return self.block.level if isinstance(self.block, Paragraph) and self.block.kind is Kind.SUBPARAGRAPH else 0
+
+    def is_kind(self, kind: Kind) -> bool:
+        """Whether it is a paragraph of a kind."""
+        return isinstance(self.block, Paragraph) and self.block.kind is kind
+
+
+class WorkingCopy:
+    """The draft, and what has been done to it."""
+
+    def __init__(self, draft: Document) -> None:
+        self.draft = draft
+        self.title = Wording.of(draft.front.title)
+        self.slots = [Slot(b, 0, _wordings(b)) for b in draft.body]
+        for number, annex in enumerate(draft.annexes, 1):
+            self.slots += [Slot(b, number, _wordings(b)) for b in annex.blocks]
+        self.notes = {id(note): [Wording.of(p) for p in note.paragraphs] for note in draft.notes()}
+        self.numbered_notes = list(draft.notes())
+        self.notes_instead: dict[int, tuple[Words, ...]] = {}
+        self.annexes_gone: set[int] = set()
+        self.annexes_new: list[tuple[int, tuple[Block, ...]]] = []
+
+    # Places -------------------------------------------------------------------
+
+    def units(self, where: Where) -> list[list[Slot]]:
+        """The paragraphs that a place names, each with its sub-paragraphs.
+
+        Raises:
+            NotThere: there is none, or more than one where one is named.
+        """
+        heads = self._heads(where)
+        if where.number and len(heads) > 1:
+            raise NotThere(f"{len(heads)} paragraphs have this number, and it is not said which is meant")
+        if not heads:
+            raise NotThere("the draft has no such paragraph")
+        found = [self.unit(slot) for slot in heads]
+        for label in where.labels:
+            found = [self._under(found[0], label)]
+        return [unit[:1] for unit in found] if where.alone else found
+
+    def _heads(self, where: Where) -> list[Slot]:
+        own = [s for s in self.slots if s.annex == where.annex]
+        match where.part:
+            case Part.PREAMBULAR:
+                return _nth([s for s in own if s.is_kind(Kind.PREAMBULAR)], where.number)
+            case Part.OPERATIVE:
+                heads = [s for s in own if s.is_kind(Kind.OPERATIVE)]
+                if where.counted or not where.number or (len(heads) == 1 and where.number == 1):
+                    return _nth(heads, where.number)
+                return [s for s in heads if operative_number(s.block) == where.number]
+            case Part.HEADING:
+                wanted = folded(where.words)
+                return [s for s in own if s.is_kind(Kind.HEADING) and folded(s.block.text) == wanted]
+            case Part.TABLE:
+                return _nth([s for s in self.slots if isinstance(s.block, Table)], where.number)
+            case Part.PARAGRAPH:
+                paragraphs = [s for s in own if isinstance(s.block, Paragraph)]
+                if where.counted or not where.number:
+                    return _nth(paragraphs, where.number)
+                return [s for s in paragraphs if _printed(s.block) == str(where.number)]
+        return []
+
+    def unit(self, head: Slot) -> list[Slot]:
+        """A paragraph with what belongs to it: its sub-paragraphs, and the rest of its sentence behind them."""
+        at = self.slots.index(head)
+        out = [head]
+        for slot in self.slots[at + 1 :]:
+            if slot.annex != head.annex or isinstance(slot.block, Table):
+                break
+            goes_on = slot.is_kind(Kind.PLAIN) and head.is_kind(Kind.OPERATIVE) and not _printed(slot.block)
+            if not (slot.level > head.level or goes_on):
+                break
+            out.append(slot)
+        return out
+
+    def _under(self, unit: list[Slot], label: str) -> list[Slot]:
+        wanted = _bare(label)
+        under = [s for s in unit[1:] if s.level == unit[0].level + 1]
+        for slot in under:
+            if isinstance(slot.block, Paragraph) and _bare(slot.block.number) == wanted:
+                return self.unit(slot)
+        raise NotThere(f"it has no subparagraph {label}")
+
+    def note(self, number: int) -> Note:
+        """A numbered note of the draft.
+
+        Raises:
+            NotThere: there are fewer.
+        """
+        if not 0 < number <= len(self.numbered_notes):
+            raise NotThere(f"the draft has {len(self.numbered_notes)} footnotes")
+        return self.numbered_notes[number - 1]
+
+    # The result -----------------------------------------------------------------
+
+    def document(self) -> Document:
+        """What the draft has become."""
+        title = self._words(self.title)
+        body = self._blocks(0)
+        annexes = []
+        for number in range(len(self.draft.annexes) + 1):
+            if number and number not in self.annexes_gone and (blocks := self._blocks(number)):
+                annexes.append(Annex(tuple(blocks)))
+            annexes += [Annex(blocks) for at, blocks in self.annexes_new if at == number]
+        return replace(
+            self.draft,
+            front=replace(self.draft.front, title=title),
+            body=tuple(numbered(self.draft.body, body)),
+            annexes=tuple(annexes),
+            provenance={},
+        )
+
+    def _blocks(self, annex: int) -> list[Block]:
+        out: list[Block] = []
+        was_last: list[bool] = []
+        own = [s for s in self.slots if s.annex == annex]
+        last = self._last_operative(own)
+        for slot in own:
+            came = [b for _, blocks in sorted(slot.before, key=lambda x: -x[0]) for b in blocks]
+            stays = list(slot.instead) if slot.gone else [self._block(slot)]
+            follows = [b for _, blocks in sorted(slot.after, key=lambda x: -x[0]) for b in blocks]
+            out += [*came, *stays, *follows]
+            was_last += [False] * len(came) + [slot is last and not slot.gone] * len(stays) + [False] * len(follows)
+        return settled(out, was_last, is_body=annex == 0)
+
+    def _last_operative(self, own: list[Slot]) -> Slot | None:
+        return next((s for s in reversed(own) if isinstance(s.block, Paragraph)), None)
+
+    def _block(self, slot: Slot) -> Block:
+        if isinstance(slot.block, Paragraph):
+            return replace(slot.block, content=self._words(slot.wordings[0]), place=None)
+        rest = iter(slot.wordings)
+        rows = tuple(
+            tuple(replace(c, paragraphs=tuple(self._words(next(rest)) for _ in c.paragraphs)) for c in row)
+            for row in slot.block.rows
+        )
+        return replace(slot.block, rows=rows, place=None)
+
+    def _words(self, wording: Wording) -> Words:
+        words = closed(wording.words) if wording.changed else wording.words
+        return tuple(self._inline(i) for i in words)
+
+    def _inline(self, item: Inline) -> Inline:
+        if not isinstance(item, Note):
+            return item
+        if id(item) in self.notes_instead:
+            return replace(item, paragraphs=tuple(_runs(w) for w in self.notes_instead[id(item)]))
+        wordings = self.notes.get(id(item), [])
+        if not any(w.changed for w in wordings):
+            return item
+        return replace(item, paragraphs=tuple(_runs(w.words) for w in wordings))
+
+
+def _runs(words: Words) -> tuple[Run, ...]:
+    return tuple(i for i in words if not isinstance(i, Note))
+
+
+def _wordings(block: Block) -> list[Wording]:
+    if isinstance(block, Paragraph):
+        return [Wording.of(block.content)]
+    return [Wording.of(p) for cell in _cells(block) for p in cell.paragraphs]
+
+
+def _cells(table: Table) -> Iterator[Cell]:
+    for row in table.rows:
+        yield from row
+
+
+def _nth(slots: list[Slot], number: int) -> list[Slot]:
+    return slots if not number else slots[number - 1 : number]
+
+
+def _printed(block: Block) -> str:
+    return block.number.rstrip(". -") if isinstance(block, Paragraph) and block.kind is Kind.PLAIN else ""
+
+
+def _bare(label: str) -> str:
+    return "".join(c for c in label if c.isalnum()).lower()

@@ -1,0 +1,35 @@
+"""``drafter amendment``: the changes from an issued draft to another text, as an amendment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from drafter.cli.options import emit, format_option, output_option
+from drafter.cli.texts import text_of
+
+
+@click.command("amendment")
+@click.argument("old", metavar="OLD", type=click.Path(path_type=Path))
+@click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
+@format_option()
+@output_option
+@click.option("--symbol", default="", help="The symbol of the amendment; open without it.")
+@click.option("--sponsors", default="", metavar="NAMES", help="Who proposes it; open without it.")
+def command(old: Path, new: Path, form: str, output: Path | None, force: bool, symbol: str, sponsors: str) -> None:
+    """Write what makes the text NEW of the draft OLD, as an amendment in the United Nations' form.
+
+    OLD is the draft as issued, since its numbers are what the amendment names; both are documents or draft folders.
+    """
+    from drafter.amendments.making import instructions_between
+    from drafter.amendments.writing import document_of
+    from drafter.errors import DraftError
+    from drafter.writers import write
+
+    draft = text_of(old)
+    instructions = instructions_between(draft, text_of(new))
+    if not instructions:
+        raise DraftError("There is nothing to amend: the two texts are the same.")
+    made = document_of(instructions, draft, symbol=symbol, sponsors=sponsors)
+    emit(write(made, form), form, output, force=force)
