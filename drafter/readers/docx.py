@@ -18,9 +18,13 @@ from drafter.ooxml.package import Package, opened
 from drafter.ooxml.settling import settle
 from drafter.place import Place
 from drafter.readers.assembly import assembled
+from drafter.readers.characters import Pasted
+from drafter.readers.docx_beside import comments, inserted, running_heads
+from drafter.readers.docx_left_out import LeftOut
 from drafter.readers.docx_numbering import Numbering
+from drafter.readers.docx_runs import R, Source
 from drafter.readers.docx_styles import Styles, W
-from drafter.readers.docx_text import R, Source, flat, found_in, note_words
+from drafter.readers.docx_text import flat, found_in, note_words
 from drafter.readers.furniture import language_of
 from drafter.readers.structure import Found, Piece, cut
 
@@ -57,6 +61,7 @@ class _Reading:
         self.remarks: list[str] = []
         self.relations = package.relations(package.main)
         self.settled = 0
+        self.header = ""
 
     def document(self) -> Document:
         """The whole document."""
@@ -66,19 +71,20 @@ class _Reading:
             raise DraftError("The Word file has no text.", place=Place(self.name), hint="Open it in Word and look.")
         styles = Styles.of(self.related("styles"))
         numbering = Numbering.of(self.related("numbering"))
-        source = Source(styles, numbering, self.links(), self.notes(styles))
+        left, pasted = LeftOut(), Pasted()
+        notes = self.notes(Source(styles, Numbering(), left=left, pasted=pasted))
+        links = {**self.links(), **inserted(self.package)}
+        source = Source(styles, numbering, links, notes, left=left, pasted=pasted)
         found = list(found_in(body, source))
+        masthead = list(self.masthead(body, source))
         if self.settled:
             done = "accepted" if self.tracked == "accept" else "rejected"
             self.remarks.append(f"The file has {self.settled} tracked changes; it was read with all of them {done}.")
-        if source.missing:
-            self.remarks.append(f"{len(source.missing)} notes have a mark but no text; the marks were left out.")
-        self.remarks += [
-            f"A note with a mark of its own was left out: “{plain(source.notes['f' + ident].paragraphs[0])[:80]}”."
-            for ident in source.own_marks
-            if "f" + ident in source.notes and source.notes["f" + ident].paragraphs
-        ]
-        return assembled([*self.masthead(body, source), *_front_flat(found)], self.name, self.remarks)
+        self.remarks += [*_of_notes(source), *left.remarks(), *comments(self.package), *pasted.remarks()]
+        pieces = [*masthead, *_front_flat(found)]
+        text = " ".join(plain(p.words) for p in pieces if isinstance(p, Piece))
+        self.remarks += running_heads(self.package, self.header, text)
+        return assembled(pieces, self.name, self.remarks)
 
     # Parts -----------------------------------------------------------------
 
@@ -108,10 +114,9 @@ class _Reading:
         found = {ident: r.target for ident, r in self.relations.items() if r.kind == "hyperlink"}
         return {ident: target for ident, target in found.items() if target.startswith(("http://", "https://"))}
 
-    def notes(self, styles: Styles) -> dict[str, Note]:
+    def notes(self, source: Source) -> dict[str, Note]:
         """Footnotes and endnotes."""
         out: dict[str, Note] = {}
-        source = Source(styles, Numbering())
         for kind, sort in (("footnote", "f"), ("endnote", "e")):
             root = self.related(f"{kind}s")
             for note in root.iterfind(f"{W}{kind}") if root is not None else ():
@@ -134,9 +139,28 @@ class _Reading:
         kinds = {h.get(f"{W}type", "default"): h.get(f"{R}id", "") for h in section.iterfind(f"{W}headerReference")}
         on_first = kinds.get("first") if section.find(f"{W}titlePg") is not None else kinds.get("default")
         relation = self.relations.get(on_first or "")
-        root = self.part(relation.target) if relation else None
+        self.header = relation.target if relation else ""
+        source.in_text = False
+        source.left.near = ""
+        root = self.part(self.header) if relation else None
         if root is not None:
             yield from flat(found_in(root, source))
+
+
+def _of_notes(source: Source) -> Iterator[str]:
+    """What did not find its counterpart, and marks that are not the only one of their note."""
+    if source.missing:
+        yield f"{len(source.missing)} notes have a mark but no text; the marks were left out."
+    for ident, note in source.notes.items():
+        words = " ".join(plain(p) for p in note.paragraphs)[:80]
+        if not words.strip():
+            continue
+        if ident[1:] in source.own_marks and ident[0] == "f":
+            yield f"A note with a mark of its own was left out: “{words}”."
+        elif ident not in source.cited:
+            yield f"A note has a text but no mark, and was left out: “{words}”."
+        elif (count := source.cited[ident]) > 1:
+            yield f"A note has {count} marks, and was read at each of them: “{words}”."
 
 
 def _front_flat(found: list[Found]) -> list[Found]:

@@ -31,6 +31,7 @@ class Numbering:
         levels: the levels of each list, by the number of the list.
         family: which lists count together: the abstract list of each.
         counts: the last number of each level, by abstract list.
+        bulleted: whether the last paragraph has a bullet.
     """
 
     levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Numbering:
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     started: set[tuple[str, int]] = field(default_factory=set)
     restarts: dict[tuple[str, int], int] = field(default_factory=dict)
+    bulleted: bool = False
 
     @classmethod
     def of(cls, root: etree._Element | None) -> Numbering:
@@ -71,6 +73,7 @@ class Numbering:
 
         Counts on, so it is called once for every paragraph, in order.
         """
+        self.bulleted = False
         numbered = paragraph.find(f"{W}pPr/{W}numPr")
         ident, depth = _list_of(numbered)
         if ident is None:
@@ -84,6 +87,7 @@ class Numbering:
         if level is None:
             return ""
         self._count(ident, at, level)
+        self.bulleted = level.form == "bullet"
         return self._printed(ident, level)
 
     def _count(self, ident: str, at: int, level: _Level) -> None:

@@ -24,12 +24,18 @@ class Setting:
     Attributes:
         italic, bold, raised: as in :class:`drafter.document.Run`.
         hidden: not printed at all.
+        capitals: printed in capitals whatever was typed, by the run or its character style.
+        small_capitals: small letters print as small capitals.
+        font: named at the run itself.
     """
 
     italic: bool = False
     bold: bool = False
     raised: bool = False
     hidden: bool = False
+    capitals: bool = False
+    small_capitals: bool = False
+    font: str = ""
 
 
 @dataclass(slots=True)
@@ -88,7 +94,19 @@ class Styles:
             bold=self._toggle(run, character, paragraph, "b"),
             raised=raised is not None and raised.get(f"{W}val") == "superscript",
             hidden=self._toggle(run, character, paragraph, "vanish"),
+            capitals=self._own(run, character, "caps"),
+            small_capitals=self._own(run, character, "smallCaps"),
+            font=_font(run),
         )
+
+    def capitals(self, paragraph: str) -> bool:
+        """Whether a paragraph style sets capitals, which belong to the place and not to the words."""
+        return self._in_style(paragraph or self.default, "caps")
+
+    def _own(self, run: etree._Element | None, character: str, name: str) -> bool:
+        """Whether a run is set so by itself or by its character style."""
+        direct = run.find(f"{W}{name}") if run is not None else None
+        return _on(direct) if direct is not None else self._in_style(character, name)
 
     def _toggle(self, run: etree._Element | None, character: str, paragraph: str, name: str) -> bool:
         direct = run.find(f"{W}{name}") if run is not None else None
@@ -135,6 +153,11 @@ class Styles:
             if match := re.fullmatch(r"heading (\d)", name):
                 return min(int(match[1]), 4)
         return 0
+
+
+def _font(run: etree._Element | None) -> str:
+    fonts = run.find(f"{W}rFonts") if run is not None else None
+    return next((v for k in ("ascii", "hAnsi", "cs") if fonts is not None and (v := fonts.get(f"{W}{k}"))), "")
 
 
 def _on(element: etree._Element) -> bool:
