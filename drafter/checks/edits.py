@@ -91,7 +91,7 @@ def _in_note(document: Document, edit: Edit) -> Document:
             raise AssertionError(f"{edit.address} is no note")
         paragraphs = list(note.paragraphs)
         paragraphs[int(paragraph)] = tuple(i for i in replaced(paragraphs[int(paragraph)], inner) if isinstance(i, Run))
-        return (*words[: int(item)], Note(tuple(paragraphs)), *words[int(item) + 1 :])
+        return (*words[: int(item)], Note(tuple(paragraphs), note.mark), *words[int(item) + 1 :])
 
     place: Address = tuple(outer)
     if place[0] == "front":

@@ -82,6 +82,7 @@ class _Comparison:
             closing=self.furniture(old.closing, new.closing, of_stage=staged) if old.closing or new.closing else (),
             annexes=tuple(self.annexes(old.annexes, new.annexes)),
             names=(_name(old), _name(new)),
+            kind=(old.kind, new.kind),
         )
 
     def furniture(self, old: Words, new: Words, *, of_stage: bool) -> Pieces:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafter.document import Kind, Stage, Words
+from drafter.document import DocumentKind, Kind, Stage, Words
 
 
 class Fate(StrEnum):
@@ -79,9 +79,11 @@ class NoteChanged:
 
     Attributes:
         lines: its paragraphs, with their changes.
+        marks: its mark before and after; empty where it is numbered.
     """
 
     lines: tuple[Line, ...]
+    marks: tuple[str, str] = ("", "")
 
 
 Piece = Kept | Changed | NoteChanged
@@ -197,6 +199,7 @@ class Redline:
         closing: the closing block.
         annexes: the annexes of both.
         names: what readers call the old and the new document: its symbol, or nothing.
+        kind: of the old and of the new document.
     """
 
     language: tuple[str, str]
@@ -206,6 +209,7 @@ class Redline:
     closing: Pieces = ()
     annexes: tuple[Appendix, ...] = ()
     names: tuple[str, str] = ("", "")
+    kind: tuple[DocumentKind, DocumentKind] = (DocumentKind.RESOLUTION, DocumentKind.RESOLUTION)
 
     def all_pieces(self) -> Iterator[Piece]:
         """Yield every piece in the order of the page, those in tables and notes among them."""
@@ -222,6 +226,7 @@ class Redline:
         return (
             self.language[0] == self.language[1]
             and self.stage[0] == self.stage[1]
+            and self.kind[0] is self.kind[1]
             and not any(isinstance(p, Changed) for p in self.all_pieces())
             and not any(line.changed for line in lines_of(self.body))
             and not any(a.fate is not Fate.KEPT or any(x.changed for x in lines_of(a.items)) for a in self.annexes)

@@ -280,7 +280,8 @@ def _note_change(old: Inline, new: Inline, judge: Judge) -> NoteChanged:
     lines = [Line(compared(before[k], after[k], judge), Fate.KEPT, NOTE_LOOK, NOTE_LOOK) for k in range(both)]
     lines += [Line(wholly(p, Fate.REMOVED, judge), Fate.REMOVED, old=NOTE_LOOK) for p in before[both:]]
     lines += [Line(wholly(p, Fate.ADDED, judge), Fate.ADDED, new=NOTE_LOOK) for p in after[both:]]
-    return NoteChanged(tuple(lines))
+    marks = tuple(item.mark if isinstance(item, Note) else "" for item in (old, new))
+    return NoteChanged(tuple(lines), (marks[0], marks[1]))
 
 
 def _sliced(items: Words, start: int, stop: int) -> Iterator[Run]:

@@ -44,7 +44,9 @@ def joined(items: Iterable[Inline]) -> Words:
     out: list[Inline] = []
     for item in items:
         if isinstance(item, Note):
-            out.append(Note(tuple(tuple(r for r in joined(p) if isinstance(r, Run)) for p in item.paragraphs)))
+            out.append(
+                Note(tuple(tuple(r for r in joined(p) if isinstance(r, Run)) for p in item.paragraphs), item.mark)
+            )
             continue
         run = Run(item.words, item.italic, item.bold, item.raised)
         last = out[-1] if out else None
@@ -70,6 +72,7 @@ class _Settlement:
             front=Front(**parts),
             body=tuple(self.blocks(redline.body)),
             closing=self.words(redline.closing),
+            kind=redline.kind[self.side],
             annexes=tuple(Annex(tuple(self.blocks(a.items))) for a in redline.annexes if a.fate is not self.gone),
         )
 
@@ -84,7 +87,7 @@ class _Settlement:
                 yield from (piece.removed, piece.added)[self.side]
             elif isinstance(piece, NoteChanged):
                 paragraphs = self.paragraphs(piece.lines, lambda _look, _number, words: words)
-                yield Note(tuple(tuple(r for r in p if isinstance(r, Run)) for p in paragraphs))
+                yield Note(tuple(tuple(r for r in p if isinstance(r, Run)) for p in paragraphs), piece.marks[self.side])
 
     def paragraphs(self, lines: Sequence[Line], made: Callable[[Look, str, Words], _Made]) -> Iterator[_Made]:
         held: list[Inline] = []

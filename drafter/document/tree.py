@@ -24,6 +24,15 @@ class Stage(StrEnum):
     ADOPTED = "adopted"
 
 
+class DocumentKind(StrEnum):
+    """What a document is."""
+
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    AMENDMENT = "amendment"
+    """Of a draft: its paragraphs are instructions, and below them words to be inserted."""
+
+
 class Kind(StrEnum):
     """What a paragraph is."""
 
@@ -64,11 +73,16 @@ class Run:
 class Note:
     """A footnote, at the place of its mark. Numbers are not kept: notes number themselves in order of appearance.
 
+    A note with a mark of its own, such as the one on a list of sponsors, takes no number and stands above the numbered
+    ones of its page.
+
     Attributes:
         paragraphs: its text, without the number; nearly always one paragraph.
+        mark: "*", "**" and so on; empty for a note with a number.
     """
 
     paragraphs: tuple[tuple[Run, ...], ...]
+    mark: str = ""
 
 
 Inline = Run | Note
@@ -161,7 +175,8 @@ class Front:
         agenda_item: "Agenda item 100 (m)".
         agenda_title: "General and complete disarmament: implementation of …".
         proponent: "Colombia, Germany and Netherlands: draft resolution", or "Resolution adopted by the General
-            Assembly on 6 December 2021".
+            Assembly on 6 December 2021". A note on one sponsor hangs at its name, one on the whole line behind the
+            colon ("Iraq:* draft resolution"); both have marks of their own.
         report: "[on the report of the First Committee (A/76/444, para. 93)]"; adopted resolutions only.
         number: "76/26."; adopted resolutions only.
         title: the title of the resolution.
@@ -199,6 +214,35 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class Sponsor:
+    """Who tabled a draft.
+
+    Attributes:
+        name: of a State or an observer; where no State tabled the draft, the words that say who did: "submitted by the
+            Chair of the Committee following informal consultations".
+        on_behalf_of: the group that it speaks for, by its name: "Group of 77 and China".
+        capacity: in which it acts: "Chair of the Committee on the Peaceful Uses of Outer Space".
+        person: who holds the office, where the line names a person: "Sophia Tesfamariam (Eritrea)".
+    """
+
+    name: str
+    on_behalf_of: str = ""
+    capacity: str = ""
+    person: str = ""
+
+    @classmethod
+    def from_name(cls, entry: str) -> Sponsor:
+        """A sponsor from a name with the group in brackets, as metadata has it: "Cuba (on behalf of …)"."""
+        name, found, group = entry.partition(" (on behalf of ")
+        return cls(name, group.removesuffix(")")) if found and not name.startswith("submitted") else cls(entry)
+
+    @property
+    def entry(self) -> str:
+        """Its name, with the group in brackets: "Cuba (on behalf of …)"."""
+        return f"{self.name} (on behalf of {self.on_behalf_of})" if self.on_behalf_of else self.name
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What is known of a document as values, for names of files, metadata and lookups; the front has what is printed.
 
@@ -214,8 +258,8 @@ class Record:
         report, report_paragraph: the committee's report ("A/76/444") and the paragraph in it.
         drafts: symbols of the drafts that became the resolution.
         agenda_items: as printed without the words around them: ("100 (m)",).
-        sponsors: names of the sponsors, in the order of the document; of a draft that has none and that an officer or
-            a body submitted, the one entry "submitted by the Chair of the Committee".
+        sponsors: in the order of the document; of a draft that an officer or a body submitted, the one entry
+            "submitted by the Chair of the Committee".
         vote: how it was adopted, where known.
     """
 
@@ -231,7 +275,7 @@ class Record:
     report_paragraph: int | None = None
     drafts: tuple[str, ...] = ()
     agenda_items: tuple[str, ...] = ()
-    sponsors: tuple[str, ...] = ()
+    sponsors: tuple[Sponsor, ...] = ()
     vote: Vote | None = None
 
 
@@ -269,7 +313,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A resolution or draft resolution, whole.
+    """A resolution, a draft, or an amendment to one, whole.
 
     Attributes:
         language: "en", "fr", "es", "ru", "zh" or "ar".
@@ -278,6 +322,7 @@ class Document:
         body: the formula, the preamble, the operative part, with headings and tables where they stand.
         closing: "45th plenary meeting", line break, "6 December 2021"; empty for drafts.
         annexes: what follows the closing block.
+        kind: resolution, decision or amendment.
         record: values known of the document; no part of equality.
         provenance: by :attr:`Run.fact`, where the words of a fact come from; no part of equality.
         remarks: what a reader met in a damaged file, a sentence each; no part of equality.
@@ -291,6 +336,7 @@ class Document:
     body: tuple[Block, ...]
     closing: Words = ()
     annexes: tuple[Annex, ...] = ()
+    kind: DocumentKind = DocumentKind.RESOLUTION
     record: Record = field(default=Record(), compare=False)
     provenance: Mapping[str, Provenance] = field(default_factory=dict, compare=False)
     remarks: tuple[str, ...] = field(default=(), compare=False)
@@ -315,7 +361,7 @@ class Document:
                 yield from block_words(block)
 
     def notes(self) -> tuple[Note, ...]:
-        """All notes in the order of their marks: the first has number 1."""
+        """All notes in the order of their places; those without a mark of their own are numbered from 1."""
         return tuple(i for words in self.words() for i in words if isinstance(i, Note))
 
     def count_words(self) -> int:

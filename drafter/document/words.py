@@ -27,6 +27,7 @@ def bare(document: Document) -> Document:
         body=tuple(map(_bare_block, document.body)),
         closing=bare_words(document.closing),
         annexes=tuple(Annex(tuple(map(_bare_block, a.blocks))) for a in document.annexes),
+        kind=document.kind,
     )
 
 
@@ -44,7 +45,7 @@ def _bare_inline(item: Inline) -> Inline:
 
 
 def _bare_note(note: Note) -> Note:
-    return Note(tuple(tuple(i for i in bare_words(p) if isinstance(i, Run)) for p in note.paragraphs))
+    return Note(tuple(tuple(i for i in bare_words(p) if isinstance(i, Run)) for p in note.paragraphs), note.mark)
 
 
 def _bare_block(block: Block) -> Block:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from drafter.document import Front, Inline, Record, Run, Stage, Vote, Words
+from drafter.document import Front, Inline, Record, Run, Sponsor, Stage, Vote, Words
 from drafter.document.words import tidy
 from drafter.facts.value import Open, last_of
 from drafter.languages.language import Language
@@ -84,7 +84,7 @@ def record(sheet: Sheet) -> Record:
         report_paragraph=sheet.report.paragraph if adopted and sheet.report else None,
         drafts=tuple(sheet.drafts),
         agenda_items=(item_words(sheet, None),),
-        sponsors=tuple(sponsors(sheet)),
+        sponsors=tuple(map(Sponsor.from_name, sponsors(sheet))),
         vote=Vote()
         if vote == "without a vote"
         else Vote(vote.in_favour, vote.against, vote.abstaining)

@@ -72,7 +72,7 @@ def filled(document: Document, fill: Fill, begin: Callable[[], None]) -> Documen
 
     def _note(note: Note) -> Note:
         paragraphs = (fill(p, None) for p in note.paragraphs)
-        return Note(tuple(tuple(i for i in p if isinstance(i, Run)) for p in paragraphs))
+        return Note(tuple(tuple(i for i in p if isinstance(i, Run)) for p in paragraphs), note.mark)
 
     def block(one: Block) -> Block:
         begin()

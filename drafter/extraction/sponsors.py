@@ -25,7 +25,7 @@ def sponsors_of(document: Document, language: Language) -> list[str] | Open[list
     Returns:
         The entries; open where the document leaves them so; None where there are none that the folder can print.
     """
-    entries = list(document.record.sponsors)
+    entries = [s.entry for s in document.record.sponsors]
     if not entries or _unprintable(document, language):
         return None
     is_open = "[" in plain(document.front.proponent) or any(GAP in e for e in entries)
@@ -35,13 +35,13 @@ def sponsors_of(document: Document, language: Language) -> list[str] | Open[list
 def sponsors_remarks(document: Document, language: Language) -> Iterator[str]:
     """What the document says of who tabled it and the sheet does not, a sentence."""
     if why := _unprintable(document, language):
-        said = written(METADATA_LANGUAGE).listing(document.record.sponsors)
+        said = written(METADATA_LANGUAGE).listing([s.entry for s in document.record.sponsors])
         yield f"The sponsors are left out, because {why}: “{said}”."
 
 
 def _unprintable(document: Document, language: Language) -> str:
     """Why the entries cannot be printed, or nothing."""
-    entries = document.record.sponsors
+    entries = [s.entry for s in document.record.sponsors]
     if len(entries) == 1 and is_told_otherwise(entries[0]):
         return "the file tells only how the draft came about"
     if entries and language.code != METADATA_LANGUAGE and not _prints_sponsors(document):

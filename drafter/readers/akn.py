@@ -23,6 +23,7 @@ from drafter.document import (
     Note,
     Record,
     Run,
+    Sponsor,
     Stage,
     Table,
     Vote,
@@ -344,7 +345,8 @@ class _Reading:
             or (_number(report.get("refersTo")) if report is not None else None),
             drafts=drafts or printed.drafts,
             submitted=_day(tabled.get("date")) if tabled is not None and printed.number else None,
-            sponsors=printed.sponsors or tabled_by(tabled.get("by", "") if tabled is not None else ""),
+            sponsors=printed.sponsors
+            or tuple(map(Sponsor.from_name, tabled_by(tabled.get("by", "") if tabled is not None else ""))),
             vote=self.vote(meta),
         )
 

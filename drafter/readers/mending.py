@@ -53,7 +53,7 @@ def _words(words: Words, met: list[str]) -> Words:
 
 
 def _note(note: Note, met: list[str]) -> Note:
-    return Note(tuple(tuple(i for i in _words(p, met) if isinstance(i, Run)) for p in note.paragraphs))
+    return Note(tuple(tuple(i for i in _words(p, met) if isinstance(i, Run)) for p in note.paragraphs), note.mark)
 
 
 def _dashes(words: Sequence[Inline], met: list[str]) -> list[Inline]:

@@ -27,7 +27,7 @@ def with_raised_letters(words: Words, code: str | None) -> Words:
     for item in words:
         if isinstance(item, Note):
             paragraphs = (with_raised_letters(p, code) for p in item.paragraphs)
-            out.append(Note(tuple(tuple(r for r in p if isinstance(r, Run)) for p in paragraphs)))
+            out.append(Note(tuple(tuple(r for r in p if isinstance(r, Run)) for p in paragraphs), item.mark))
         else:
             out += _parted(item, place, spans)
             place += len(item.words)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.document import Front, Record, Words, plain
+from drafter.document import Front, Record, Sponsor, Words, plain
 from drafter.document.words import folded
 from drafter.languages import FILES, language
 from drafter.languages.language import HIGHEST_ORDINAL
@@ -50,7 +50,7 @@ def record_of(front: Front, closing: Words, furniture: Furniture) -> Record:
         report_paragraph=_paragraph(report_line, furniture) if reported else None,
         drafts=tuple(symbols) if not reported else (),
         agenda_items=agenda_items(plain(front.agenda_item)),
-        sponsors=() if number else sponsors(proponent, furniture),
+        sponsors=() if number else tuple(map(Sponsor.from_name, sponsors(proponent, furniture))),
     )
 
 

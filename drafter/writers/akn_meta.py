@@ -127,7 +127,7 @@ def _workflow(parent: etree._Element, document: Document) -> None:
     own = record.symbol or folded(plain(document.front.symbol)) or None
     symbols = (own or "",) if draft else record.drafts or (("",) if record.sponsors else ())
     english = language("en")
-    by = english.listing(record.sponsors) if record.sponsors else ""
+    by = english.listing([s.entry for s in record.sponsors]) if record.sponsors else ""
     steps = [
         {
             "date": _day(record.issued if draft else record.submitted),

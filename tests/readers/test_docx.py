@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.document import Document, Run, Table, plain
+from drafter.document import Document, Run, Sponsor, Table, plain
 from drafter.errors import DraftError
 from drafter.readers import read, read_bytes
 from drafter.writers import write
@@ -184,7 +184,7 @@ def test_masthead_in_the_header_of_the_first_page() -> None:
         "proponent": "Norway and Samoa: draft resolution",
         "title": "Keeping the lamps of lighthouses lit",
     }
-    assert document.record.sponsors == ("Norway", "Samoa")
+    assert document.record.sponsors == (Sponsor("Norway"), Sponsor("Samoa"))
     assert document.record.session == 77
 
 

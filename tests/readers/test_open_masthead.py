@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.document import Document, plain
+from drafter.document import Document, Sponsor, plain
 from drafter.readers import read_bytes
 from drafter.writers import write
 
@@ -116,7 +116,7 @@ def test_every_form_gives_the_same(form: str, values: tuple[str, str, str]) -> N
 def test_an_open_symbol_and_day_are_none_of_the_document() -> None:
     record = english(*OPEN[1]).record
     assert (record.session, record.symbol, record.issued, record.drafts) == (77, None, None, ())
-    assert record.sponsors == ("Norway", "Samoa")
+    assert record.sponsors == (Sponsor("Norway"), Sponsor("Samoa"))
 
 
 def test_in_french() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.document import Run, plain
+from drafter.document import Run, Sponsor, plain
 from drafter.readers import read_bytes
 from tests.readers.agreement import lines
 
@@ -98,7 +98,7 @@ def test_front_is_told_part_by_part() -> None:
     assert front["date"] == "11 October 2022"
     assert front["agenda_title"] == "Lighthouses of the world"
     assert front["title"] == "Keeping the lamps of lighthouses lit"
-    assert document.record.sponsors == ("Norway", "Samoa")
+    assert document.record.sponsors == (Sponsor("Norway"), Sponsor("Samoa"))
 
 
 def test_text_without_a_front_is_still_read() -> None:

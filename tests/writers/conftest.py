@@ -18,6 +18,7 @@ from drafter.document import (
     Provenance,
     Record,
     Run,
+    Sponsor,
     Stage,
     Standing,
     Table,
@@ -128,7 +129,7 @@ def draft() -> Document:
             committee="First",
             drafts=("A/C.1/77/L.99",),
             agenda_items=("99 (n)",),
-            sponsors=("Atlantis", "Utopia"),
+            sponsors=(Sponsor("Atlantis"), Sponsor("Utopia")),
             vote=Vote(),
         ),
         provenance={
