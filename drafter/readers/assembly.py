@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.document import Annex, Document, Inline, Run, Stage, Words, plain
+from drafter.document import Annex, Document, DocumentKind, Inline, Run, Stage, Words, plain
 from drafter.document.words import folded, tidy
 from drafter.languages import FILES, language
 from drafter.readers.front import front_of, upright
@@ -17,7 +17,7 @@ from drafter.readers.furniture import FURNITURE, RULE, Furniture, language_of
 from drafter.readers.mending import mended
 from drafter.readers.recognition import embedded, not_a_resolution
 from drafter.readers.record import record_of
-from drafter.readers.structure import Found, Piece, annex, body, cut, parted_annexes
+from drafter.readers.structure import Found, Piece, annex, body, cut, instructions, parted_annexes
 
 _LONGEST_CLOSING = 120
 
@@ -40,11 +40,10 @@ def assembled(
         DraftError: no text of a resolution of the General Assembly begins anywhere in it.
     """
     pieces = _with_formula_apart([p for p in found if not _is_furniture(p)])
-    code = language_of([plain(p.words) for p in pieces if isinstance(p, Piece)])
-    if code is None:
+    found_start = start_of(pieces)
+    if found_start is None:
         raise not_a_resolution([plain(p.words) for p in pieces if isinstance(p, Piece)], name)
-    furniture = FURNITURE[code]
-    start = next(i for i, p in enumerate(pieces) if isinstance(p, Piece) and furniture.is_formula(plain(p.words)))
+    furniture, start = found_start
     above = [p.words for p in pieces[:start] if isinstance(p, Piece)]
     if fault := embedded([plain(words) for words in above], name):
         raise fault
@@ -54,18 +53,47 @@ def assembled(
         for p in pieces[start:]
     ]
     text, closing = _without_closing(text, furniture)
-    main, annexes = parted_annexes(text, furniture)
+    kind = furniture.kind_of(plain(front.proponent))
+    amends = kind is DocumentKind.AMENDMENT
+    main, annexes = (text, []) if amends else parted_annexes(text, furniture)
     document = Document(
-        language=code,
+        language=furniture.code,
         stage=Stage.ADOPTED if front.number else Stage.DRAFT,
         front=front,
-        body=body(main, furniture, remarks),
+        body=instructions(main, remarks) if amends else body(main, furniture, remarks),
         closing=closing,
         annexes=tuple(Annex(annex(a, furniture, remarks)) for a in [*annexes, *attached] if a),
+        kind=kind,
         record=record_of(front, closing, furniture),
         remarks=tuple(remarks),
     )
     return mended(document)
+
+
+def start_of(pieces: Sequence[Found]) -> tuple[Furniture, int] | None:
+    """Where the text begins, and the furniture of its language; None where no text begins.
+
+    It begins with the formula; that of a decision may go on behind the formula's words, and that of an amendment begins
+    with its first instruction. These two are known by the line above their title.
+    """
+    texts = [plain(p.words) if isinstance(p, Piece) else "" for p in pieces]
+    line_above = next(
+        ((f, n) for n, text in enumerate(texts) for f in FURNITURE.values() if text and f.is_line_above(text)), None
+    )
+    amends = line_above and line_above[0].kind_of(texts[line_above[1]]) is DocumentKind.AMENDMENT
+    code = None if amends else language_of(texts)
+    if code is not None:
+        furniture = FURNITURE[code]
+        return furniture, next(n for n, text in enumerate(texts) if furniture.is_formula(text))
+    if line_above is None:
+        return None
+    furniture, at = line_above
+    begins = furniture.is_instruction if amends else furniture.begins_text
+    following = range(at + 1, len(texts))
+    start = next((n for n in following if begins(texts[n])), None)
+    if start is None:
+        start = next((n for n in following if (p := pieces[n]) and isinstance(p, Piece) and p.begins), None)
+    return None if start is None else (furniture, start)
 
 
 def _is_furniture(piece: Found) -> bool:

@@ -123,9 +123,10 @@ def _by_words(text: str, parts: _Parts, furniture: Furniture) -> str:
             ("proponent", furniture.adopted),
             ("session", furniture.session),
             ("committee", furniture.committee),
+            ("proponent", furniture.amendment),
             ("proponent", furniture.draft),
         ):
-            if len(text) > _LONGEST_LINE and pattern != furniture.draft:
+            if len(text) > _LONGEST_LINE and name != "proponent":
                 continue
             if re.fullmatch(pattern, text, re.IGNORECASE) and (name == "agenda_item" or not parts.has(name)):
                 if name in ("session", "committee") and parts.has("agenda_item"):

@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from drafter.document import DocumentKind
 from drafter.document.words import folded
 
 COMMITTEES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 SYMBOL = re.compile(r"A(?:/[A-Z0-9][\w.\-]*)+(?: [A-Z])?")
 NUMBER = re.compile(r"(?P<number>(?:ES-|S-)?\d{1,2}/\d{1,4}(?: [A-Z])?)(?P<stop>\.?)")
+
+
+_RESOLUTION = DocumentKind.RESOLUTION
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,9 @@ class Furniture:
         formula: the words the text begins with, whole paragraph, without its comma.
         session, committee, agenda_item, adopted, original, distribution: the lines of those names.
         draft: the end of a sponsors' line, or the whole line of a Chair's draft.
+        amendment: the line of an amendment.
+        decision: words in a draft's line that tell a decision from a resolution.
+        instruction: how an instruction of an amendment begins.
         submission: the line of a draft without sponsors; the group "by" tells who submitted it. Known where drafts can
             be written in the language.
         meeting: the first line of the closing block; the group "meeting" is its number.
@@ -56,6 +63,9 @@ class Furniture:
     day: str
     months: tuple[str, ...] = ()
     submission: str = r"(?!)(?P<by>)"
+    amendment: str = r"(?!)"
+    decision: str = r"(?!)"
+    instruction: str = r"(?!)"
 
     def read_day(self, text: str) -> date | None:
         """The first date in a text, or None where there is none or it is impossible."""
@@ -77,6 +87,26 @@ class Furniture:
         """Whether a paragraph is the one that a resolution's text begins with."""
         comma = r"\s*[,，،]" + ("" if self.formula == self.organ else "?")
         return bool(re.fullmatch(rf"(?:{self.formula}){comma}", folded(text), re.IGNORECASE))
+
+    def begins_text(self, text: str) -> bool:
+        """Whether a paragraph begins the text of a decision, which goes on behind the words of the formula."""
+        return bool(re.match(rf"(?:{self.formula})(?:\s*[,:，：،]|\s+\w|(?=\w))", folded(text)))
+
+    def is_instruction(self, text: str) -> bool:
+        """Whether a paragraph begins as an instruction of an amendment does."""
+        return bool(re.match(self.instruction, folded(text)))
+
+    def is_line_above(self, text: str) -> bool:
+        """Whether a line is the one above the title of a draft or an amendment, complete."""
+        return any(re.fullmatch(p, folded(text), re.IGNORECASE) for p in (self.amendment, self.draft))
+
+    def kind_of(self, line: str) -> DocumentKind:
+        """What a document is, by the line above its title."""
+        text = folded(line).replace("\n", " ")
+        if re.fullmatch(self.amendment, text, re.IGNORECASE):
+            return DocumentKind.AMENDMENT
+        is_draft = re.fullmatch(self.draft, text, re.IGNORECASE)
+        return DocumentKind.DECISION if is_draft and re.search(self.decision, text, re.IGNORECASE) else _RESOLUTION
 
     def is_meeting(self, text: str) -> bool:
         """Whether a text names a plenary meeting: the first line of the closing block."""
@@ -120,7 +150,12 @@ ENGLISH = Furniture(
     committee=r"[\w ,()]*Committee(?: \(Fourth Committee\))?",
     agenda_item=r"(?:Provisional )?Agenda items? .+|Items? \d.* of the provisional agenda.*",
     adopted=r"Resolutions? adopted by the General Assembly.*",
-    draft=r".*: (?:revised )?draft (?:resolution|decision)s?|(?:Revised )?draft (?:resolution|decision)s? .*",
+    draft=r".*: (?:revised )?draft (?:resolution|decision)s?|(?:Revised )?draft (?:resolution|decision)(?:s? .*)?",
+    amendment=r"(?:.*: )?(?:revised )?(?:sub-?)?amendments? to (?:the )?(?:revised )?(?:draft|amendment|proposal).*",
+    decision=r"(?:: |^)(?:revised )?draft decision",
+    instruction=(
+        r"(?:\d+\. )?(?:In|After|Before|Delete|Replace|Insert|Add|At the end of|Immediately after|Change|Substitute)\b"
+    ),
     meeting=r"(?P<meeting>\d+)(?:st|nd|rd|th)(?: \(resumed\))? plenary meeting(?: \(resumed\))?",
     annex="Annex|Appendix|Enclosure",
     committees=tuple(f"{n.lower()} committee" for n in COMMITTEES),
@@ -139,7 +174,10 @@ FRENCH = Furniture(
     committee=r"\w+ Commission|Commission des .+",
     agenda_item=r"Points? .+ de l[’']ordre du jour.*",
     adopted=r"Résolutions? adoptées? par l[’']Assemblée générale.*",
-    draft=r".* ?: projet de (?:résolution|décision)(?: révisé)?|Projet de (?:résolution|décision) .*",
+    draft=r".* ?: projet de (?:résolution|décision)(?: révisé)?|Projet de (?:résolution|décision)(?: .*)?",
+    amendment=r"(?:.* ?: )?amendements? au projet .*",
+    decision=r"projet de décision",
+    instruction=r"(?:\d+\. )?(?:Au|À|Dans|Après|Avant|Supprimer|Remplacer|Insérer|Ajouter|Modifier)\b",
     meeting=r"(?P<meeting>\d+) ?(?:er?|re|ème) séance plénière(?: \(reprise\))?",
     annex="Annexe|Appendice",
     committees=(
@@ -165,7 +203,15 @@ SPANISH = Furniture(
     committee=r"\w+ Comisión|Comisión Política Especial .+",
     agenda_item=r"Temas? .+ del programa.*",
     adopted=r"Resoluci(?:ón|ones) aprobadas? por la Asamblea General.*",
-    draft=r".*: proyecto (?:revisado )?de (?:resolución|decisión)(?: revisado)?|Proyecto de (?:resolución|decisión) .*",
+    draft=(
+        r".*: proyecto (?:revisado )?de (?:resolución|decisión)(?: revisado)?"
+        r"|Proyecto de (?:resolución|decisión)(?: .*)?"
+    ),
+    amendment=r"(?:.*: )?enmiendas? al proyecto .*",
+    decision=r"proyecto (?:revisado )?de decisión",
+    instruction=(
+        r"(?:\d+\. )?(?:En|Después|Antes|Suprím[ai]\w+|Suprimir|Sustitúyase|Sustituir|Insértese|Insertar|Añádase)\b"
+    ),
     meeting=r"(?P<meeting>\d+) ?[aª]\.? sesión plenaria(?: \((?:continuación|reanudación)\))?",
     annex="Anexo|Apéndice",
     committees=(
@@ -192,7 +238,10 @@ RUSSIAN = Furniture(
     committee=r"\w+ комитет|Комитет по специальным политическим .+",
     agenda_item=r"Пункты? .+ повестки дня.*",
     adopted=r"Резолюци[яи], приняты?[яе]?[а-я]* Генеральной Ассамблеей.*",
-    draft=r".*: (?:пересмотренный )?проект (?:резолюции|решения)|Проект (?:резолюции|решения) .*",
+    draft=r".*: (?:пересмотренный )?проект (?:резолюции|решения)|Проект (?:резолюции|решения)(?: .*)?",
+    amendment=r"(?:.*: )?поправк[аи] к (?:пересмотренному )?проекту .*",
+    decision=r"проект решения",
+    instruction=r"(?:\d+\. )?(?:В|Во|После|Перед|Исключить|Заменить|Включить|Добавить)\b",
     meeting=r"(?P<meeting>\d+) ?[-–] ?[еe] пленарное заседание(?: \(возобновленное\))?",
     annex="Приложение",
     committees=(
@@ -217,7 +266,10 @@ CHINESE = Furniture(
     committee=r"第[一二三四五六]委员会|特别政治和非殖民化委员会.*",
     agenda_item=r"(?:临时)?议程项目 ?.+",
     adopted=r".*大会决议|大会.*通过的决议",
-    draft=r".*[:：] ?(?:订正)?决议草案|决议草案.*",
+    draft=r".*[:：] ?(?:订正)?决议草案|决议草案.*|.*[:：] ?(?:订正)?决定草案|决定草案.*",
+    amendment=r".*对?.*草案.*的?修正(?:案)?",
+    decision=r"决定草案",
+    instruction=r"(?:\d+\. ?)?(?:在|将|删除|删去|以)",
     meeting=r"第 ?(?P<meeting>\d+) ?次全体会议(?:[(（]续会[)）])?",
     annex="附件|附录",
     committees=("第一委员会", "第二委员会", "第三委员会", "第四委员会|非殖民化委员会", "第五委员会", "第六委员会"),
@@ -234,7 +286,10 @@ ARABIC = Furniture(
     committee=r"اللجنة .+|لجنة المسائل السياسية الخاصة .+",
     agenda_item=r"(?:البند|البندان|البنود) .+ من جدول الأعمال.*",
     adopted=r"قرار اتخذته الجمعية العامة.*",
-    draft=r".*: مشروع (?:قرار|مقرر)(?: منقح)?|مشروع (?:قرار|مقرر) .*",
+    draft=r".*: مشروع (?:قرار|مقرر)(?: منقح)?|مشروع (?:قرار|مقرر)(?: .*)?",
+    amendment=r"(?:.*: )?تعديل(?:ات)? (?:على|ل).*",
+    decision=r"مشروع مقرر",
+    instruction=r"(?:\d+ ?[-.] )?(?:في|بعد|قبل|تحذف|يحذف|يستعاض|تضاف|يضاف)\b",
     meeting=r"الجلسة العامة (?P<meeting>\d+)(?: \(مستأنفة\))?",
     annex="المرفق|مرفق",
     committees=(

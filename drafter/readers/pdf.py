@@ -22,6 +22,7 @@ from drafter.languages import FILES, language
 from drafter.place import Place
 from drafter.readers.assembly import assembled
 from drafter.readers.furniture import FURNITURE, NUMBER, language_of
+from drafter.readers.marks import Marks
 from drafter.readers.pdf_joining import Joiner
 from drafter.readers.pdf_lines import Line, new_fonts, page_lines
 from drafter.readers.pdf_page import Text, text_of
@@ -41,6 +42,8 @@ _INDENT = 8.0
 _ROOM = 2
 _FEWEST_ROWS = 3
 _APART = 1.3
+_USUAL_LEADING = 1.2
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s+\S")
 
 
 def read_pdf(data: bytes, name: str) -> Document:
@@ -63,16 +66,20 @@ def read_pdf(data: bytes, name: str) -> Document:
         number: Note((tuple(i for i in tidy(tuple(joiner.joined(lines))) if isinstance(i, Run)),))
         for number, lines in text.notes.items()
     }
-    start = _start(text.lines)
-    pieces = [Piece(tidy(tuple(joiner.joined(lines)))) for lines in _titles_apart(_front(text.lines[:start]))]
+    marks = Marks({key: joiner.joined(lines) for key, lines in text.marked.items()})
+    start = _start(text.lines, text.size)
+    pieces = [
+        Piece(marks.put(joiner.joined(lines), {line.page for line in lines}))
+        for lines in _titles_apart(_front(text.lines[:start]))
+    ]
     placed: set[int] = set()
-    for lines in _paragraphs(text.lines[start:], text.size):
-        words = tidy(tuple(_with_notes(joiner.joined(lines), notes, placed)))
-        pieces.append(Piece(words, heading=_rank(lines, text.size)))
+    for number, lines in enumerate(_paragraphs(text.lines[start:], text.size)):
+        words = marks.put(_with_notes(joiner.joined(lines), notes, placed), {line.page for line in lines})
+        pieces.append(Piece(words, heading=_rank(lines, text.size), begins=bool(start) and not number))
     remarks += [
         f"Note {n} has a text but no mark that could be found; it was left out." for n in notes if n not in placed
     ]
-    remarks += [f"A note with a mark of its own was left out: “{aside[:80]}”." for aside in text.asides]
+    remarks += marks.left_out()
     remarks += [
         f"On page {page + 1} there seems to be a table; its cells were read as paragraphs."
         for page in _pages_with_tables(text.lines[start:])
@@ -168,12 +175,25 @@ def _unlock(reader: PdfReader, name: str) -> None:
 # Paragraphs --------------------------------------------------------------------------------------------------------
 
 
-def _start(lines: Sequence[Line]) -> int:
-    """The place of the line the text begins with; 0 where none is found."""
+def _start(lines: Sequence[Line], size: float) -> int:
+    """The place of the line the text begins with; 0 where none is found.
+
+    It is the formula, or where there is none (a decision, an amendment) the first line below the title, which is bold
+    or larger than the text.
+    """
     code = language_of([line.text for line in lines])
-    if code is None:
+    if code is not None:
+        return next(i for i, line in enumerate(lines) if FURNITURE[code].is_formula(line.text))
+    line_above = 0
+    for group in _front(lines):
+        text = folded(" ".join(line.text for line in group))
+        if any(f.is_line_above(text.replace("*", "")) for f in FURNITURE.values()):
+            line_above = lines.index(group[-1]) + 1
+            break
+    if not line_above:
         return 0
-    return next(i for i, line in enumerate(lines) if FURNITURE[code].is_formula(line.text))
+    following = enumerate(lines[line_above:], line_above)
+    return next((i for i, line in following if not line.bold and line.size < _APART * size), 0)
 
 
 def _front(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -212,11 +232,20 @@ def _titles_apart(groups: Iterable[list[Line]]) -> Iterator[list[Line]]:
 def _goes_on_in_front(held: list[Line], line: Line) -> bool:
     last = held[-1]
     close = line.page == last.page and 0 < line.y - last.y < _APART * max(line.size, last.size)
+    if line.page == last.page + 1 and line.bold and last.bold and len(held) > 1 and not _ends_line_above(held):
+        # A list of sponsors that goes on over the page.
+        close = line.size == last.size
     text = "".join(h.text for h in held).strip()
     if text.startswith("[") and "]" not in text:
         return close or line.page != last.page
     numbered = bool(NUMBER.match(text))
     return close and line.bold and last.bold and line.size == last.size and (abs(line.x - last.x) < 2 or numbered)
+
+
+def _ends_line_above(held: list[Line]) -> bool:
+    """Whether the line of the sponsors is complete."""
+    text = folded(" ".join(line.text for line in held)).replace("*", "")
+    return any(f.is_line_above(text) for f in FURNITURE.values())
 
 
 def _paragraphs(lines: Sequence[Line], size: float) -> Iterator[list[Line]]:
@@ -246,6 +275,8 @@ def _goes_on(held: list[Line], line: Line, leading: float, margin: float) -> boo
     if abs(line.size - last.size) > 0.1 * last.size or (line.bold != last.bold and not _SETS_BOLD.search(line.text)):
         return False
     if line.italic and not last.italic and _ended(last):
+        return False
+    if _ended(last) and not _comma(last) and _NUMBERED.match(line.text) and line.x <= held[0].x + _INDENT:
         return False
     if line.page == last.page:
         gap = line.y - last.y
@@ -282,9 +313,16 @@ def _rank(lines: Sequence[Line], size: float) -> int:
 
 
 def _leading(lines: Sequence[Line], size: float) -> float:
-    """The usual distance of one baseline from the next."""
-    gaps = Counter(round(b.y - a.y, 1) for a, b in pairwise(lines) if a.page == b.page and 0 < b.y - a.y < 4 * size)
-    return gaps.most_common(1)[0][0] if gaps else 1.2 * size
+    """The usual distance of one baseline from the next within a paragraph.
+
+    In a text of short paragraphs the commonest distance is that of one paragraph from the next: most lines above it
+    end as paragraphs do.
+    """
+    pairs = [(a, round(b.y - a.y, 1)) for a, b in pairwise(lines) if a.page == b.page and 0 < b.y - a.y < 4 * size]
+    for gap, count in Counter(gap for _, gap in pairs).most_common():
+        if sum(_ended(a) for a, g in pairs if g == gap) * 2 < count:
+            return gap
+    return _USUAL_LEADING * size
 
 
 # Notes ---------------------------------------------------------------------------------------------------------------

@@ -76,8 +76,8 @@ class Line:
 
     @property
     def bold(self) -> bool:
-        """Whether all of it is bold."""
-        return all(f.bold for f in self.fragments if _bare(f.text))
+        """Whether all of it is bold, but for the marks of notes."""
+        return all(f.bold for f in self.fragments if _bare(f.text).strip("*"))
 
     @property
     def italic(self) -> bool:

@@ -23,7 +23,7 @@ _FOLIO = re.compile(r"(?:\d{1,3}\s*/\s*\d{1,3}|-\s*\d{1,3}\s*-|(?:Page )?\d{1,3}
 _JOB = re.compile(r"(?:GE\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?[\s\d]*\*?")
 _BAR_CODE = re.compile(r"\*\d{6,8}\*")
 _RECYCLE = re.compile(r"please recycle.*", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*\*+\s*\S")
+_ASIDE = re.compile(r"\s*(?P<mark>\*{1,5})\s*(?=\S)")
 _NOTE_NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 
 
@@ -35,13 +35,14 @@ class Text:
         lines: of the text, in order.
         notes: the lines of each note by its number; the first without it.
         size: of most letters of the text.
-        asides: notes with a mark of their own ("* Reissued …"), which are no part of the text.
+        marked: the lines of each note with a mark of its own, by the page of its foot and the mark; the first without
+            it.
     """
 
     lines: list[Line]
     notes: dict[int, list[Line]] = field(default_factory=dict)
     size: float = 10.0
-    asides: list[str] = field(default_factory=list)
+    marked: dict[tuple[int, str], list[Line]] = field(default_factory=dict)
 
 
 def text_of(pages: Sequence[Sequence[Line]], notice: frozenset[str]) -> Text:
@@ -63,9 +64,7 @@ def text_of(pages: Sequence[Sequence[Line]], notice: frozenset[str]) -> Text:
         lines = [line for line in page if not _is_furniture(line, index, size, repeated, notice)]
         lines, notes = _parted(lines, size)
         out.lines += lines
-        asides = [n for n in notes if _ASIDE.match(n.text)]
-        out.asides += [n.text.strip() for n in asides]
-        last_note = _gather([n for n in notes if n not in asides], out.notes, last_note)
+        last_note = _gather(_without_marked(notes, index, out.marked), out.notes, last_note)
     return out
 
 
@@ -117,6 +116,34 @@ def _note_number(line: Line) -> int | None:
     visible = [f for f in line.fragments if f.text.strip()]
     match = _NOTE_NUMBER.fullmatch(visible[0].text.strip(" ()")) if visible else None
     return int(match[1]) if match and visible[0].raised else None
+
+
+def _without_marked(lines: list[Line], page: int, marked: dict[tuple[int, str], list[Line]]) -> list[Line]:
+    """The lines of numbered notes; those of notes with marks of their own are put under page and mark."""
+    rest: list[Line] = []
+    held: list[Line] | None = None
+    for line in lines:
+        match = _ASIDE.match(line.text)
+        if match and (page, match["mark"]) not in marked:
+            _cut_start(line, match.end())
+            held = marked[page, match["mark"]] = [line]
+        elif held is None or _note_number(line) is not None:
+            held = None
+            rest.append(line)
+        else:
+            held.append(line)
+    return rest
+
+
+def _cut_start(line: Line, length: int) -> None:
+    """Take the first characters off a line."""
+    while line.fragments and length:
+        first = line.fragments[0]
+        if len(first.text) > length:
+            first.text = first.text[length:]
+            return
+        length -= len(first.text)
+        line.fragments = line.fragments[1:]
 
 
 def _gather(lines: list[Line], notes: dict[int, list[Line]], last: int) -> int:

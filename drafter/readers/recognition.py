@@ -11,7 +11,7 @@ from drafter.place import Place
 from drafter.readers.furniture import FURNITURE, SYMBOL
 
 _FIRST_PARAGRAPHS = 60
-_MASTHEADS = tuple(p for f in FURNITURE.values() for p in (f.adopted, f.draft))
+_MASTHEADS = tuple(p for f in FURNITURE.values() for p in (f.adopted, f.draft, f.amendment))
 _OTHER_BODIES = (
     (
         r"the security council,|le conseil de sécurité,|el consejo de seguridad,|совет безопасности,",
@@ -38,7 +38,6 @@ _OTHER_KINDS = (
     (r"(?:annotated )?(?:provisional |preliminary )?agenda(?! item)|ordre du jour", "an agenda"),
     (r"statement by|explanation of vote", "a statement"),
     (r"decision adopted|décision adoptée|decisión adoptada", "a decision"),
-    (r"amendments? to draft resolution|.*: amendments? to ", "an amendment to a draft resolution"),
     (r"programme budget implications", "a statement of programme budget implications"),
     (r"concept note|press release|agreement|contract|minutes|curriculum vitae", "a document of another kind"),
 )

@@ -38,6 +38,7 @@ class Piece:
         heading: its rank where the form says that it is a heading; 0 where it does not.
         formula: whether the form says that it is the line the text begins with.
         set_apart: whether it stands centred or in bold as a whole, as headings do.
+        begins: whether the form says that the text begins with it.
     """
 
     words: Words
@@ -45,6 +46,7 @@ class Piece:
     heading: int = 0
     formula: bool = False
     set_apart: bool = False
+    begins: bool = False
 
 
 Found = Piece | Table
@@ -76,6 +78,27 @@ def body(found: Sequence[Found], furniture: Furniture, remarks: list[str]) -> tu
         else:
             section.append(piece)
     return _levelled(out + _section(section))
+
+
+def instructions(found: Sequence[Found], remarks: list[str]) -> tuple[Block, ...]:
+    """The blocks of an amendment: its instructions, numbered where there are several, and what they quote.
+
+    Args:
+        found: what stands below the title.
+        remarks: takes a sentence for every slip that was mended.
+
+    Returns:
+        Instructions with numbers as operative paragraphs, others and quoted ones as preambular ones.
+    """
+    out: list[Block] = []
+    for piece in _numbered(found, remarks):
+        if isinstance(piece, Table):
+            out.append(piece)
+        elif _is_lettered(piece.number):
+            out.append(Paragraph(Kind.SUBPARAGRAPH, piece.words, piece.number, 1))
+        else:
+            out.append(Paragraph(Kind.OPERATIVE if piece.number else Kind.PREAMBULAR, piece.words, piece.number))
+    return _levelled(out)
 
 
 def annex(found: Sequence[Found], furniture: Furniture, remarks: list[str]) -> tuple[Block, ...]:
