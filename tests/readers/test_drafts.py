@@ -1,0 +1,138 @@
+"""Documents of limited distribution, of every kind, read from their official PDFs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from drafter.amendments.carry_out import amended
+from drafter.amendments.sources import amendment_from
+from drafter.document import Document, DocumentKind, Note, plain
+from drafter.errors import DraftError
+from drafter.readers import read, read_bytes
+
+TABLE = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "drafts.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+DRAFTS = [row for row in TABLE if row[1] != "other"]
+OTHERS = [row for row in TABLE if row[1] == "other"]
+
+
+@pytest.fixture(scope="module")
+def drafts(corpus: Path) -> dict[str, Document]:
+    return {row[0]: read(corpus / "drafts" / f"{row[0]}.pdf") for row in DRAFTS}
+
+
+def own_notes(document: Document) -> list[Note]:
+    front = document.front
+    return [i for words in (front.proponent, front.title, front.symbol) for i in words if isinstance(i, Note)]
+
+
+def test_each_is_what_its_page_says(drafts: dict[str, Document]) -> None:
+    wrong = []
+    for symbol, kind, sponsors, note, title, item in DRAFTS:
+        found = drafts[symbol]
+        notes = " / ".join(plain(n.paragraphs[0]) for n in own_notes(found))
+        told = (
+            found.kind.value,
+            str(len(found.record.sponsors)),
+            notes[: len(note)] if note else notes,
+            plain(found.front.title)[: len(title)],
+            plain(found.front.agenda_item),
+        )
+        if told != (kind, sponsors, note, title, item):
+            wrong.append((symbol, told))
+    assert wrong == []
+
+
+def flat(text: str) -> str:
+    return re.sub(r"[\s*]+", "", unicodedata.normalize("NFKC", text))
+
+
+@pytest.mark.parametrize("symbol", [row[0] for row in DRAFTS][::6])
+def test_the_parts_stand_together_on_the_page_as_another_reader_sees_it(
+    symbol: str, drafts: dict[str, Document], corpus: Path, program: Callable[[str], str]
+) -> None:
+    command = [program("pdftotext"), "-raw", str(corpus / "drafts" / f"{symbol}.pdf"), "-"]
+    page = flat(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    front = drafts[symbol].front
+    assert flat(plain(front.proponent) + plain(front.title)) in page
+    assert flat(plain(front.agenda_item) + plain(front.agenda_title)) in page
+
+
+@pytest.mark.parametrize("symbol", [row[0] for row in OTHERS])
+def test_what_is_no_draft_is_refused_by_name(symbol: str, corpus: Path) -> None:
+    with pytest.raises(DraftError, match=r"it seems to be a (?:report|note)"):
+        read(corpus / "drafts" / f"{symbol}.pdf")
+
+
+@pytest.mark.parametrize(
+    ("draft", "amendments"),
+    [
+        ("A-80-L.3", ["A-80-L.28"]),
+        ("A-80-L.18", ["A-80-L.19", "A-80-L.20"]),
+        ("A-80-L.25", ["A-80-L.30", "A-80-L.31", "A-80-L.32"]),
+        ("A-C.3-80-L.24", ["A-C.3-80-L.65"]),
+    ],
+)
+def test_amendments_are_carried_out_on_their_drafts(
+    draft: str, amendments: list[str], drafts: dict[str, Document], corpus: Path
+) -> None:
+    read_ones = [amendment_from(corpus / "drafts" / f"{name}.pdf") for name in amendments]
+    result = amended(drafts[draft], read_ones)
+    assert [r.text for r in result.undone] == []
+    assert result.document != drafts[draft]
+
+
+@pytest.mark.parametrize("name", ["A-80-L.38", "A-80-L.40", "A-C.3-80-L.57", "A-C.3-80-L.61", "A-C.3-80-L.63"])
+def test_other_amendments_are_understood(name: str, corpus: Path) -> None:
+    found = amendment_from(corpus / "drafts" / f"{name}.pdf")
+    assert [s.trouble for s in found.steps] == [""] * len(found.steps)
+
+
+MASTHEAD = (
+    "United Nations\n\nA/C.2/77/L.900\n\nGeneral Assembly\n\nSeventy-seventh session\n\nAgenda item 16\n\nLamps\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title", "body"),
+    [
+        (
+            "Norway: draft decision\n\nLamps and oil\n\nThe General Assembly decides to defer the lamps.",
+            DocumentKind.DECISION,
+            "Lamps and oil",
+            ["The General Assembly decides to defer the lamps."],
+        ),
+        (
+            "Norway: draft decision\n\nLamps and oil\n\nThe General Assembly:\n\n(a) Takes note of lamps;\n\n(b) Ends.",
+            DocumentKind.DECISION,
+            "Lamps and oil",
+            ["The General Assembly:", "Takes note of lamps;", "Ends."],
+        ),
+        (
+            "Norway: amendment to draft resolution A/C.2/77/L.1\n\nLamps\n\nDelete operative paragraph 9.",
+            DocumentKind.AMENDMENT,
+            "Lamps",
+            ["Delete operative paragraph 9."],
+        ),
+        (
+            "Draft resolution\n\nReport on lamps\n\nThe General Assembly,\n\nNoting lamps,\n\nDecides to end.",
+            DocumentKind.RESOLUTION,
+            "Report on lamps",
+            ["The General Assembly,", "Noting lamps,", "Decides to end."],
+        ),
+    ],
+)
+def test_from_plain_text(text: str, kind: DocumentKind, title: str, body: list[str]) -> None:
+    found = read_bytes((MASTHEAD + text).encode(), "draft.txt")
+    assert found.kind is kind
+    assert plain(found.front.title) == title
+    assert [b.text for b in found.body] == body
