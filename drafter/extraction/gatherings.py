@@ -14,8 +14,8 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from drafter.document.words import folded
-from drafter.extraction import signs
 from drafter.extraction.passages import Passage
+from drafter.facts import signs
 from drafter.facts.fact import Fact, Found, GatheringKind, Setting
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld

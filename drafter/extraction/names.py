@@ -7,14 +7,7 @@ from collections.abc import Collection
 
 from drafter.extraction.passages import Passage
 from drafter.extraction.reading import Reading
-from drafter.facts.day import Day
-from drafter.facts.fact import Fact, Found
-from drafter.facts.number_in_order import NumberInOrder
-from drafter.facts.own_paragraph import OwnParagraph
-from drafter.facts.resolutions import CitedResolutions, Resolution
-from drafter.facts.session import Session
-from drafter.facts.symbol import Symbol
-from drafter.facts.value import last_of
+from drafter.facts.fact import Found
 from drafter.workspace.sheet import OWN_NAMES
 
 _SMALL = frozenset(
@@ -23,9 +16,6 @@ _SMALL = frozenset(
     "au aux ce ces dans de des du elle en et est la le les leur par pour que qui sa ses son sur un une à".split()
 )
 _LONGEST = 40
-_OWNER = re.compile(r"[^,;.]{0,30}?\bsessions?,?\s(?:of|du|de)\s", re.IGNORECASE)
-"""After a session's ordinal: whose it is."""
-_KINDS = {"cited-resolutions": "resolutions", "ordinal": "number"}
 
 
 class Names:
@@ -42,7 +32,9 @@ class Names:
             passage: that place.
             reading: what is known of the document.
         """
-        wanted = _role(found.fact, reading) or _by_words(found, passage, reading)
+        fact = found.fact
+        role = fact.role(reading.session) or reading.gatherings.role(fact)
+        wanted = role or _by_words(found, passage, reading)
         name, count = wanted, 1
         while name in self._taken:
             count += 1
@@ -51,39 +43,21 @@ class Names:
         return name
 
 
-def _role(fact: Fact, reading: Reading) -> str:
-    """The name of a fact that plays a part of its own."""
-    if isinstance(fact, Session) and fact.each_year == "moves-on" and fact.number == reading.session + 1:
-        return "next_session"
-    if isinstance(fact, CitedResolutions) and fact.series == "own":
-        return "recalled"
-    if isinstance(fact, Resolution) and fact.series == "own":
-        return "predecessor"
-    return reading.gatherings.role(fact)
-
-
 def _by_words(found: Found, passage: Passage, reading: Reading) -> str:
-    """What a fact that stays is itself ("resolution_70_1"); of one that changes, the last words of weight before it."""
+    """The name that a fact has of itself ("resolution_70_1"), or else the last words of weight before it."""
     fact = found.fact
-    kind = _KINDS.get(fact.type, fact.type)
-    stays = getattr(fact, "each_year", "stays") != "asked"
-    if isinstance(fact, Resolution) and stays:
-        return _slug(kind, str(last_of(fact.resolution)))
-    if isinstance(fact, CitedResolutions):
-        return _slug(kind, str(last_of(fact.items[0].resolution)))
-    if isinstance(fact, OwnParagraph):
-        return _slug(kind, *_kept(_without_opening(str(last_of(fact.begins))), kind, reading)[:3])
-    if isinstance(fact, Symbol) and fact.each_year == "stays":
-        return _slug(str(last_of(fact.symbol)))
+    kind = fact.NAMED or fact.type
+    if own := fact.own_name():
+        return _slug(own)
+    if own := fact.own_words():
+        return _slug(kind, *_kept(_without_opening(own), kind, reading)[:3])
     after = passage.text[found.end :]
-    owned = isinstance(fact, NumberInOrder) or (isinstance(fact, Session) and _OWNER.match(after))
-    kept = _kept(after, kind, reading)[:3] if owned else []
+    kept = _kept(after, kind, reading)[:3] if fact.is_named_by_what_follows(after) else []
     kept = kept or _kept(_without_opening(passage.text[: found.start]), kind, reading)[-3:]
     kept = kept or _kept(after, kind, reading)[:3]
-    if isinstance(fact, Symbol) and not kept:
-        return "report_symbol"
-    day = last_of(fact.day) if isinstance(fact, Day) and stays else None
-    year = str(day.year) if day else ""
+    if fact.NAMELESS and not kept:
+        return fact.NAMELESS
+    year = fact.year_of_name()
     while len("_".join([kind, *kept, year])) > _LONGEST and len(kept) > 1:
         kept = kept[1:]
     return _slug(kind, *kept, year)

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from drafter.facts.around import STAYS, Around, Decision
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
@@ -19,6 +20,7 @@ class Count(Fact):
 
     RULES: ClassVar = ("count-carried",)
     TITLE: ClassVar = "a count"
+    TAKEN: ClassVar = "where-it-changes"
     type: Literal["count"] = "count"
     value: Openable[Amount] = Field(description="How many, in figures; the text spells out what is below ten.")
 
@@ -51,6 +53,14 @@ class Count(Fact):
     def choose(self, one: str, many: str) -> str:
         """The words that agree with the number: ``{{ remaining.choose("State that has", "States that have") }}``."""
         return one if last_of(self.value) == 1 else many
+
+    def in_a_year(self, around: Around) -> Decision:
+        """It counts what is more from year to year: States that ratify, participants, facilities."""
+        return {} if around.has_after(around.signs.counted) else STAYS
+
+    def in_a_year_of_a_note(self, around: Around) -> Decision:  # noqa: ARG002
+        """Notes and tables are records."""
+        return STAYS
 
     def _phrase(self, setting: Setting, words: Callable[[int], str]) -> Phrase:
         number = last_of(self.value)

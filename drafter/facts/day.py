@@ -10,7 +10,8 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from drafter.document.words import folded
-from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
+from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import day_pattern, found
@@ -22,6 +23,8 @@ class Day(Fact):
 
     RULES: ClassVar = ("same-day-a-year-later", "new-every-year")
     TITLE: ClassVar = "a date"
+    AFTER: ClassVar = ("cited-resolutions", "resolution", "period")
+    COMES_ANEW: ClassVar = ("day",)
     type: Literal["date"] = "date"
     day: Openable[date] = Field(description="The day: 2021-12-06.")
     each_year: EachYear = Field("stays", description=HELP)
@@ -41,6 +44,22 @@ class Day(Fact):
             if day:
                 yield from found(cls(day=day), match.span(), text, setting)
 
-    def asked(self) -> Day:
-        """The same, to be given anew."""
-        return self.model_copy(update=opened_fields(self, "day"))
+    def in_a_year(self, around: Around) -> Decision:
+        """The end of a financial period moves on; a recent day is asked."""
+        day = last_of(self.day)
+        if day is None:
+            return STAYS
+        age = around.year - day.year
+        if around.has_before(around.signs.period_ended) and abs(age) <= 2:
+            return MOVES_ON
+        return ASKED if age <= 1 else STAYS
+
+    def falls_in(self) -> int | None:
+        """Its year."""
+        day = last_of(self.day)
+        return day.year if day else None
+
+    def year_of_name(self) -> str:
+        """A day that stays is known by its year."""
+        day = last_of(self.day)
+        return str(day.year) if day and self.each_year != "asked" else ""

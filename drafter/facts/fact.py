@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from drafter.facts.around import STAYS, Around, Decision
+from drafter.facts.each_year import opened_fields
 from drafter.facts.phrase import Phrase
 from drafter.facts.value import Open
 from drafter.languages.language import Language
@@ -77,6 +79,10 @@ class Found:
     form: str = ""
 
 
+Taken = Literal["always", "where-it-changes", "of-the-whole-text"]
+"""When the facts of a type are taken out of a text: ``always``; ``where-it-changes``, because a text full of ``{{ }}``
+for "two" and "2030" is read by nobody; ``of-the-whole-text``, where a paragraph alone does not tell them."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -92,12 +98,22 @@ class Fact(Plain):
     Class attributes:
         RULES: names of the rules it may advance by, tried in this order; see ``drafter/rollover/rules``.
         TITLE: what it is, for messages: "a session".
+        TAKEN: when its facts are taken out of a text, for a type with ``recognise``.
+        AFTER: the types that are taken out before it, because what prints one of it may be a part of theirs.
         CALLS_PARAGRAPHS: whether its words depend on the numbers of the text's own paragraphs.
+        COMES_ANEW: the fields that are opened where a new one comes every year.
+        NAMED: what names of its facts begin with; its ``type`` if empty.
+        NAMELESS: the name of a fact that no words around it name; what it begins with if empty.
     """
 
     RULES: ClassVar[tuple[str, ...]] = ()
     TITLE: ClassVar[str]
+    TAKEN: ClassVar[Taken] = "always"
+    AFTER: ClassVar[tuple[str, ...]] = ()
     CALLS_PARAGRAPHS: ClassVar[bool] = False
+    COMES_ANEW: ClassVar[tuple[str, ...]] = ()
+    NAMED: ClassVar[str] = ""
+    NAMELESS: ClassVar[str] = ""
     type: str
 
     @classmethod
@@ -144,9 +160,71 @@ class Fact(Plain):
         """
         yield from ()
 
+    def split(self, found: Found, beside: Sequence[Fact]) -> Iterator[Found]:  # noqa: ARG002
+        """Yield the facts that it is made of, in the company of others; itself, for most types.
+
+        Args:
+            found: where it stands.
+            beside: the facts of its passage.
+        """
+        yield found
+
+    def note_places(self, found: Found, text: str, language: Language) -> Mapping[int, int]:  # noqa: ARG002
+        """Where marks of notes may stand within its words, and which of its members each belongs to.
+
+        Args:
+            found: where it stands.
+            text: the passage.
+            language: its language, which has the marks before or behind the commas.
+
+        Returns:
+            Members by the offsets of the marks; none for a type that holds no notes.
+        """
+        return {}
+
+    def in_a_year(self, around: Around) -> Decision:  # noqa: ARG002
+        """What a year does to it, told by the words around it.
+
+        Returns:
+            The fields of the fact that say so; empty where its own defaults do.
+        """
+        return STAYS if "each_year" in type(self).model_fields else {}
+
+    def in_a_year_of_a_note(self, around: Around) -> Decision:  # noqa: ARG002
+        """The same of a fact in a note or a table."""
+        return STAYS if "each_year" in type(self).model_fields else {}
+
+    def falls_in(self) -> int | None:
+        """The year of its last day; None for what is no time."""
+        return None
+
+    def runs_to(self) -> int | None:
+        """The last of the years that it runs for; None for what runs for no years."""
+        return None
+
+    def role(self, session: int) -> str:  # noqa: ARG002
+        """The name that it has for the part it plays in a text of a session; empty for most."""
+        return ""
+
+    def own_name(self) -> str:
+        """The words that it is named by whatever stands around it: "resolution 70/1"; empty for most."""
+        return ""
+
+    def own_words(self) -> str:
+        """Words of its own, of which those of weight name it; empty for most."""
+        return ""
+
+    def is_named_by_what_follows(self, after: str) -> bool:  # noqa: ARG002
+        """Whether the words after it say more of what it is than those before it."""
+        return False
+
+    def year_of_name(self) -> str:
+        """The year that ends its name, where it belongs to one; empty for most."""
+        return ""
+
     def asked(self) -> Fact:
-        """The same with what comes anew every year open; itself, for a type that has other rules."""
-        return self
+        """The same with what comes anew every year open."""
+        return self.model_copy(update=opened_fields(self, *self.COMES_ANEW))
 
     def open_parts(self) -> Iterator[str]:
         """Yield the names of the parts that are open: "place", "items.2.adopted"."""

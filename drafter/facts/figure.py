@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
+from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Open, Openable, last_of
@@ -21,6 +22,9 @@ class Figure(Fact):
 
     RULES: ClassVar = ("yearly-moves-on", "new-every-year")
     TITLE: ClassVar = "a figure"
+    TAKEN: ClassVar = "where-it-changes"
+    AFTER: ClassVar = ("year",)
+    COMES_ANEW: ClassVar = ("figure",)
     type: Literal["figure"] = "figure"
     figure: Openable[Written] = Field(description="The figure as it is printed: 149.2, or 65,694,700.")
     each_year: EachYear = Field("asked", description=HELP)
@@ -37,6 +41,21 @@ class Figure(Fact):
         for match in re.finditer(r"(?<![\w/.,–-])\d+(?:[,\u00a0\u202f]\d{3})*(?:\.\d+)?(?![\w/–-]|[.,]\d)", text):
             yield Found(*match.span(), cls(figure=match[0]))
 
-    def asked(self) -> Figure:
-        """The same, to be given anew."""
-        return self.model_copy(update=opened_fields(self, "figure"))
+    def in_a_year(self, around: Around) -> Decision:
+        """Money, shares and crowds are asked; years since something count on."""
+        if around.has_after(around.signs.money) or around.has_after(around.signs.many):
+            return ASKED
+        if around.has_after(around.signs.share) and around.year_is_near():
+            return ASKED
+        if around.has_after(around.signs.years) and around.has_before(around.signs.years_past):
+            return ASKED
+        if around.has_after(around.signs.years_since):
+            figure = last_of(self.figure) or ""
+            # "More than 60 years after" stays, "60 years after" may; "23 years after its entry into force" counts.
+            is_round = not figure.isdigit() or int(figure) % 10 == 0
+            is_rough = around.has_before(around.signs.about)
+            if is_round and is_rough:
+                return STAYS
+            counts = not is_round and not is_rough and around.has_after(around.signs.years_after)
+            return MOVES_ON if counts else ASKED
+        return STAYS

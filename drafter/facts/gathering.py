@@ -17,6 +17,7 @@ class Gathering(Fact):
 
     RULES: ClassVar = ("convened-is-attended", "next-of-its-kind")
     TITLE: ClassVar = "a gathering"
+    TAKEN: ClassVar = "of-the-whole-text"
     type: Literal["gathering"] = "gathering"
     kind: str = Field("", description="What gathers: a name listed under gatherings, such as meeting.")
     number: Openable[Ordinal] = Field(description="Which one it is: 20 for the twentieth.")
@@ -82,6 +83,11 @@ class Gathering(Fact):
     def year(self) -> int | None:
         """The year it begins in, or None where the dates are not known."""
         return self.from_.year if isinstance(self.from_, date) else None
+
+    def falls_in(self) -> int | None:
+        """The year of its last day."""
+        last = last_of(self.to) if self.to is not None else None
+        return last.year if last else None
 
     def _named(self, setting: Setting, name: str) -> Phrase:
         ordinal = self.ordinal(setting).pieces[0]

@@ -30,6 +30,7 @@ class GatheringsHeld(Fact):
 
     RULES: ClassVar = ("attended-joins-held",)
     TITLE: ClassVar = "a list of gatherings held"
+    TAKEN: ClassVar = "of-the-whole-text"
     type: Literal["gatherings-held"] = "gatherings-held"
     kind: str = Field("", description="What gathered: a name listed under gatherings, such as meeting.")
     joined_by: str | None = Field(None, description="The gathering that joins the list a year later: to_attend.")

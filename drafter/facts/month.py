@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.around import ASKED, STAYS, Around, Decision
+from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
@@ -23,6 +24,8 @@ class Month(Fact):
 
     RULES: ClassVar = ("new-every-year",)
     TITLE: ClassVar = "a month"
+    AFTER: ClassVar = ("date", "years")
+    COMES_ANEW: ClassVar = ("month",)
     type: Literal["month"] = "month"
     month: Openable[YearMonth] = Field(description="The month: 2022-06.")
     each_year: EachYear = Field("stays", description=HELP)
@@ -42,6 +45,12 @@ class Month(Fact):
             number = setting.language.month_number(match["month"])
             yield from found(cls(month=f"{match['year']}-{number:02}"), match.span(), text, setting)
 
-    def asked(self) -> Month:
-        """The same, to be given anew."""
-        return self.model_copy(update=opened_fields(self, "month"))
+    def in_a_year(self, around: Around) -> Decision:
+        """A recent month is asked, and that of an election."""
+        recent = (self.falls_in() or 0) >= around.year - 3
+        return ASKED if recent or around.has_before(around.signs.election) else STAYS
+
+    def falls_in(self) -> int | None:
+        """Its year."""
+        month = last_of(self.month)
+        return int(month[:4]) if month else None

@@ -8,7 +8,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
+from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
@@ -20,6 +21,10 @@ class NumberInOrder(Fact):
 
     RULES: ClassVar = ("yearly-moves-on", "new-every-year")
     TITLE: ClassVar = "an ordinal"
+    TAKEN: ClassVar = "where-it-changes"
+    AFTER: ClassVar = ("count",)
+    NAMED: ClassVar = "number"
+    COMES_ANEW: ClassVar = ("number",)
     type: Literal["ordinal"] = "ordinal"
     number: Openable[Ordinal] = Field(description="The number: 15 for the fifteenth.")
     each_year: EachYear = Field("asked", description=HELP)
@@ -45,6 +50,19 @@ class NumberInOrder(Fact):
             if number:
                 yield from found(cls(number=number), match.span(), text, setting)
 
-    def asked(self) -> NumberInOrder:
-        """The same, to be given anew."""
-        return self.model_copy(update=opened_fields(self, "number"))
+    def in_a_year(self, around: Around) -> Decision:
+        """A count of years moves on; that of a gathering, a decade or an anniversary of the time is asked."""
+        if around.has_after(around.signs.consecutive):
+            return MOVES_ON
+        if around.has_after(around.signs.decade):
+            return STAYS if around.years_run_on() else ASKED
+        if around.has_after(around.signs.anniversary) and around.year_is_near():
+            return ASKED
+        if around.has_after(around.signs.anew) or around.has_before(around.signs.convening):
+            return ASKED
+        of_the_time = around.years_beside & {around.year, around.year + 1}
+        return ASKED if around.has_after(around.signs.gathering) and of_the_time else STAYS
+
+    def is_named_by_what_follows(self, after: str) -> bool:  # noqa: ARG002
+        """What is counted follows its ordinal."""
+        return True

@@ -45,6 +45,7 @@ class OwnParagraph(Fact):
     RULES: ClassVar = ("paragraph-followed",)
     TITLE: ClassVar = "a paragraph of this text"
     CALLS_PARAGRAPHS: ClassVar = True
+    AFTER: ClassVar = ("session",)
     type: Literal["paragraph"] = "paragraph"
     begins: Openable[Name] = Field(description="The first words of the paragraph that is meant, without its number.")
 
@@ -68,6 +69,10 @@ class OwnParagraph(Fact):
         """The numbers of the paragraphs that begin so: one, where all is well."""
         begins = opening(str(last_of(self.begins) or ""))
         return [number for number, text in setting.paragraphs if begins and _opens(text, begins)]
+
+    def own_words(self) -> str:
+        """It is named by the words that it is known by."""
+        return str(last_of(self.begins))
 
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:

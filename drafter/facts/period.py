@@ -11,7 +11,8 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from drafter.document.words import folded
-from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
+from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import day_pattern, found, loose, ungrouped
@@ -24,6 +25,8 @@ class Period(Fact):
 
     RULES: ClassVar = ("period-tiles", "new-every-year")
     TITLE: ClassVar = "a period"
+    AFTER: ClassVar = ("symbol",)
+    COMES_ANEW: ClassVar = ("from_", "to")
     type: Literal["period"] = "period"
     from_: Openable[date] = Field(alias="from", description="Its first day: 2022-07-01.")
     to: Openable[date] = Field(description="Its last day: 2023-06-30.")
@@ -73,9 +76,18 @@ class Period(Fact):
             if first and last and first < last:
                 yield from found(cls.model_validate({"from": first, "to": last}), match.span(), text, setting)
 
-    def asked(self) -> Period:
-        """The same, to be given anew."""
-        return self.model_copy(update=opened_fields(self, "from_", "to"))
+    def in_a_year(self, around: Around) -> Decision:
+        """One that tiles the calendar moves on; that of a recent meeting is asked."""
+        last = last_of(self.to)
+        age = around.year - last.year if last else 99
+        if self.tiles and -2 <= age <= 2:
+            return MOVES_ON
+        return ASKED if -1 <= age <= 0 or (1 <= age <= 4 and around.has_before(around.signs.held)) else STAYS
+
+    def falls_in(self) -> int | None:
+        """The year of its last day."""
+        last = last_of(self.to)
+        return last.year if last else None
 
 
 def _on_days(first: date, last: date, language: Language) -> str:

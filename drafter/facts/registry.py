@@ -5,61 +5,65 @@ A folder has a handful of the types, and loading and preparing all of them is a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, reduce
+from graphlib import TopologicalSorter
 from importlib import import_module
+from itertools import pairwise
 from operator import or_
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
-from drafter.facts.fact import Fact
+from drafter.facts.fact import Fact, Taken
 
-CLASSES = {
-    "session": "session.Session",
-    "cited-resolutions": "resolutions.CitedResolutions",
-    "resolution": "resolutions.Resolution",
-    "gatherings-held": "gatherings_held.GatheringsHeld",
-    "gathering": "gathering.Gathering",
-    "count": "count.Count",
-    "years": "years.Years",
-    "date": "day.Day",
-    "period": "period.Period",
-    "month": "month.Month",
-    "year": "year.YearFact",
-    "ordinal": "number_in_order.NumberInOrder",
-    "figure": "figure.Figure",
-    "symbol": "symbol.Symbol",
-    "paragraph": "own_paragraph.OwnParagraph",
-}
-"""The file and class of every type, by its name in the YAML."""
+_DECLARED = re.compile(r'^class (\w+)\(Fact\):|^    type: Literal\["([\w-]+)"\]', re.MULTILINE)
+"""The class of a type, and below it the type's name in the YAML, as a file declares them."""
+
+
+@cache
+def _declared() -> Mapping[str, tuple[str, str]]:
+    """The file and class of every type, by its name; read from the words of the files, because loading them is slow."""
+    found: dict[str, tuple[str, str]] = {}
+    for file in Path(__file__).parent.glob("*.py"):
+        declared = [match.groups() for match in _DECLARED.finditer(file.read_text(encoding="utf-8"))]
+        found |= {name: (file.stem, kind) for (kind, _), (_, name) in pairwise(declared) if kind and name}
+    return dict(sorted(found.items()))
 
 
 class _Types(Mapping[str, type[Fact]]):
     """The types by name, each loaded when it is asked for."""
 
     def __getitem__(self, name: str) -> type[Fact]:
-        return _loaded(CLASSES[name])
+        return _loaded(*_declared()[name])
 
     def __contains__(self, name: object) -> bool:
-        return name in CLASSES
+        return name in _declared()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(CLASSES)
+        return iter(_declared())
 
     def __len__(self) -> int:
-        return len(CLASSES)
+        return len(_declared())
 
 
 TYPES: Mapping[str, type[Fact]] = _Types()
 
 
 @cache
-def _loaded(path: str) -> type[Fact]:
-    file, _, name = path.partition(".")
-    found: type[Fact] = getattr(import_module(f"drafter.facts.{file}"), name)
+def _loaded(file: str, name: str) -> type[Fact]:
+    found: type[Fact] = getattr(import_module(f"{__package__}.{file}"), name)
     return found
+
+
+@cache
+def taken(when: Taken) -> tuple[type[Fact], ...]:
+    """The types whose facts are taken out of a text at a time, each behind those that its ``AFTER`` names."""
+    order = TopologicalSorter({name: kind.AFTER for name, kind in TYPES.items()}).static_order()
+    return tuple(TYPES[name] for name in order if when == TYPES[name].TAKEN)
 
 
 class _ByItsType:
@@ -87,8 +91,8 @@ def _read(value: Any) -> Fact:
     if "type" not in value:
         raise PydanticKnownError("union_tag_not_found", {"discriminator": "'type'"})
     name = value["type"]
-    if not isinstance(name, str) or name not in CLASSES:
-        expected = ", ".join(f"'{known}'" for known in CLASSES)
+    if not isinstance(name, str) or name not in TYPES:
+        expected = ", ".join(f"'{known}'" for known in TYPES)
         context = {"discriminator": "'type'", "tag": str(name), "expected_tags": expected}
         raise PydanticKnownError("union_tag_invalid", context)
     return TYPES[name].model_validate(value)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
+from drafter.facts.around import ASKED, STAYS, Around, Decision
 from drafter.facts.citations import NUMBER, Cited, has_serial_comma, lists
 from drafter.facts.each_year import HELP, EachYear, opened_fields
 from drafter.facts.fact import Fact, Found, Plain, Setting, form
 from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
 from drafter.facts.session import FIRST_SESSION_BEFORE
+from drafter.facts.signs import ECONOMIC_AND_SOCIAL_COUNCIL, SECURITY_COUNCIL, year_of_number
 from drafter.facts.value import Open, Openable, Switch, last_of
 from drafter.languages.language import Language
 
@@ -65,6 +67,8 @@ class Resolution(Fact):
 
     RULES: ClassVar = ("predecessor-replaced", "new-every-year", "newer-offered")
     TITLE: ClassVar = "a resolution cited"
+    AFTER: ClassVar = ("cited-resolutions",)
+    COMES_ANEW: ClassVar = ("resolution", "adopted")
     type: Literal["resolution"] = "resolution"
     series: Literal["own", "other"] = Field(
         "other", description="own: the latest resolution on the subject, which last year’s replaces; other: any else."
@@ -100,9 +104,20 @@ class Resolution(Fact):
             if len(members) == 1:
                 yield from found_alone(members[0], text, setting)
 
-    def asked(self) -> Resolution:
-        """The same, to be given anew."""
-        return self.model_copy(update=opened_fields(self, "resolution", "adopted"))
+    def in_a_year(self, around: Around) -> Decision:
+        """Another organ's newest is asked."""
+        if self.series == "own" or not self.of:
+            return {}
+        cited = Citation(resolution=self.resolution, adopted=self.adopted, note=None)
+        return ASKED if _is_recent(cited, self.of, around.year) else STAYS
+
+    def role(self, session: int) -> str:  # noqa: ARG002
+        """The latest of the text's own series."""
+        return "predecessor" if self.series == "own" else ""
+
+    def own_name(self) -> str:
+        """One that stays is named by its number."""
+        return f"{self.type} {last_of(self.resolution)}" if self.each_year != "asked" else ""
 
 
 def found_alone(cited: Cited, text: str, setting: Setting) -> Iterator[Found]:
@@ -116,6 +131,7 @@ class CitedResolutions(Fact):
 
     RULES: ClassVar = ("own-series-grows", "newest-replaced", "new-every-year", "newer-offered")
     TITLE: ClassVar = "a list of resolutions"
+    NAMED: ClassVar = "resolutions"
     type: Literal["cited-resolutions"] = "cited-resolutions"
     series: Literal["own", "latest", "other"] = Field(
         "other",
@@ -178,11 +194,42 @@ class CitedResolutions(Fact):
         """The same without the names of its notes, which are a folder's own."""
         return self.model_copy(update={"items": [item.model_copy(update={"note": None}) for item in self.items]})
 
+    def in_a_year(self, around: Around) -> Decision:
+        """A list that ends in another organ's newest is asked."""
+        return ASKED if self.of and _is_recent(self.items[-1], self.of, around.year) else {}
+
+    def note_places(self, found: Found, text: str, language: Language) -> Mapping[int, int]:
+        """A note may follow each member but the last, whose mark stands behind the list."""
+        places: dict[int, int] = {}
+        for members in lists(text, language):
+            if (members[0].start, members[-1].end) == (found.start, found.end):
+                for index, member in enumerate(members[:-1]):
+                    behind_comma = language.notes_follow_punctuation and text[member.end] == ","
+                    places[member.end + behind_comma] = index
+        return places
+
+    def role(self, session: int) -> str:  # noqa: ARG002
+        """The list of the text's own series."""
+        return "recalled" if self.series == "own" else ""
+
+    def own_name(self) -> str:
+        """It is named by its first member."""
+        return f"{self.NAMED} {last_of(self.items[0].resolution)}"
+
     def asked(self) -> CitedResolutions:
         """The same with its last member to be given anew."""
         last = self.items[-1]
         opened_last = last.model_copy(update=opened_fields(last, "resolution", "adopted"))
         return self.model_copy(update={"items": [*self.items[:-1], opened_last]})
+
+
+def _is_recent(cited: Citation, organ: str, year: int) -> bool:
+    """Whether another organ's resolution was its newest when a text of a year cited it, by its date or its number."""
+    adopted = last_of(cited.adopted) if cited.adopted else None
+    of = adopted.year if adopted else year_of_number(str(last_of(cited.resolution)), organ)
+    # A year may pass before those of the two Councils that sit all year, or in summer, are cited.
+    late = organ in (SECURITY_COUNCIL, ECONOMIC_AND_SOCIAL_COUNCIL)
+    return of is not None and of >= year - late
 
 
 def _items(members: Sequence[Cited]) -> list[Citation]:

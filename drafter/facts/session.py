@@ -9,10 +9,13 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.document import Kind
+from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
+from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found, loose
+from drafter.facts.signs import BODIES
 from drafter.facts.value import Open, Openable, Ordinal, last_of
 from drafter.languages.language import Language
 
@@ -20,11 +23,17 @@ FIRST_SESSION_BEFORE = 1945
 """The Assembly's first regular session began in 1946 (its first part in January); session N opens in 1945 + N."""
 
 
+_OWNER = re.compile(r"[^,;.]{0,30}?\bsessions?,?\s(?:of|du|de)\s", re.IGNORECASE)
+"""After a session's ordinal: whose it is."""
+
+
 class Session(Fact):
     """A session, by its number. Source: un-format.md, B.5 and B.6."""
 
     RULES: ClassVar = ("session-moves-on", "new-every-year")
     TITLE: ClassVar = "a session"
+    AFTER: ClassVar = ("cited-resolutions", "resolution", "symbol", "period", "date", "years", "month")
+    COMES_ANEW: ClassVar = ("number",)
     type: Literal["session"] = "session"
     number: Openable[Ordinal] = Field(description="The session’s number, such as 77.")
     a_year: int = Field(1, ge=1, le=12, description="How many sessions the body holds a year.")
@@ -58,9 +67,37 @@ class Session(Fact):
             if number:
                 yield from found(cls(number=number), match.span(), text, setting)
 
-    def asked(self) -> Session:
-        """The same, to be given anew."""
-        return self.model_copy(update=opened_fields(self, "number"))
+    def in_a_year(self, around: Around) -> Decision:
+        """A session to come moves on; of one that is past or of another body, its sign or its year tells."""
+        number = last_of(self.number) or 0
+        for body, (a_year, last_of_year) in BODIES.items():
+            if around.has_before(around.signs.of_body(body)):
+                return {**MOVES_ON, "a_year": a_year} if number > last_of_year(around.year) else STAYS
+        if number == around.session + 1 and not around.has_before(around.signs.other_body):
+            unsure = around.has_before(around.signs.resumed) or around.has_after(around.signs.sessions)
+            return ASKED if unsure or around.kind is Kind.PREAMBULAR else MOVES_ON
+        this_year = around.year in around.years_beside
+        if around.has_after(around.signs.regular_session):
+            return MOVES_ON if this_year else STAYS
+        if this_year and around.has_before(around.signs.held):
+            return ASKED
+        if (around.year_after() or 0) >= around.year - 2 or around.has_after(around.signs.sessions):
+            return ASKED
+        to_come = around.has_before(around.signs.to_come) or around.has_before(around.signs.convening)
+        return ASKED if to_come else STAYS
+
+    def in_a_year_of_a_note(self, around: Around) -> Decision:
+        """Yearly reports to the Assembly are supplements of its official records, under the same number every year."""
+        whole = around.has_after(around.signs.supplement) and not around.has_before(around.signs.see)
+        return MOVES_ON if whole and self.number == around.session else STAYS
+
+    def role(self, session: int) -> str:
+        """The next session has a name of its own."""
+        return "next_session" if self.each_year == "moves-on" and self.number == session + 1 else ""
+
+    def is_named_by_what_follows(self, after: str) -> bool:
+        """Where the text says whose session it is."""
+        return bool(_OWNER.match(after))
 
 
 @cache

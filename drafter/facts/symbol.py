@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
+from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
+from drafter.facts.session import Session
 from drafter.facts.value import Open, Openable, last_of
 
 DocumentSymbol = Annotated[str, StringConstraints(pattern=r"^[A-Z][\w.()-]*(/[\w.()-]+)+$", max_length=80)]
@@ -19,11 +21,20 @@ _SYMBOL = re.compile(
 )
 
 
+_SESSION_IN_SYMBOL = re.compile(r"[A-Z]+\((?P<session>\d{1,3})\)/(?P<rest>[A-Z]+/\d+)$")
+REPORTED = (0, 2)
+"""How many sessions ago a report was made that is made anew: nine in ten of this session's, a third of those before
+last; of last session's, which come every second year, hardly any."""
+
+
 class Symbol(Fact):
     """A document's symbol. Source: un-format.md, A.2."""
 
     RULES: ClassVar = ("symbol-moves-on", "new-every-year")
     TITLE: ClassVar = "a document symbol"
+    AFTER: ClassVar = ("resolution",)
+    NAMELESS: ClassVar = "report_symbol"
+    COMES_ANEW: ClassVar = ("symbol",)
     type: Literal["symbol"] = "symbol"
     symbol: Openable[DocumentSymbol] = Field(description="The symbol: A/76/444.")
     each_year: EachYear = Field("stays", description=HELP)
@@ -43,6 +54,40 @@ class Symbol(Fact):
                 written = symbol.replace("\u2011", "-")
                 yield Found(match.start(), match.start() + len(symbol), cls(symbol=written))
 
-    def asked(self) -> Symbol:
-        """The same, to be given anew."""
-        return self.model_copy(update=opened_fields(self, "symbol"))
+    def in_a_year(self, around: Around) -> Decision:
+        """That of a report adopted in the year is asked."""
+        adopted = around.has_after(around.signs.adopted)
+        return ASKED if adopted and around.year in around.years_beside else STAYS
+
+    def in_a_year_of_a_note(self, around: Around) -> Decision:
+        """Reports have symbols of the session or year they were written for, and come every year or second year."""
+        of = re.match(r"A/(?P<session>\d{1,3})/|[A-Z].*?/(?P<year>(?:19|20)\d\d)/", str(self.symbol))
+        if of is None:
+            return STAYS
+        if of["session"]:
+            if _is_supplement(around) and int(of["session"]) == around.session:
+                return MOVES_ON
+            return ASKED if around.session - int(of["session"]) in REPORTED else STAYS
+        return ASKED if -1 <= around.year - int(of["year"]) <= max(REPORTED) else STAYS
+
+    def split(self, found: Found, beside: Sequence[Fact]) -> Iterator[Found]:
+        """One that bears the number of a session the passage names: that number and the rest are two facts."""
+        match = _SESSION_IN_SYMBOL.match(str(self.symbol))
+        sessions = (s for s in beside if match and isinstance(s, Session) and s.each_year == "moves-on")
+        named = next((s for s in sessions if match and str(s.number) == match["session"]), None)
+        if match is None or named is None:
+            yield found
+            return
+        yield Found(found.start + match.start("session"), found.start + match.end("session"), named, "figures")
+        rest = self.model_copy(update={"symbol": match["rest"]})
+        yield Found(found.start + match.start("rest"), found.end, rest, found.form)
+
+    def own_name(self) -> str:
+        """One that stays is named by itself."""
+        return str(last_of(self.symbol)) if self.each_year == "stays" else ""
+
+
+def _is_supplement(around: Around) -> bool:
+    """Whether a symbol is that of a supplement, and all that its note cites."""
+    whole = around.has_before(around.signs.of_supplement) and around.after in (")", ").")
+    return whole and not around.has_before(around.signs.see)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from drafter.facts.fact import Fact, Setting, form
 from drafter.facts.phrase import Phrase, phrase
@@ -12,7 +12,7 @@ class Text(Fact):
     """Words as they stand."""
 
     TITLE: ClassVar = "a text"
-    type: Literal["text"] = "text"
+    type: str = "text"  # No literal: a sheet names no fact of this type.
     words: str
 
     @form

@@ -8,7 +8,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from drafter.facts.each_year import HELP, EachYear, opened_fields
+from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
+from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Open, Openable, YearNumber, last_of
@@ -19,6 +20,9 @@ class YearFact(Fact):
 
     RULES: ClassVar = ("yearly-moves-on", "new-every-year")
     TITLE: ClassVar = "a year"
+    TAKEN: ClassVar = "where-it-changes"
+    AFTER: ClassVar = ("ordinal",)
+    COMES_ANEW: ClassVar = ("year",)
     type: Literal["year"] = "year"
     year: Openable[YearNumber] = Field(description="The year: 2022.")
     each_year: EachYear = Field("asked", description=HELP)
@@ -35,6 +39,20 @@ class YearFact(Fact):
         for match in re.finditer(r"(?<![\w/,.–-])(?:19|20)\d\d(?![\w/–-])", text):
             yield Found(*match.span(), cls(year=int(match[0])))
 
-    def asked(self) -> YearFact:
-        """The same, to be given anew."""
-        return self.model_copy(update=opened_fields(self, "year"))
+    def in_a_year(self, around: Around) -> Decision:
+        """That of a yearly event or report moves on; a recent one is asked, unless it belongs to other words."""
+        age = around.year - (last_of(self.year) or 0)
+        if age == 0 and (
+            around.has_before(around.signs.report_for)
+            or around.has_before(around.signs.yearly_beside)
+            or around.has_after(around.signs.yearly_event)
+        ):
+            return MOVES_ON
+        # A year in brackets belongs to what stands before them; one behind a month is part of a date that cannot be;
+        # one in the name of a disease is that of its outbreak.
+        of_others = (
+            re.search(r"\([^()]*$", around.before)
+            or around.before.endswith(tuple(f"{month} " for month in around.months))
+            or around.has_before(around.signs.named_after)
+        )
+        return ASKED if -1 <= age <= 4 and not of_others else STAYS

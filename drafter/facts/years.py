@@ -19,6 +19,7 @@ class Years(Fact):
 
     RULES: ClassVar = ("years-run-on",)
     TITLE: ClassVar = "a span of years"
+    AFTER: ClassVar = ("date", "symbol")
     type: Literal["years"] = "years"
     first: Openable[YearNumber] = Field(description="The first year.")
     last: Openable[YearNumber] = Field(description="The last year.")
@@ -43,3 +44,7 @@ class Years(Fact):
             first, last = int(match["first"]), int(match["last"])
             if first < last:
                 yield from found(cls(first=first, last=last), match.span(), text, setting)
+
+    def runs_to(self) -> int | None:
+        """Its last year."""
+        return last_of(self.last)
