@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.amendments.english import CLOSE, OPEN, NotUnderstood, instructions
 from drafter.amendments.instructions import Amendment, Step
 from drafter.amendments.letters import letters, words_of
-from drafter.document import Block, Document, Kind, Paragraph, Run, Words, plain
+from drafter.document import Block, Document, Kind, Note, Paragraph, Run, Words, plain
 from drafter.document.numbering import OPERATIVE, split_number
 from drafter.document.words import folded
 
@@ -30,7 +31,7 @@ def read_amendment(document: Document, name: str = "") -> Amendment:
     Returns:
         All its paragraphs, as instructions or as lines that were not understood.
     """
-    steps = tuple(steps_of([b for b in document.body if not _is_formula(b)]))
+    steps = tuple(steps_of([_numbered_notes(b) for b in document.body if not _is_formula(b)]))
     line = plain(document.front.proponent)
     sponsors, _, rest = line.partition(":")
     match = re.search(r"\b(A/\S+?)[\s,.;*]*$", rest)
@@ -40,6 +41,14 @@ def read_amendment(document: Document, name: str = "") -> Amendment:
         match[1] if match else "",
         sponsors.strip() if rest else "",
     )
+
+
+def _numbered_notes(block: Block) -> Block:
+    """A paragraph whose notes have the marks of a draft: in it they are numbered, whatever marks the amendment uses."""
+    if not isinstance(block, Paragraph):
+        return block
+    content = tuple(replace(i, mark="") if isinstance(i, Note) else i for i in block.content)
+    return replace(block, content=content)
 
 
 def _is_formula(block: Block) -> bool:

@@ -19,6 +19,7 @@ from drafter.amendments.places import place_words, places_words
 from drafter.document import (
     Block,
     Document,
+    DocumentKind,
     Inline,
     Kind,
     Note,
@@ -32,6 +33,9 @@ from drafter.document import (
 )
 from drafter.document.words import tidy
 from drafter.languages import language
+
+MOST_MARKED = 3
+"""More notes than these are numbered."""
 
 
 def written(instructions: Sequence[Instruction]) -> tuple[Block, ...]:
@@ -49,7 +53,24 @@ def written(instructions: Sequence[Instruction]) -> tuple[Block, ...]:
         words, blocks = _sentence(one)
         kind = Kind.PREAMBULAR if alone else Kind.OPERATIVE
         out += [Paragraph(kind, words, "" if alone else f"{number}."), *map(_quoted_block, blocks)]
-    return tuple(out)
+    return tuple(_with_marks(out))
+
+
+def _with_marks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The paragraphs with asterisks for the marks of their notes, as long as these are few: the draft has the numbers.
+
+    The first mark, a single asterisk, is that of the sponsors.
+    """
+    notes = [i for b in blocks if isinstance(b, Paragraph) for i in b.content if isinstance(i, Note)]
+    if len(notes) > MOST_MARKED:
+        yield from blocks
+        return
+    marks = iter("*" * n for n in range(2, MOST_MARKED + 2))
+    for block in blocks:
+        if isinstance(block, Paragraph) and any(isinstance(i, Note) for i in block.content):
+            content = (replace(i, mark=next(marks)) if isinstance(i, Note) else i for i in block.content)
+            block = replace(block, content=tuple(content))
+        yield block
 
 
 def _quoted_block(block: Block) -> Block:
@@ -184,5 +205,6 @@ def document_of(
         Stage.DRAFT,
         front,
         written(instructions),
+        kind=DocumentKind.AMENDMENT,
         record=Record(session=draft.record.session, symbol=symbol or None),
     )

@@ -16,12 +16,14 @@ from drafter.amendments.instructions import Add, InsertWords, Instruction, Repla
 from drafter.amendments.making import instructions_between
 from drafter.amendments.reading import read_amendment
 from drafter.amendments.rewording import prints_alike
+from drafter.amendments.sources import amendment_from
 from drafter.amendments.writing import document_of
 from drafter.comparison.compare import compare
 from drafter.comparison.model import Changed
 from drafter.document import Document, Kind, Paragraph, Run, Words, plain
 from drafter.document.words import folded
 from drafter.readers import read
+from drafter.writers import write
 from tests.amendments.drafts import DRAFT, operative, paragraph, preambular, printed
 
 
@@ -36,7 +38,6 @@ def through(old: Document, new: Document) -> tuple[Document, list[Instruction]]:
 def assert_alike(made: Document, wanted: Document) -> None:
     assert prints_alike(made.front.title, wanted.front.title)
     ours, theirs = list(made.blocks()), list(wanted.blocks())
-    assert [b.text for b in ours if isinstance(b, Paragraph)][:0] == []
     assert len(ours) == len(theirs)
     for a, b in zip(ours, theirs, strict=True):
         if isinstance(a, Paragraph) and isinstance(b, Paragraph):
@@ -167,3 +168,29 @@ def test_one_instruction_alone_has_no_number(count: int) -> None:
     made = document_of(instructions_between(DRAFT, replace(DRAFT, body=tuple(body))), DRAFT)
     numbers = [b.number for b in made.body if isinstance(b, Paragraph)]
     assert numbers == ([""] if count == 1 else ["1.", "2."])
+
+
+@pytest.mark.parametrize(("count", "marks"), [(3, ["**", "***", "****"]), (4, ["", "", "", ""])])
+def test_few_notes_have_asterisks_and_are_numbered_in_the_draft(count: int, marks: list[str]) -> None:
+    body = [
+        *DRAFT.body[:4],
+        *(preambular(f"*Seeing* hall {n},^Note {n}.^ again,") for n in range(count)),
+        *DRAFT.body[4:],
+    ]
+    wanted = replace(DRAFT, body=tuple(body))
+    made = document_of(instructions_between(DRAFT, wanted), DRAFT)
+    assert [n.mark for n in made.notes()] == marks
+    assert_alike(through(DRAFT, wanted)[0], wanted)
+    assert {n.mark for n in through(DRAFT, wanted)[0].notes()} == {""}
+
+
+@pytest.mark.parametrize("form", ["markdown", "docx", "text", "akn"])
+def test_what_is_written_in_a_file_is_read_back_and_carried_out(form: str, tmp_path: Path, corpus: Path) -> None:
+    old, new = (read(corpus / "akn" / "en" / f"A-RES-{symbol}.xml") for symbol in ("76-26", "77-63"))
+    made = document_of(instructions_between(old, new), old, symbol="A/C.1/77/L.900", sponsors="Norway")
+    suffix = {"markdown": ".md", "docx": ".docx", "text": ".txt", "akn": ".xml"}[form]
+    path = tmp_path / f"amendment{suffix}"
+    path.write_bytes(write(made, form))
+    result = amended(old, [amendment_from(path)])
+    assert [r.text for r in result.undone] == []
+    assert [folded(b.text) for b in result.document.body] == [folded(b.text) for b in new.body]
