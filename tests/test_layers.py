@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-GROUND = {"document", "errors", "hardened", "languages", "place", "shipped", "markdown"}
+GROUND = {"document", "errors", "files", "hardened", "languages", "place", "shipped", "markdown"}
 """What everyone may know: the document and what is said and done of it, languages and their kin."""
 
 MAY_KNOW: dict[str, set[str]] = {
     "place": set(),
     "errors": {"place"},
     "document": {"place"},
+    "files": {"errors", "place"},
     "hardened": {"errors", "place"},
     "shipped": set(),
     "languages": {"document", "errors"},

@@ -11,7 +11,7 @@ from types import ModuleType
 import click
 
 from drafter import __version__
-from drafter.errors import DraftError
+from drafter.cli.edge import guarded, prepared
 
 # Looking for plug-ins of pydantic costs a tenth of a start, and there are none. Told so, it still imports what it would
 # look with, which alone costs half of that; so the module that looks is here before it, and finds none.
@@ -86,10 +86,7 @@ def drafter() -> None:
 
 
 def main() -> None:
-    """Run the command line; turn faults of the user's input into messages and exit status 2."""
+    """Run the command line; whatever goes wrong is said in a sentence and an exit status."""
     gc.disable()
-    try:
-        drafter(standalone_mode=True, prog_name="drafter")
-    except DraftError as e:
-        click.echo(str(e), err=True)
-        sys.exit(2)
+    prepared()
+    sys.exit(guarded(lambda: drafter(standalone_mode=True, prog_name="drafter")))

@@ -95,9 +95,11 @@ def base_options(function: F) -> F:
 def signature(author: str, mechanical: str | None, date: datetime | None, comments: bool) -> Signature:
     """Under whose names changes stand."""
     from drafter.redline.tracked import Signature
+    from drafter.writers.characters import printable
 
     said = date.strftime("%Y-%m-%dT%H:%M:00Z") if date else ""
-    return Signature(author, mechanical or f"{author} (mechanical)", said, comments)
+    author = printable(author)
+    return Signature(author, printable(mechanical or f"{author} (mechanical)"), said, comments)
 
 
 def check_output(form: str, output: Path | None, force: bool) -> None:

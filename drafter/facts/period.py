@@ -45,7 +45,8 @@ class Period(Fact):
         first, last = last_of(self.from_), last_of(self.to)
         if first is None or last is None or last == date.max:
             return False
-        return first.day == 1 and last + timedelta(days=1) == first.replace(year=first.year + 1)
+        following = last + timedelta(days=1)
+        return first.day == following.day == 1 and (following.month, following.year) == (first.month, first.year + 1)
 
     @form
     def usual(self, setting: Setting) -> Phrase:
@@ -68,7 +69,7 @@ class Period(Fact):
         for match in _two_days_pattern(language).finditer(text):
             last = language.read_day(folded(match["last"]))
             first = last and _first(match, last, language)
-            if first and last and first + timedelta(days=1) == last:
+            if first and last and (last - first).days == 1:
                 yield from found(cls.model_validate({"from": first, "to": last}), match.span(), text, setting)
         for match in _pattern(language).finditer(text):
             last = language.read_day(folded(match["last"]))
@@ -95,7 +96,7 @@ def _on_days(first: date, last: date, language: Language) -> str:
         return language.day(last)
     start = re.match(_day(language), language.day(first))
     day = start[0] if start else language.day(first)
-    if first + timedelta(days=1) == last and first.month == last.month:
+    if (last - first).days == 1 and first.month == last.month:
         return f"{day}{language.separators(2)[1]}{language.day(last)}"
     return language.days(first, last).removeprefix(language.days(first, last).partition(day)[0])
 

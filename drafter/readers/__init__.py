@@ -12,6 +12,7 @@ from typing import Literal
 
 from drafter.document import Document
 from drafter.errors import DraftError
+from drafter.files import contents
 from drafter.place import Place
 from drafter.readers.form import Form, form_of
 
@@ -33,27 +34,7 @@ def read(path: Path, *, tracked: Tracked = "refuse") -> Document:
     Raises:
         DraftError: the file cannot be read, or is no resolution; the message says what it is and what to do.
     """
-    try:
-        if path.is_dir():
-            raise DraftError(
-                "This is a folder, not a document.", place=Place(str(path)), hint="Name the file inside it."
-            )
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise DraftError(
-                f"The file has {size // 2**20} MB; {MOST_BYTES // 2**20} MB is the most that is read.",
-                place=Place(str(path)),
-                hint="Give the resolution alone, without the documents around it.",
-            )
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise DraftError("There is no such file.", place=Place(str(path)), hint="Check the name and folder.") from None
-    except OSError as e:
-        raise DraftError(
-            f"The file cannot be opened: {e.strerror or e}.",
-            place=Place(str(path)),
-            hint="Close it in other programs, and check that you may read it.",
-        ) from None
+    data = contents(path, MOST_BYTES, "Give the resolution alone, without the documents around it.")
     return read_bytes(data, str(path), tracked=tracked)
 
 

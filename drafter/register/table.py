@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -46,8 +47,13 @@ def read_rows(path: Path) -> Iterator[list[str]]:
         DraftError: the file is not such a table.
     """
     try:
-        if not path.is_file():
-            return
+        there = path.is_file()
+    except PermissionError as e:
+        warnings.warn(f"Your own register of resolutions is left out: {path}: {e.strerror}.", stacklevel=2)
+        return
+    if not there:
+        return
+    try:
         if path.stat().st_size > MOST_BYTES:
             raise DraftError("The file is far too large for a register of resolutions.", place=Place(str(path)))
         text = path.read_text(encoding="utf-8")

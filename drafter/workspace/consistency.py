@@ -16,6 +16,7 @@ from drafter.facts.registry import TYPES
 from drafter.facts.value import last_of
 from drafter.workspace.sheet import Sheet
 from drafter.workspace.yaml_file import YamlFile
+from drafter.workspace.yaml_slips import hidden_by_a_hash
 
 SATURDAY = 5
 LONGEST_STEP = 5
@@ -62,6 +63,7 @@ def _mapping(value: object) -> Mapping[str, Any]:
 
 def doubts(sheet: Sheet, file: YamlFile) -> Iterator[DraftError]:
     """Yield what may be right and looks wrong: a session far from last year's, a weekend, years out of order."""
+    yield from hidden_by_a_hash(file.name, file.lines)
     yield from _session_far_off(sheet, file)
     for name, fact in sheet.facts.items():
         for field, words in (("from_", "begins"), ("to", "ends")):

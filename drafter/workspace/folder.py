@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -112,13 +113,29 @@ def load(path: Path) -> Folder:
     """
     if path.name == SHEET and path.is_file():
         path = path.parent
+    elif path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt"):
+        raise DraftError(
+            f"{path} is not called {SHEET}, as the file of a draft folder is.", hint=f"Rename it to {SHEET}."
+        )
     if not path.is_dir():
         raise DraftError(f"There is no draft folder {path}.", hint="Make one with: drafter rollover SOURCE --session N")
     if not (path / SHEET).is_file():
+        if other := _misnamed(path):
+            raise DraftError(
+                f"{path} has a {other}; the file of a draft folder is called {SHEET}.", hint=f"Rename it to {SHEET}."
+            )
         raise DraftError(
             f"{path} is no draft folder: it has no {SHEET}.", hint="Make one with: drafter rollover SOURCE --session N"
         )
     return read_folder(YamlFile.read(path / SHEET), path)
+
+
+def _misnamed(path: Path) -> str:
+    """A file that is meant to be the folder's YAML and has another name, as an editor or a mail program gives it."""
+    stem = SHEET.rpartition(".")[0]
+    names = sorted(p.name for p in path.iterdir() if p.is_file())
+    likely = re.compile(rf"{stem}( ?\(\d+\)| - copy)?\.ya?ml(\.txt)?|{stem}", re.IGNORECASE)
+    return next((n for n in names if likely.fullmatch(n)), "")
 
 
 def read_folder(file: YamlFile, path: Path) -> Folder:

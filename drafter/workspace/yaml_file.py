@@ -29,8 +29,10 @@ from ruamel.yaml.tokens import (
     Token,
 )
 
-from drafter.errors import DraftError
+from drafter.errors import DraftError, DraftErrors
+from drafter.files import contents
 from drafter.place import Place
+from drafter.workspace.yaml_slips import near, odd_spaces
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_OF_YAML = 400_000
@@ -202,6 +204,8 @@ class YamlFile:
         return data
 
     def _syntax_error(self, error: MarkedYAMLError) -> DraftError:
+        if odd := list(odd_spaces(self.name, self.lines)):
+            return DraftErrors(odd)
         mark = error.problem_mark or error.context_mark
         opened = self._left_open()
         if mark and opened and opened.line < mark.line + 1:
@@ -211,6 +215,9 @@ class YamlFile:
                 line_text=self.line(opened.line),
                 hint="Close it where its value ends, or quote a text that begins with a bracket.",
             )
+        began = error.context_mark or mark
+        if mark and began and (slip := near(self.name, self.lines, min(began.line, mark.line), mark.line + 1)):
+            return slip
         place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
         problem = error.problem or ""
         message, hint = _explained(problem)
@@ -245,18 +252,7 @@ def read_text(path: Path) -> str:
     Raises:
         DraftError: it is missing, unreadable, a folder, too large, or not UTF-8.
     """
-    try:
-        if path.is_dir():
-            raise DraftError("This is a folder, not a file.", place=Place(str(path)))
-        if path.stat().st_size > MOST_BYTES:
-            raise DraftError("The file is too large to be a resolution’s.", place=Place(str(path)))
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise DraftError(
-            "There is no such file.", place=Place(str(path)), hint="Check the name and the folder."
-        ) from None
-    except OSError as e:
-        raise DraftError(f"The file cannot be read: {e.strerror}.", place=Place(str(path))) from None
+    data = contents(path, MOST_BYTES, "The text and the facts of a resolution need no more.")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as e:

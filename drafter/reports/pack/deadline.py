@@ -10,7 +10,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from drafter.errors import DraftError
+
 BUSINESS_DAYS = 4
+FIRST_DAY = date(1946, 1, 10)
+"""The first meeting of the General Assembly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,12 @@ def deadline(needed: date, holidays: Collection[date] = ()) -> Deadline:
     Returns:
         The four full business days before it, and the day to hand in by: a draft that comes in on a day has not had
         that day in full.
+
+    Raises:
+        DraftError: there was no General Assembly yet on that day.
     """
+    if needed < FIRST_DAY:
+        raise DraftError(f"No draft can be needed on {needed}.", hint="Write the day as year-month-day: 2026-10-20.")
     found: list[date] = []
     day = needed
     while len(found) <= BUSINESS_DAYS:

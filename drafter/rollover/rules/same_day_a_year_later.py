@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date
 
 from drafter.document import Standing
 from drafter.facts.day import Day
@@ -25,6 +25,6 @@ def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
 def years_later(day: date, years: int) -> date:
     """The same day some years later; the last of February for its twenty-ninth."""
     try:
-        return day.replace(year=day.year + years)
+        return day.replace(year=min(day.year + years, MAXYEAR))
     except ValueError:
-        return day.replace(year=day.year + years, day=28)
+        return day.replace(year=min(day.year + years, MAXYEAR), day=28)
