@@ -10,6 +10,9 @@ from drafter.place import Place
 MOST_BYTES = 32 * 1024 * 1024
 """The largest XML file, and the largest part of a Word file, that is read."""
 
+MOST_TAGS = 600_000
+"""How many tags XML may have: counted before a tree is built, since a small archive can hold millions."""
+
 
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """Parse XML that may be hostile.
@@ -27,6 +30,12 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     if len(data) > MOST_BYTES:
         raise DraftError(
             f"The file is larger than {MOST_BYTES // 2**20} MB, too large for a resolution.",
+            place=Place(name),
+            hint="Give the resolution alone, without the documents around it.",
+        )
+    if data.count(b"<") > MOST_TAGS:
+        raise DraftError(
+            f"The file has over {MOST_TAGS // 2:,} elements, far more than a resolution.",
             place=Place(name),
             hint="Give the resolution alone, without the documents around it.",
         )

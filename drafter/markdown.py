@@ -326,10 +326,15 @@ def _numbered(blocks: list[Block]) -> list[Block]:
             after_heading = False
     out = list(blocks)
     for section in sections:
-        for count, index in enumerate(section, 1):
+        count = 0
+        for index in section:
             paragraph = out[index]
             if isinstance(paragraph, Paragraph):
-                out[index] = replace(paragraph, number=f"{count}." if len(section) > 1 else "")
+                # A paragraph put between two has the number of the first: "4 bis." comes after 4 and before 5.
+                added = paragraph.number.partition(".")[0].partition(" ")[2] if "-" not in paragraph.number else ""
+                count += not added or not count
+                number = f"{count} {added}." if added else f"{count}."
+                out[index] = replace(paragraph, number=number if len(section) > 1 else "")
     return out
 
 

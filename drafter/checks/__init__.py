@@ -7,6 +7,8 @@ draft folders.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from drafter.checks.finding import Finding, Mode, Problem
@@ -16,6 +18,10 @@ from drafter.document import Document
 
 if TYPE_CHECKING:
     from drafter.checks.context import Context
+
+MOST_OF_A_KIND = 100
+"""So many problems of one rule are reported of one paragraph; the last says how many more there are."""
+MOST_COUNTED = 1000
 
 
 def check(
@@ -52,8 +58,21 @@ def _problems(context: Context, codes: Sequence[str]) -> Iterator[tuple[Rule, Pa
             continue
         check_one = one.file.check
         for passage in one.file.looks_at(context):
-            for problem in check_one(passage, context):
+            for problem in _capped(check_one(passage, context)):
                 yield one, passage, problem
+
+
+def _capped(problems: Iterator[Problem]) -> Iterator[Problem]:
+    """The first problems that a rule has with a passage; the last of them says how many more there are."""
+    first = list(islice(problems, MOST_OF_A_KIND))
+    if len(first) < MOST_OF_A_KIND:
+        yield from first
+        return
+    *some, last = first
+    more = sum(1 for _ in islice(problems, MOST_COUNTED))
+    yield from some
+    many = f"more than {more}" if more == MOST_COUNTED else str(more)
+    yield replace(last, message=f"{last.message} And {many} more like it in this paragraph.") if more else last
 
 
 def _is_told(one: Rule, problem: Problem, passage: Passage, context: Context) -> bool:

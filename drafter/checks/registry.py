@@ -155,8 +155,13 @@ class Rule:
     @property
     def source(self) -> str:
         """Where the rule comes from, as its page says."""
-        match = re.search(r"^Source:\n((?:    .*\n?)+)", self.page + "\n", re.MULTILINE)
-        return " ".join(match[1].split()) if match else ""
+        return _source_in(self.page)
+
+
+@cache
+def _source_in(page: str) -> str:
+    match = re.search(r"^Source:\n((?:    .*\n?)+)", page + "\n", re.MULTILINE)
+    return " ".join(match[1].split()) if match else ""
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-OPERATIVE = re.compile(r"(?P<number>\d{1,3}(?:\.| ?-))[ \t\u00a0]+(?=\S)")
+OPERATIVE = re.compile(r"(?P<number>\d{1,3}(?:(?:[ \u00a0](?:bis|ter|quater|quinquies|alt))?\.| ?-))[ \t\u00a0]+(?=\S)")
 LETTERED = re.compile(
     r"(?P<number>\(?(?:[a-z]{1,2}|[ivxl]{1,6}|[\u0621-\u064a](?: [\u0621-\u064a])?)\))[ \t\u00a0]+(?=\S)"
 )

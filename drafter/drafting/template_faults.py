@@ -68,8 +68,10 @@ def note_faults(template: Template) -> Iterator[DraftError]:
     """Yield the marks of notes that have no text anywhere in the template."""
     text = _without_comments(template.text)
     texts = set(re.findall(r"^\[\^([^\]\s]+)\]:", text, flags=re.MULTILINE))
+    met: set[str] = set()
     for mark in re.finditer(r"(?<!\\)\[\^([^\]\s]+)\](?!:)", text):
-        if mark[1] not in texts:
+        if mark[1] not in texts and mark[1] not in met and len(met) < _MOST_NOTES:
+            met.add(mark[1])
             hint = f"Add a paragraph that begins with [^{mark[1]}]: and the text of the note."
             yield _at(template, mark.start(), f"The note [^{mark[1]}] has no text.", hint)
 
@@ -130,6 +132,8 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
+_MOST_NOTES = 100
+"""So many notes without a text are named, each at its first mark."""
 _OPENING = re.compile(r"\{[{%#]")
 
 

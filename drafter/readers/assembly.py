@@ -14,6 +14,7 @@ from drafter.document.words import folded, tidy
 from drafter.languages import FILES, language
 from drafter.readers.front import front_of, upright
 from drafter.readers.furniture import FURNITURE, RULE, Furniture, language_of
+from drafter.readers.labels import labelled, with_typed_notes
 from drafter.readers.mending import mended
 from drafter.readers.recognition import embedded, not_a_resolution
 from drafter.readers.record import record_of
@@ -52,6 +53,7 @@ def assembled(
         replace(p, formula=True) if isinstance(p, Piece) and furniture.is_formula(plain(p.words)) else p
         for p in pieces[start:]
     ]
+    text = labelled(with_typed_notes(text, remarks), remarks)
     text, closing = _without_closing(text, furniture)
     kind = furniture.kind_of(plain(front.proponent))
     amends = kind is DocumentKind.AMENDMENT

@@ -14,6 +14,8 @@ from drafter.readers.record import agenda_items
 from drafter.readers.structure import cut, even
 
 _LONGEST_LINE = 400
+_WITH_TITLE = re.compile(r"\d{2,3}/\d{1,3}(?: [A-Z]{1,2})?\.\s*\S")
+"""The number of a resolution and its title: known even where the line of adoption above it is missing."""
 _MANY = ("agenda_item", "agenda_title", "title")
 _BELOW_MASTHEAD = ("session", "committee", "agenda_item", "agenda_title", "proponent", "title")
 
@@ -51,7 +53,12 @@ def front_of(paragraphs: Sequence[Words], furniture: Furniture, remarks: list[st
         for line in _lines(words, parts, furniture):
             _place(line, parts, furniture)
     made = {f.name: _joined(parts.found.get(f.name, [])) for f in fields(Front)}
+    if not made["title"] and not made["agenda_item"]:
+        # A title of an agenda item stands below its number; a line without one above the text is the text's own title.
+        made["title"], made["agenda_title"] = made["agenda_title"], ()
     number = folded(plain(made["number"])).rstrip(".")
+    if number and not made["proponent"]:
+        remarks.append("The line that says when it was adopted is not in the text.")
     if number and not made["symbol"]:
         made["symbol"] = (Run(f"A/RES/{number}"),)
         remarks.append(f"The symbol is not in the text; it was taken from the number: A/RES/{number}.")
@@ -135,8 +142,10 @@ def _by_words(text: str, parts: _Parts, furniture: Furniture) -> str:
     if text.startswith(("[", "［")) and parts.has("proponent") and not parts.has("report"):
         return "report"
     match = NUMBER.match(text)
-    if match and not parts.has("number") and _says_adopted(_text(parts, "proponent"), furniture):
-        return "number"
+    if match and not parts.has("number"):
+        proponent = _text(parts, "proponent")
+        if _says_adopted(proponent, furniture) or (not proponent and _WITH_TITLE.match(text)):
+            return "number"
     return ""
 
 

@@ -10,11 +10,11 @@ from drafter.document import Block, Document, Paragraph, Run, plain
 from drafter.markdown import parse
 from drafter.readers.assembly import assembled
 from drafter.readers.decoding import decoded
+from drafter.readers.markdown_dialects import ordinary
 from drafter.readers.openings import with_openings
 from drafter.readers.structure import Found, Piece, cut
 
 _SECTION = re.compile(r"(?P<number>[IVXLC]+|[A-Z])(?:\u2003| — )")
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
 def read_markdown(data: bytes, name: str) -> Document:
@@ -36,7 +36,7 @@ def read_markdown(data: bytes, name: str) -> Document:
 
 def document_of(text: str, name: str, remarks: list[str]) -> Document:
     """The document of a Markdown text; see :func:`read_markdown`."""
-    text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = ordinary(text.replace("\r\n", "\n").replace("\r", "\n"), remarks)
     parsed = parse(text, name, "")
     document = assembled(_found(parsed.body), name, remarks, [_found(a.blocks) for a in parsed.annexes])
     document = replace(document, uncited=parsed.uncited)

@@ -17,7 +17,7 @@ from drafter.document.numbering import levels
 from drafter.document.words import folded, tidy
 from drafter.readers.furniture import Furniture
 
-_OPERATIVE = re.compile(r"(\d{1,3})(\.(?:\s*|$)|\s*[-–]\s+|\s+)")
+_OPERATIVE = re.compile(r"(\d{1,3}(?:[ \u00a0](?:bis|ter|quater|quinquies|alt)(?=\.))?)(\.(?:\s*|$)|\s*[-–]\s+|\s+)")
 _LETTERED = re.compile(
     r"(\((?:[a-z]{1,2}|[ivxl]{1,6}|[а-я]|[أ-ي](?: [أ-ي])?|\d{1,2})\)"
     r"|(?:[a-z]|[ivxl]{1,6}|[а-я]|\d{1,2})\)|[a-z]\.)(\s*)"

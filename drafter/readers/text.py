@@ -24,7 +24,9 @@ _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"([{_FIGURES}]+)")
 _NOTE = re.compile(rf"([{_FIGURES}]+)[ \t\u00a0]*(?=\S)")
 _ITALIC = re.compile(r"\*(?=\S)((?:[^*])+?)(?<=\S)\*", re.DOTALL)
-_BEGINS = re.compile(r"\d{1,3}(?:\.| ?[-–])\s|\(?[a-zа-яأ-ي]{1,5}\)\s|\(?[ivxl]+\)\s")
+_BEGINS = re.compile(
+    r"(?:PP|OP)\d+\b|\d{1,3}(?: (?:bis|ter|quater))?(?:\.| ?[-–])\s|\(?[a-zа-яأ-ي]{1,5}\)\s|\(?[ivxl]+\)\s"
+)
 _ENDS = re.compile(r"[.;:,。；：，،؛!?\]][”»“\"’*)\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$")
 _HEADING_LENGTH = 150
 _HEADING_RANK = 3
@@ -148,7 +150,10 @@ class _Marks:
 
     def remarks(self) -> list[str]:
         """What did not find its counterpart."""
-        out = [f"Note {n} has a mark but no text; the mark was left among the words." for n in self.lost]
+        lost = sorted(set(self.lost))
+        shown = f"{', '.join(map(str, lost[:20]))}{' …' if len(lost) > 20 else ''}"
+        few = "Note {} has a mark" if len(lost) == 1 else "Notes {} have marks"
+        out = [f"{few.format(shown)} but no text; the mark was left among the words."] if lost else []
         return out + [
             f"Note {n} has a text but no mark, and was left out: “{' '.join(t)[:80]}”."
             for n, t in sorted(self.notes.items())

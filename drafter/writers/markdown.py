@@ -186,7 +186,10 @@ class _Writing:
             words: what to write.
             start: the character before them: a line break where they begin a line.
         """
-        items = [replace(i, raised=i.raised and self.raises) if isinstance(i, Run) else i for i in words]
+        items = [
+            replace(i, raised=i.raised and (self.raises or i.words.strip().isdecimal())) if isinstance(i, Run) else i
+            for i in words
+        ]
         groups = [list(group) for _, group in groupby(bare_words(tuple(items)), _setting)]
         sources = [self.source(group) for group in groups]
         out: list[str] = []

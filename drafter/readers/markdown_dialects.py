@@ -1,0 +1,137 @@
+"""Markdown as editors and other programs write it, brought to the dialect of :mod:`drafter.markdown`.
+
+Lists whose items have no empty lines between them, lists inside lists, headings by underlining, rules between masthead
+and text, raised figures as HTML: each is ordinary Markdown, and none of it may cost a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from drafter.readers.furniture import language_of
+
+_FRONT_MATTER = re.compile(r"\A---\n((?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n|#.*\n|\n)+)(?:---|\.\.\.)\n")
+_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)")
+_UNDERLINE = re.compile(r"(=+|-{3,})[ \t]*")
+_ITEM = re.compile(
+    r"(?P<indent>[ \t]*)"
+    r"(?P<mark>\d{1,3}(?: (?:bis|ter|quater|quinquies|alt))?[.)]|\(?[a-z]{1,2}\)|\(?[ivxl]{1,6}\)|[-+*•])"
+    r"[ \t\u00a0]+(?=\S)"
+)
+_STOPS = (",", ";", ".", ":", "，", "；", "。", "：", "،", "؛")
+_RAISED = re.compile(r"<sup>\s*([^<\s]{1,12})\s*</sup>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BREAK = re.compile(r"<br\s*/?>[ \t]*\n?", re.IGNORECASE)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+
+
+def ordinary(text: str, remarks: list[str]) -> str:
+    r"""A Markdown text in the dialect that is read.
+
+    Args:
+        text: with ``\n`` between its lines.
+        remarks: takes a sentence for what was left out or read as something else.
+    """
+    if match := _FRONT_MATTER.match(text):
+        said = " ".join(match[1].split())
+        remarks.append(
+            f"The lines between dashes at the top are not part of the text and were left out: “{said[:160]}”."
+        )
+        text = text[match.end() :]
+    comments = [" ".join(comment[4:-3].split()) for comment in _COMMENT.findall(text)]
+    remarks += [f"A comment was left out: “{said[:160]}”." for said in comments[:5] if said]
+    if len(comments) > 5:
+        remarks.append(f"{len(comments) - 5} more comments were left out.")
+    text = _RAISED.sub(r"^\1^", _COMMENT.sub("", text))
+    lines = [line if line.lstrip().startswith("|") else _BREAK.sub("\\\\\n", line) for line in text.split("\n")]
+    lines = "\n".join(lines).split("\n")
+    return "\n".join(_apart(list(_headed(lines, _first_line(lines))), remarks))
+
+
+def _first_line(lines: list[str]) -> int:
+    """Where the text begins: "The General Assembly,"."""
+    for index, line in enumerate(lines):
+        bare = re.sub(r"[*_#>]", "", line).strip()
+        if bare and language_of([bare, bare[:80].partition(",")[0] + ","]):
+            return index
+    return 0
+
+
+def _headed(lines: list[str], first: int) -> Iterator[str]:
+    """The lines with underlined headings marked, and without the rules that stand above the text."""
+    held: str | None = None
+    alone = True
+    for index, line in enumerate(lines):
+        underlined = held is not None and held.strip() and alone and not held.lstrip().startswith(("#", "|", "[^"))
+        if underlined and held is not None and _UNDERLINE.fullmatch(line):
+            yield ("# " if line.startswith("=") else "## ") + held.strip()
+            held = None
+            continue
+        if held is not None:
+            yield held
+        alone = held is None or not held.strip()
+        held = "" if index < first and _RULE.fullmatch(line) else line
+    if held is not None:
+        yield held
+
+
+def _apart(lines: list[str], remarks: list[str]) -> Iterator[str]:
+    """The lines with each item of a list a paragraph of its own, in the figures and letters of a resolution."""
+    lists = _Lists()
+    before = ""
+    for line in lines:
+        match = _ITEM.match(line) if not _RULE.fullmatch(line) else None
+        starts = not before or bool(lists.depths) or before.rstrip().rstrip("*_").endswith(_STOPS)
+        if line.strip() and match and starts and (lists.depths or len(match["indent"].expandtabs(4)) < 4):
+            if before:
+                yield ""
+            line = f"{lists.mark(match)} {line[match.end() :]}".lstrip()
+        elif not before and line[:1].strip():
+            lists.end()
+        yield line
+        before = line if line.strip() else ""
+    if lists.bullets:
+        remarks.append(f"Bullets were left out, since paragraphs of a resolution have none: {lists.bullets}.")
+    if lists.nested:
+        remarks.append(f"Numbers of lists within paragraphs were read as letters of sub-paragraphs: {lists.nested}.")
+
+
+@dataclass(slots=True)
+class _Lists:
+    """The lists that are open: how far each is indented and has counted."""
+
+    depths: list[int] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
+    bullets: int = 0
+    nested: int = 0
+
+    def end(self) -> None:
+        """A paragraph that belongs to no item ends them all."""
+        self.depths, self.counts = [], []
+
+    def mark(self, item: re.Match[str]) -> str:
+        """The number or letter that an item has in a resolution."""
+        indent, mark = len(item["indent"].expandtabs(4)), item["mark"]
+        while self.depths and indent < self.depths[-1]:
+            self.depths.pop()
+            self.counts.pop()
+        if not self.depths or indent > self.depths[-1]:
+            self.depths.append(indent)
+            self.counts.append(0)
+        self.counts[-1] += 1
+        if mark in "-+*•":
+            self.bullets += 1
+            return ""
+        if mark[0].isdigit() and len(self.depths) > 1:
+            self.nested += 1
+            return _label(self.counts[-1], len(self.depths))
+        return mark[:-1] + "." if mark[0].isdigit() else mark
+
+
+def _label(count: int, depth: int) -> str:
+    if depth == 2:
+        return f"({_LETTERS[(count - 1) % 26] * ((count - 1) // 26 + 1)})"
+    return f"({_ROMAN[count - 1]})" if count <= len(_ROMAN) else f"({count})"
