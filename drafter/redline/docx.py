@@ -26,6 +26,7 @@ from drafter.redline.comments import Comments
 from drafter.redline.edits import ParagraphEditor
 from drafter.redline.ends import settle_ends
 from drafter.redline.furniture import lines_of_furniture, whole_line
+from drafter.redline.links import Links
 from drafter.redline.located import Passage, key, locate, old_text, passages_of
 from drafter.redline.masthead import Masthead
 from drafter.redline.models import Model, models_of, nearest
@@ -119,7 +120,8 @@ class _Writing:
         if missing := locate(passages, found):
             raise self.another(missing, passages)
         models = models_of(passages)
-        self.editor = ParagraphEditor(self.marker, self.notes, models)
+        links = Links(self.package, self.story.part, self.story.root)
+        self.editor = ParagraphEditor(self.marker, self.notes, models, links)
         Masthead(
             self.redline,
             [*((s, s.paragraphs()) for s in self.headers), (self.story, _above(passages, found))],

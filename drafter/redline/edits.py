@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
-from itertools import zip_longest
 
 from lxml import etree
 
@@ -13,30 +11,15 @@ from drafter.comparison.listing import is_whole
 from drafter.comparison.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged
 from drafter.document import Note, Run, Words
 from drafter.errors import DraftError
-from drafter.ooxml.markup import atoms, between, local, paragraphs, runs, spell_out, split_at, text_of, w
+from drafter.ooxml.fields import fields_of, gather, going, part_fields, spell_out
+from drafter.ooxml.markup import atoms, local, paragraphs, runs, split_at, text_of, w
 from drafter.place import Place
-from drafter.redline.located import Passage, characters, key, locate, old_text, passages_of
+from drafter.redline.links import Links
+from drafter.redline.located import Passage, locate, passages_of
 from drafter.redline.models import Likes, Model, plain_properties
 from drafter.redline.notes import Notes
+from drafter.redline.placed import Edit, edits_of, nature_of
 from drafter.redline.tracked import Marker, new_run
-
-
-@dataclass(slots=True)
-class _Edit:
-    """A change at its place in the text of the file's paragraph.
-
-    Attributes:
-        start, end: what goes.
-        change: what comes, and why.
-        ends: the line that ends here although the paragraph of the file does not, or None.
-        note: the changes of the note that stands here, or None.
-    """
-
-    start: int
-    end: int
-    change: Changed | None = None
-    ends: Line | None = None
-    note: NoteChanged | None = None
 
 
 class ParagraphEditor:
@@ -46,21 +29,29 @@ class ParagraphEditor:
         marker: makes the tracked changes.
         notes: the notes of the file.
         models: a paragraph of the file for each look that it has.
+        links: how symbols are linked in the part, or None.
         comments: whether the paragraphs may carry comments. Those of headers may not: Word allows none there, and
             LibreOffice does not open such a file. Those of notes do not: the mark in the text carries them.
     """
 
     def __init__(
-        self, marker: Marker, notes: Notes | None, models: Mapping[Look, Model], *, comments: bool = True
+        self,
+        marker: Marker,
+        notes: Notes | None,
+        models: Mapping[Look, Model],
+        links: Links | None = None,
+        *,
+        comments: bool = True,
     ) -> None:
         self.marker = marker
         self.notes = notes
         self.models = models
+        self.links = links
         self.comments = comments and marker.signature.comments
 
     def without_comments(self) -> ParagraphEditor:
         """The same editor for paragraphs that may carry no comments."""
-        return ParagraphEditor(self.marker, self.notes, self.models, comments=False)
+        return ParagraphEditor(self.marker, self.notes, self.models, self.links, comments=False)
 
     def apply(self, passage: Passage) -> list[etree._Element]:
         """Write the changes of a passage into its paragraph.
@@ -76,7 +67,7 @@ class ParagraphEditor:
             raise ValueError("the passage is not located")
         likes = Likes(passage)
         parts = [paragraph]
-        for edit in reversed(list(_edits(passage))):
+        for edit in reversed(edits_of(passage)):
             target = parts[0]
             if edit.ends is not None:
                 parts.insert(0, self.cut(target, edit.start, edit.ends, passage))
@@ -87,8 +78,8 @@ class ParagraphEditor:
         last = passage.lines[-1]
         if last.mark is Fate.REMOVED:
             if is_whole(last):
-                self.marker.delete(list(runs(paragraph)), _nature(last))
-            self.marker.mark_paragraph(paragraph, Fate.REMOVED, _nature(last))
+                self.deleted(paragraph, _deletable(paragraph), nature_of(last))
+            self.marker.mark_paragraph(paragraph, Fate.REMOVED, nature_of(last))
         elif last.new is not None and last.old is not None and last.new != last.old and last.new in self.models:
             self.marker.restyle(paragraph, self.models[last.new].properties, Nature.DRAFTER)
         return parts
@@ -101,7 +92,7 @@ class ParagraphEditor:
             model: what it is set like, or None.
         """
         paragraph = etree.Element(w("p"))
-        nature = _nature(line)
+        nature = nature_of(line)
         likes = None
         before = f"{line.new_number}\t" if line.new_number else ""
         if model is not None:
@@ -125,7 +116,7 @@ class ParagraphEditor:
 
     # One edit ---------------------------------------------------------------
 
-    def replace(self, paragraph: etree._Element, edit: _Edit, likes: Likes) -> None:
+    def replace(self, paragraph: etree._Element, edit: Edit, likes: Likes) -> None:
         """Delete what goes and insert what comes after it."""
         change = edit.change
         if change is None:
@@ -134,14 +125,7 @@ class ParagraphEditor:
         if edit.end > edit.start:
             split_at(paragraph, edit.start)
             split_at(paragraph, edit.end)
-            going = between(paragraph, edit.start, edit.end)
-            for field in {
-                id(f): f for r in going if (f := r.getparent()) is not None and local(f) == "fldSimple"
-            }.values():
-                spell_out(field)
-            if self.notes is not None:
-                self.notes.delete_in(going, change.nature)
-            gone = self.marker.delete(going, change.nature)
+            gone = self.deleted(paragraph, going(paragraph, edit.start, edit.end), change.nature)
         first = last = gone[-1] if gone else None
         if gone and gone[0].getparent() is gone[-1].getparent():
             first = gone[0]
@@ -153,15 +137,26 @@ class ParagraphEditor:
                 first, last = element, gone[-1]
             elif gone:
                 # Outside a field or link that ends here: the new words are not its result, nor lead where it leads.
-                _outside(gone[-1], paragraph).addnext(element)
+                (gone[-1] if edit.within else _outside(gone[-1], paragraph)).addnext(element)
             else:
-                place_at(paragraph, edit.start, element)
+                place_at(paragraph, edit.start, element, within=edit.within)
             if last is None or last.getparent() is not element.getparent():
                 first = last = element
             elif first is not element:
                 last = element
         if first is not None and last is not None:
             self.explain(first, last, change)
+
+    def deleted(self, paragraph: etree._Element, gone: list[etree._Element], nature: Nature) -> list[etree._Element]:
+        """Mark runs of a paragraph as deleted, and the notes whose marks are among them.
+
+        Returns:
+            The elements that wrap them now.
+        """
+        gather(gone, paragraph)
+        if self.notes is not None:
+            self.notes.delete_in(gone, nature)
+        return self.marker.delete(gone, nature)
 
     def inserted(self, words: Words, nature: Nature, likes: Likes | None, start: int, end: int) -> etree._Element:
         """Words as an insertion, set as the words around ``start`` to ``end`` are."""
@@ -173,7 +168,9 @@ class ParagraphEditor:
                 continue
             wanted = (item.italic, item.bold, item.raised)
             like, same = likes.at(start, end, wanted) if likes is not None else (None, False)
-            made.append(new_run(item, like, same_setting=same))
+            for run, address in self.links.parted(item) if self.links is not None else ((item, None),):
+                one = new_run(run, like, same_setting=same)
+                made += self.links.linked(one, address) if self.links is not None and address else [one]
         return self.marker.insert(made, nature)
 
     def explain(self, first: etree._Element, last: etree._Element, change: Changed) -> None:
@@ -181,7 +178,7 @@ class ParagraphEditor:
         if self.comments and change.reason and change.fact is not None:
             self.marker.comment(first, last, change.nature, _spoken(change))
 
-    def edit_note(self, paragraph: etree._Element, edit: _Edit) -> None:
+    def edit_note(self, paragraph: etree._Element, edit: Edit) -> None:
         """Write the changes of the note whose mark stands at an edit."""
         if edit.note is None or self.notes is None:
             return
@@ -237,7 +234,10 @@ class ParagraphEditor:
             properties = deepcopy(self.models[line.new].properties)
         if properties is not None:
             before.append(properties)
-        anchor = _top(paragraph, _last_run(paragraph, offset))
+        run = _last_run(paragraph, offset)
+        if run is not None:
+            _part_at(run, paragraph)
+        anchor = _top(paragraph, _outside(run, paragraph) if run is not None else None)
         moving = []
         for child in paragraph:
             if local(child) == "pPr":
@@ -249,47 +249,9 @@ class ParagraphEditor:
                 break
         for child in moving:
             before.append(child)
-        self.marker.mark_paragraph(before, Fate.ADDED, _nature(line))
+        self.marker.mark_paragraph(before, Fate.ADDED, nature_of(line))
         paragraph.addprevious(before)
         return before
-
-
-def _edits(passage: Passage) -> Iterator[_Edit]:
-    """The edits of a passage in the order of the text."""
-    marks = 0
-    spaced = True
-    lead = passage.lead
-    if not (passage.numbered and passage.number):
-        lead = lead[: max(0, len(lead) - passage.own_space)]
-    # Where the passage is joined to the one before it, the white space that leads into it goes.
-    stays = not passage.continues or passage.own_space > 0
-    for k, line in enumerate(passage.lines):
-        if k == 0 and passage.continues and lead:
-            yield _Edit(0, len(lead), Changed((Run(lead),), ()))
-        if k == 0 and passage.numbered:
-            yield from _number_edits(passage, line)
-            marks = len(key(line.old_number))
-        elif k and passage.numbered and passage.lead + line.new_number:
-            at = passage.place(marks, after_space=spaced)
-            before = passage.lead + (line.new_number + passage.gap if line.new_number else "")
-            yield _Edit(at, at, Changed((), (Run(before),), Nature.MECHANICAL))
-        for piece, following in zip_longest(line.pieces, line.pieces[1:]):
-            followed = following is not None and old_text(following)[:1].isspace()
-            start = passage.place(marks, after_space=spaced, before_space=followed and not old_text(piece))
-            if isinstance(piece, NoteChanged):
-                yield _Edit(passage.place(marks, after_space=True), 0, note=piece)
-                marks, spaced = marks + 1, False
-                continue
-            text = old_text(piece)
-            marks += len(key(text))
-            beside = (spaced and stays) or followed
-            spaced, stays = (text[-1].isspace(), True) if text else (spaced, stays)
-            if isinstance(piece, Changed) and not _another_space(piece, beside=beside):
-                end = passage.place(marks, after_space=spaced, before_space=followed) if text else start
-                yield _Edit(start, max(start, end), piece)
-        if line.mark is Fate.ADDED:
-            at = passage.place(marks, after_space=spaced)
-            yield _Edit(at, at, ends=line)
 
 
 def _spoken(change: Changed) -> str:
@@ -302,39 +264,39 @@ def _ends_in_new_note(change: Changed) -> bool:
     return isinstance(change.added[-1], Note) and not any(isinstance(i, Note) for i in change.removed)
 
 
-def _another_space(change: Changed, *, beside: bool) -> bool:
-    """Whether one kind of space gave way to another, or one of two went or came: the file keeps its own.
-
-    Args:
-        change: the change.
-        beside: whether white space that stays is next to it.
-    """
-    old, new = characters(change.removed), characters(change.added)
-    return change.nature is Nature.SPACING and (old + new).isspace() and (beside or bool(old and new))
-
-
-def _number_edits(passage: Passage, line: Line) -> Iterator[_Edit]:
-    old, new = line.old_number, line.new_number
-    if old == new:
-        return
-    start = passage.place(0, after_space=True)
-    end = passage.place(len(key(old)), after_space=False) if old else start
-    if new:
-        words: Words = (Run(new if old else new + passage.gap),)
-        yield _Edit(start, end, Changed((), words, Nature.MECHANICAL))
-    elif old:
-        nature = _nature(line) if line.mark is Fate.REMOVED else Nature.MECHANICAL
-        after = passage.place(len(key(old)), after_space=True) - passage.own_space
-        yield _Edit(start, max(end, after), Changed((Run(old),), (), nature))
+def _deletable(paragraph: etree._Element) -> list[etree._Element]:
+    """The runs of a paragraph that goes: all but parts of fields that reach beyond it, and marks of comments."""
+    for simple in list(paragraph.iter(w("fldSimple"))):
+        spell_out(simple)
+    part_fields(paragraph)
+    own = {r for f in fields_of(paragraph) for r in f.runs}
+    return [
+        r for r in runs(paragraph)
+        if r in own or not any(local(n) in ("fldChar", "instrText", "commentReference") for n in r)
+    ]  # fmt: skip
 
 
-def _nature(line: Line) -> Nature:
-    """The nature of a line that is in one document alone: mechanical where all its words are."""
-    natures = {p.nature for p in line.pieces if isinstance(p, Changed)}
-    return natures.pop() if len(natures) == 1 else Nature.DRAFTER
+_PARTED = ("hyperlink", "smartTag", "ins", "moveTo")
 
 
-def place_at(paragraph: etree._Element, offset: int, element: etree._Element) -> None:
+def _part_at(run: etree._Element, paragraph: etree._Element) -> None:
+    """Part the links and other elements that a run is in behind it, so that a paragraph can be cut there."""
+    child = run
+    parent = child.getparent()
+    while (
+        parent is not None and parent is not paragraph and local(parent) in ("hyperlink", "smartTag", "ins", "moveTo")
+    ):
+        following = list(child.itersiblings())
+        if following:
+            other = deepcopy(parent)
+            for copied in list(other):
+                other.remove(copied)
+            other.extend(following)
+            parent.addnext(other)
+        child, parent = parent, parent.getparent()
+
+
+def place_at(paragraph: etree._Element, offset: int, element: etree._Element, *, within: bool = False) -> None:
     """Put an element where the text has ``offset`` characters before it, outside links and fields that end there."""
     split_at(paragraph, offset)
     run = _last_run(paragraph, offset)
@@ -345,7 +307,7 @@ def place_at(paragraph: etree._Element, offset: int, element: etree._Element) ->
         else:
             paragraph.insert(0, element)
         return
-    _outside(run, paragraph).addnext(element)
+    (run if within else _outside(run, paragraph)).addnext(element)
 
 
 def _outside(anchor: etree._Element, paragraph: etree._Element) -> etree._Element:

@@ -15,21 +15,24 @@ from xml.sax.saxutils import escape
 
 from drafter.document import Document, Kind, Note, Paragraph, Run, Table, Words
 
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SYMBOL = re.compile(r"(?<![\w/])\d{1,3}/\d{1,3}(?:[ \u00a0][A-Z](?!\w))?(?![\w/])")
 NOTE_STYLE = '<w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
 NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
 
 
-def made(document: Document, template: Path, *, automatic: bool = False) -> bytes:
+def made(document: Document, template: Path, *, automatic: bool = False, symbols: str = "plain") -> bytes:
     """A Word file with the text of a document.
 
     Args:
         document: whose text.
         template: a file made with the template.
         automatic: whether operative numbers are Word's own, and not typed.
+        symbols: how symbols of resolutions stand: "plain", as "fields" that lead to them, or as "elements" that do.
     """
     with zipfile.ZipFile(template) as archive:
         parts = {i.filename: archive.read(i) for i in archive.infolist()}
-    writing = _Writing(automatic)
+    writing = _Writing(automatic, symbols)
     main = parts["word/document.xml"].decode()
     head = main[: main.index("<w:body>") + len("<w:body>")]
     sections = re.findall(r"<w:sectPr\b.*?</w:sectPr>", main, re.S)
@@ -39,6 +42,12 @@ def made(document: Document, template: Path, *, automatic: bool = False) -> byte
     kept = re.findall(r'<w:footnote w:type="[^"]*".*?</w:footnote>', notes, re.S)
     start = notes[: notes.index("<w:footnote ")]
     parts["word/footnotes.xml"] = (start + "".join(kept) + "".join(writing.notes) + "</w:footnotes>").encode()
+    relations = parts["word/_rels/document.xml.rels"].decode()
+    rows = "".join(
+        f'<Relationship Id="sym{n}" Type="{_OFFICE}/hyperlink" Target="{t}" TargetMode="External"/>'
+        for t, n in writing.targets.items()
+    )
+    parts["word/_rels/document.xml.rels"] = relations.replace("</Relationships>", rows + "</Relationships>").encode()
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
@@ -47,8 +56,10 @@ def made(document: Document, template: Path, *, automatic: bool = False) -> byte
 
 
 class _Writing:
-    def __init__(self, automatic: bool) -> None:
+    def __init__(self, automatic: bool, symbols: str) -> None:
         self.automatic = automatic
+        self.symbols = symbols
+        self.targets: dict[str, int] = {}
         self.notes: list[str] = []
         self.count = 0
 
@@ -108,6 +119,10 @@ class _Writing:
         setting = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
         setting += '<w:lang w:val="en-GB"/>' + ('<w:vertAlign w:val="superscript"/>' if run.raised else "")
         setting = setting if not run.raised else setting.replace('<w:lang w:val="en-GB"/>', "")
+        if self.symbols != "plain" and not run.raised and (found := _SYMBOL.search(run.words)):
+            before, after = run.words[: found.start()], run.words[found.end() :]
+            parts = [self.run(Run(t, run.italic, run.bold)) if t else "" for t in (before, after)]
+            return parts[0] + self.link(found[0], setting) + parts[1]
         self.count += 1
         out = []
         # Word parts runs at spelling and revision marks; so does this.
@@ -119,6 +134,20 @@ class _Writing:
                 text = text.replace("\u2011", '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
                 out.append(f'<w:r><w:rPr>{setting}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>')
         return '<w:proofErr w:type="spellStart"/>'.join(out)
+
+    def link(self, symbol: str, setting: str) -> str:
+        target = "https://docs.un.org/en/A/RES/" + symbol.replace(" ", "").replace("\u00a0", "")
+        text = f'<w:r><w:rPr><w:rStyle w:val="Hyperlink"/>{setting}</w:rPr><w:t>{symbol}</w:t></w:r>'
+        number = self.targets.setdefault(target, len(self.targets) + 1)
+        mark = f'<w:bookmarkStart w:id="{5000 + self.count}" w:name="s{self.count}"/>'
+        end = f'<w:bookmarkEnd w:id="{5000 + self.count}"/>'
+        self.count += 1
+        if self.symbols == "elements":
+            return f'{mark}<w:hyperlink r:id="sym{number}" w:history="1">{text}</w:hyperlink>{end}'
+        kinds = [f'<w:r><w:fldChar w:fldCharType="{k}"/></w:r>' for k in ("begin", "separate", "end")]
+        code = f'<w:r><w:instrText xml:space="preserve"> HYPERLINK "{target}" </w:instrText></w:r>'
+        # Bookmarks stand where Word puts them: about a link, and across its end.
+        return f"{kinds[0]}{code}{kinds[1]}{mark}{text}{kinds[2]}{end}"
 
     def note(self, note: Note) -> str:
         number = len(self.notes) + 1
