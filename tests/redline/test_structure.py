@@ -88,7 +88,7 @@ def test_a_date_and_a_symbol_that_change(form: str) -> None:
         )
         file = word(p(r("First,")) + p(FORMS[form]) + p(r("Last,")))
         tracked = docx.write(compare(old, after), file, "base.docx", SIGNATURE)
-        found = [f for f in faults_of_structure(tracked)]
+        found = faults_of_structure(tracked)
         assert (name, found) == (name, [])
         for accept in (True, False):
             settled = settled_by(opened(tracked, "base.docx"), lambda _, accept=accept: accept).to_bytes()
