@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 @format_option("json")
 @output_option
 @click.option(
-    "--tracked",
+    "--existing",
     type=click.Choice(["refuse", "accept", "reject"]),
     default="refuse",
     show_default=True,
     help="What to do with tracked changes in a Word file.",
 )
-def command(document: Path, form: str, output: Path | None, force: bool, tracked: Tracked) -> None:
+def command(document: Path, form: str, output: Path | None, force: bool, existing: Tracked) -> None:
     """Read DOCUMENT (.xml, .docx, .pdf, .txt or .md) and write what was understood of it."""
     from drafter.cli.output import may_write
     from drafter.readers import read
@@ -35,7 +35,7 @@ def command(document: Path, form: str, output: Path | None, force: bool, tracked
         may_write(output, force=force)
     elif form in FORMATS and not FORMATS[form].is_text:
         emit(b"", form, None, force=force)
-    found = read(document, tracked=tracked)
+    found = read(document, tracked=existing)
     for remark in found.remarks:
         click.echo(f"{document}: {remark}", err=True)
     emit(_written(found, form), form, output, force=force)

@@ -75,6 +75,7 @@ _PATTERN = re.compile(
     |(?P<citation>(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日第|(?<!\w)|(?<=第))(?:{_RESOLUTION})(?:{_CITED}(?:{_DATE}))?号?)
     |(?P<date>(?<!\w)(?:{_DATE}))
     |(?P<symbol>(?<!\w)[A-Z]{{1,6}}(?:\(\d+\))?(?:/[A-Za-z0-9]+(?:[.\-\u2011][A-Za-z0-9]+)*)+)
+    |(?P<years>(?<![\w/])(?:19|20)\d{{2}}/(?:(?:19|20)\d{{2}}|\d{{2}})(?![\w/]))
     |(?P<number>[$€£]?\d+(?:[,.\u00a0\u202f]\d{{3}}(?!\d))*(?:[.,]\d+)?(?:\s?\([a-z]{{1,2}}\))?
         (?:[–-]\d+|st\b|nd\b|rd\b|th\b|er?\b|[ºª%])?)
     |(?P<han>[〇一二三四五六七八九十百]+|[\u2e80-\u2fff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])
@@ -254,7 +255,7 @@ def _sort(group: str, text: str) -> Sort:
         if text.lower() in _FUNCTION:
             return Sort.FUNCTION
         return Sort.ORDINAL if _is_ordinal(text) else Sort.WORD
-    return Sort(group)
+    return Sort.NUMBER if group == "years" else Sort(group)
 
 
 @cache

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
 
+from drafter.ooxml.symbols import symbol
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_CODE = re.compile(r"[\da-fA-F]{1,6}")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 NOTE_MARK = "\ufffc"
 """Stands for a note in the text of a paragraph."""
 
@@ -30,13 +35,23 @@ def local(element: etree._Element) -> str:
 
 
 def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
-    """Yield the paragraphs of a part in order, those of tables and content controls too, of drawings not."""
+    """Yield the paragraphs of a part in order, those of tables, content controls and text boxes too."""
     for child in root:
         name = local(child)
         if name == "p":
             yield child
+            yield from _in_boxes(child)
         elif name in ("body", "tbl", "tr", "tc", "sdt", "sdtContent", "customXml", "ins", "footnote", "txbxContent"):
             yield from paragraphs(child)
+
+
+def _in_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of the text boxes anchored in one, once each: Word writes them twice, for new and old readers."""
+    for box in paragraph.iter(w("txbxContent")):
+        above = [a for a in box.iterancestors() if a is not paragraph]
+        outer = above[: next((k for k, a in enumerate(box.iterancestors()) if a is paragraph), 0)]
+        if not any(a.tag == _FALLBACK or local(a) == "txbxContent" for a in outer):
+            yield from paragraphs(box)
 
 
 @dataclass(slots=True)
@@ -62,18 +77,53 @@ def atoms(paragraph: etree._Element) -> list[Atom]:
     The instruction of a field prints nothing; its result prints as other text does.
     """
     out: list[Atom] = []
+    fields: list[bool] = []
     for run in runs(paragraph):
+        hidden = _is_hidden(run)
         for node in run:
             name = local(node)
-            if name == "t":
+            if name == "fldChar":
+                _turn(fields, node.get(w("fldCharType")))
+                out.append(Atom("", run, node))
+            elif name != "rPr" and (hidden or not all(fields)):
+                out.append(Atom("", run, node))
+            elif node.get(w("customMarkFollows")) in ("1", "true", "on"):
+                # The mark follows as text of the run, and is no word of the paragraph.
+                hidden = True
+                out.append(Atom("", run, node))
+            elif name == "t":
                 out.append(Atom(node.text or "", run, node))
             elif name == "footnoteReference":
                 out.append(Atom(NOTE_MARK, run, node, node.get(w("id"))))
+            elif name == "endnoteReference":
+                out.append(Atom(NOTE_MARK, run, node, f"e{node.get(w('id'), '')}"))
+            elif name == "sym":
+                out.append(Atom(_sign(node), run, node))
             elif name in CHARACTERS and not (name == "br" and node.get(w("type")) in ("page", "column")):
                 out.append(Atom(CHARACTERS[name], run, node))
             elif name != "rPr":
                 out.append(Atom("", run, node))
     return out
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    mark = run.find(f"{w('rPr')}/{w('vanish')}")
+    return mark is not None and mark.get(w("val")) not in ("0", "false", "off")
+
+
+def _turn(fields: list[bool], kind: str | None) -> None:
+    """Follow fields: the instruction of one does not print, its result does."""
+    if kind == "begin":
+        fields.append(False)
+    elif kind == "separate" and fields:
+        fields[-1] = True
+    elif kind == "end" and fields:
+        fields.pop()
+
+
+def _sign(node: etree._Element) -> str:
+    code = node.get(w("char"), "")
+    return (symbol(int(code, 16), node.get(w("font"), "Symbol")) if _CODE.fullmatch(code) else None) or ""
 
 
 def runs(element: etree._Element) -> Iterator[etree._Element]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from drafter.document import Document, Note, Run, plain
+from drafter.document import Document, Front, Kind, Note, Paragraph, Run, Stage, plain
 from drafter.errors import DraftError
 from drafter.ooxml.changes import text_changes
 from drafter.ooxml.package import Package, opened
@@ -51,6 +51,23 @@ def read_docx(data: bytes, name: str, *, tracked: Tracked = "refuse") -> Documen
     return _Reading(opened(data, name), tracked).document()
 
 
+def read_words(data: bytes, name: str, *, tracked: Tracked = "refuse") -> Document:
+    """Read any Word file as its paragraphs and tables, whatever text it holds.
+
+    Args:
+        data: the file's bytes.
+        name: the file's name, for messages.
+        tracked: as for :func:`read_docx`.
+
+    Returns:
+        A document without a front, each of whose paragraphs is one of the file's.
+
+    Raises:
+        DraftError: the file is damaged, no Word file, or has tracked changes where they are refused.
+    """
+    return _Reading(opened(data, name), tracked).words()
+
+
 class _Reading:
     """One Word file on its way to a document."""
 
@@ -62,6 +79,22 @@ class _Reading:
         self.relations = package.relations(package.main)
         self.settled = 0
         self.header = ""
+
+    def words(self) -> Document:
+        """All that stands in the text, in its order."""
+        root = self.part(self.package.main)
+        body = root.find(f"{W}body") if root is not None else None
+        if body is None:
+            raise DraftError("The Word file has no text.", place=Place(self.name), hint="Open it in Word and look.")
+        styles, numbering = Styles.of(self.related("styles")), Numbering.of(self.related("numbering"))
+        left, pasted = LeftOut(), Pasted()
+        notes = self.notes(Source(styles, Numbering(), left=left, pasted=pasted))
+        source = Source(styles, numbering, self.links(), notes, left=left, pasted=pasted)
+        blocks = tuple(
+            Paragraph(Kind.PLAIN, item.words, item.number) if isinstance(item, Piece) else item
+            for item in found_in(body, source)
+        )
+        return Document("en", Stage.DRAFT, Front(), blocks, remarks=tuple(left.remarks()))
 
     def document(self) -> Document:
         """The whole document."""
@@ -98,7 +131,7 @@ class _Reading:
             raise DraftError(
                 f"The Word file has {count} tracked change{'s' if count > 1 else ''}.",
                 place=Place(self.name),
-                hint="Accept or reject them in Word, or say --tracked accept or --tracked reject.",
+                hint="Accept or reject them in Word, or say --existing accept or --existing reject.",
             )
         self.settled += count
         settle(root, lambda _: self.tracked != "reject")

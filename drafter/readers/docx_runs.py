@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from drafter.document import Inline, Note, Run
+from drafter.ooxml.symbols import symbol, with_symbols
 from drafter.readers.characters import Pasted, clean
 from drafter.readers.docx_equations import M, equation
 from drafter.readers.docx_left_out import MC, LeftOut, W, described, words_in
 from drafter.readers.docx_numbering import Numbering
 from drafter.readers.docx_styles import Setting, Styles
-from drafter.readers.docx_symbols import symbol, with_symbols
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TRANSPARENT = frozenset(

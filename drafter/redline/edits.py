@@ -185,6 +185,12 @@ class ParagraphEditor:
         at = 0
         for atom in atoms(paragraph):
             if at == edit.start and atom.note is not None:
+                if atom.note.startswith("e"):
+                    raise DraftError(
+                        "An endnote of the Word file has another text now, and changes of endnotes cannot be tracked.",
+                        place=Place(self.notes.package.name),
+                        hint="Make it a footnote in Word, and save the file again.",
+                    )
                 note = self.notes.touched_one(atom.note)
                 if note is not None:
                     self.without_comments().write_note(note, edit.note)

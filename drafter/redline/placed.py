@@ -126,14 +126,18 @@ def _merged(edits: list[Edit], inner: list[Edit], start: int, end: int, text: st
 
 
 def _another_space(change: Changed, *, beside: bool) -> bool:
-    """Whether one kind of space gave way to another, or one of two went or came: the file keeps its own.
+    """Whether the file keeps its own space or hyphen: another kind of it came, or one of two spaces went or came.
 
     Args:
         change: the change.
         beside: whether white space that stays is next to it.
     """
     old, new = characters(change.removed), characters(change.added)
-    return change.nature is Nature.SPACING and (old + new).isspace() and (beside or bool(old and new))
+    if change.nature is not Nature.SPACING:
+        return False
+    if old and new and key(old) == key(new) and "\u00ad" not in old + new:
+        return True
+    return (old + new).isspace() and (beside or bool(old and new))
 
 
 def _number_edits(passage: Passage, line: Line) -> Iterator[Edit]:

@@ -71,7 +71,7 @@ def test_tracked_changes_as_told(tmp_path: Path) -> None:
     )
     with pytest.raises(DraftError, match="1 tracked change"):
         run(path)
-    accepted, rejected = run(path, "--tracked", "accept"), run(path, "--tracked", "reject")
+    accepted, rejected = run(path, "--existing", "accept"), run(path, "--existing", "reject")
     assert "Noting new it," in accepted.stdout
     assert "Noting it," in rejected.stdout
     assert "1 tracked change" in accepted.stderr

@@ -135,7 +135,7 @@ TRACKED = (
 def test_tracked_changes_are_refused_unless_told() -> None:
     with pytest.raises(DraftError, match="tracked change") as caught:
         read_bytes(word(TRACKED), "made.docx")
-    assert "--tracked accept" in caught.value.hint
+    assert "--existing accept" in caught.value.hint
 
 
 def test_tracked_changes_accepted() -> None:

@@ -22,8 +22,8 @@ TOOLS = Path(__file__).parent.parent / "tools" / "node_modules" / ".bin"
 
 
 def folded(paragraphs: list[str]) -> list[str]:
-    """Paragraphs as they are compared; tables and empty paragraphs print nothing of their own."""
-    out = (re.sub(r"\s+", " ", p.replace("\u00ad", "")).strip() for p in paragraphs)
+    """Paragraphs as they are compared; kinds of hyphens are one; tables and empty paragraphs print nothing of their own."""
+    out = (re.sub(r"\s+", " ", p.replace("\u00ad", "").replace("\u2011", "-")).strip() for p in paragraphs)
     return [p for p in out if p]
 
 
