@@ -6,10 +6,12 @@ where an annex begins. They hand over all paragraphs from the top of the first p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from textwrap import shorten
 
-from drafter.document import Annex, Document, DocumentKind, Inline, Run, Stage, Words, plain
+from drafter.document import Annex, Document, DocumentKind, Inline, Kind, Paragraph, Run, Stage, Words, plain
 from drafter.document.words import folded, tidy
 from drafter.languages import FILES, language
 from drafter.readers.front import front_of, upright
@@ -21,6 +23,8 @@ from drafter.readers.record import record_of
 from drafter.readers.structure import Found, Piece, annex, body, cut, instructions, parted_annexes
 
 _LONGEST_CLOSING = 120
+_FEWEST_WORDS = 15
+_QUOTED = 80
 
 
 def assembled(
@@ -46,6 +50,8 @@ def assembled(
         raise not_a_resolution([plain(p.words) for p in pieces if isinstance(p, Piece)], name)
     furniture, start = found_start
     above = [p.words for p in pieces[:start] if isinstance(p, Piece)]
+    introduction = [words for words in above if _is_sentence(plain(words))]
+    above = [words for words in above if words not in introduction]
     if fault := embedded([plain(words) for words in above], name):
         raise fault
     front = front_of(above, furniture, remarks)
@@ -55,6 +61,10 @@ def assembled(
     ]
     text = labelled(with_typed_notes(text, remarks), remarks)
     text, closing = _without_closing(text, furniture)
+    remarks += [
+        f"A paragraph above the title was read as the first one of the text: “{shorten(plain(words), _QUOTED)}”."
+        for words in introduction
+    ]
     kind = furniture.kind_of(plain(front.proponent))
     amends = kind is DocumentKind.AMENDMENT
     main, annexes = (text, []) if amends else parted_annexes(text, furniture)
@@ -62,7 +72,10 @@ def assembled(
         language=furniture.code,
         stage=Stage.ADOPTED if front.number else Stage.DRAFT,
         front=front,
-        body=instructions(main, remarks) if amends else body(main, furniture, remarks),
+        body=(
+            *(Paragraph(Kind.PLAIN, words) for words in introduction),
+            *(instructions(main, remarks) if amends else body(main, furniture, remarks)),
+        ),
         closing=closing,
         annexes=tuple(Annex(annex(a, furniture, remarks)) for a in [*annexes, *attached] if a),
         kind=kind,
@@ -70,6 +83,11 @@ def assembled(
         remarks=tuple(remarks),
     )
     return mended(document)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a paragraph above the text is running text, and neither a title nor a line of the masthead."""
+    return len(text.split()) > _FEWEST_WORDS and bool(re.search(r"[^\W\d_]{2}\.$", text.rstrip()))
 
 
 def start_of(pieces: Sequence[Found]) -> tuple[Furniture, int] | None:

@@ -163,7 +163,7 @@ ENGLISH = Furniture(
     and_="and",
     day=r"(?P<day>\d{1,2}) (?P<month>MONTH) (?P<year>\d{4})",
     months=_MONTHS_EN,
-    submission=r"(?:Revised )?draft resolution (?P<by>submitted by .+)",
+    submission=r"(?:Revised )?draft (?:resolution|decision) (?P<by>submitted by .+)",
 )
 FRENCH = Furniture(
     code="fr",
@@ -192,7 +192,7 @@ FRENCH = Furniture(
     and_="et",
     day=r"(?P<day>\d{1,2})(?:er)? (?P<month>MONTH) (?P<year>\d{4})",
     months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
-    submission=r"Projet de résolution (?:révisé )?(?P<by>(?:présenté|déposé) par .+)",
+    submission=r"Projet de (?:résolution|décision) (?:révisé )?(?P<by>(?:présenté|déposé) par .+)",
 )
 SPANISH = Furniture(
     code="es",

@@ -36,6 +36,8 @@ _MOST_PAGES = 600
 _MOST_SECONDS = 180
 _FEWEST_LETTERS = 40
 _LONGEST_HEADING = 300
+_RUNNING = 60
+"""A line of the front that is longer, and not bold, is one of running text."""
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufefc]")
 _SETS_BOLD = re.compile("[\u0600-\u06ff\u3000-\u9fff]")
 _INDENT = 8.0
@@ -238,6 +240,8 @@ def _goes_on_in_front(held: list[Line], line: Line) -> bool:
     text = "".join(h.text for h in held).strip()
     if text.startswith("[") and "]" not in text:
         return close or line.page != last.page
+    if close and not line.bold and not last.bold and len(last.text.strip()) > _RUNNING and line.size == last.size:
+        return True
     numbered = bool(NUMBER.match(text))
     return close and line.bold and last.bold and line.size == last.size and (abs(line.x - last.x) < 2 or numbered)
 
