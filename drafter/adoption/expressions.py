@@ -8,16 +8,13 @@ from itertools import chain
 
 from drafter.adoption.passages import groups, standings
 from drafter.adoption.source import EXPRESSION, Chunk
-from drafter.adoption.values import prints
 from drafter.document import Paragraph
 from drafter.document.words import folded
 from drafter.drafting.draft import Draft
 from drafter.extraction.passages import Covered
 from drafter.facts.fact import Fact, Found, Setting
-from drafter.facts.gathering import Gathering
-from drafter.facts.gatherings_held import GatheringsHeld
+from drafter.facts.inverse import prints
 from drafter.facts.own_paragraph import OwnParagraph
-from drafter.facts.resolutions import CitedResolutions
 from drafter.workspace.folder import Folder
 
 Placed = tuple[Found, str]
@@ -91,7 +88,7 @@ class Expressions:
         for number, standing in enumerate(here):
             one = standing.occurrence
             fact = self.facts.get(one.name)
-            if isinstance(fact, OwnParagraph) or (one.form == "choose" and len(expressions) != len(here)):
+            if (fact is not None and fact.CALLS_PARAGRAPHS) or (one.form == "choose" and len(expressions) != len(here)):
                 continue
             printed = (
                 (a, b) for a, b in standing.places if one.form != "choose" and self._prints(fact, one.form, text[a:b])
@@ -119,9 +116,7 @@ class Expressions:
             return
         for match, (name, start, end) in zip(expressions, places, strict=True):
             fact = self.new.get(name)
-            if fact is None or isinstance(fact, OwnParagraph) or is_of_gatherings(fact):
-                continue
-            if isinstance(fact, CitedResolutions) and fact.has_notes:
+            if fact is None or fact.CALLS_PARAGRAPHS or is_of_gatherings(fact) or fact.notes():
                 continue
             yield Found(start, end, fact), partial(self._expression, fact, name, match["rest"])
 
@@ -130,7 +125,7 @@ class Expressions:
 
     def _became_a_list(self, fact: Fact) -> bool:
         """Whether a resolution that the draft recalled alone stands in a list of the series now, which grows."""
-        return isinstance(fact, CitedResolutions) and fact.series == "own" and fact not in self.facts.values()
+        return fact.grows() and fact not in self.facts.values()
 
     def _prints(self, fact: Fact | None, form: str, words: str) -> bool:
         return fact is not None and prints(fact, form, words, self.setting)
@@ -138,4 +133,4 @@ class Expressions:
 
 def is_of_gatherings(fact: Fact) -> bool:
     """Whether a fact is linked to others and to a kind that the sheet describes, so that it cannot come alone."""
-    return isinstance(fact, (Gathering, GatheringsHeld))
+    return fact.TAKEN == "of-the-whole-text"

@@ -7,13 +7,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from drafter.adoption.passages import Pairing, standings, standings_of_notes
-from drafter.adoption.values import DECIDED, prints, settled, values
 from drafter.document import Document, Paragraph, plain
 from drafter.document.naming import operative_number, operative_paragraphs
 from drafter.drafting.draft import Draft
-from drafter.facts.fact import Fact, Setting
-from drafter.facts.own_paragraph import OwnParagraph, beginning
-from drafter.facts.resolutions import CitedResolutions, Resolution
+from drafter.facts.fact import DECIDED, Fact, Setting
+from drafter.facts.inverse import prints, settled, values
 from drafter.workspace.folder import Folder
 
 _Wanted = list[tuple[str, tuple[str, ...]]]
@@ -60,9 +58,7 @@ def followed(folder: Folder, made: Draft, official: Document, pairing: Pairing) 
             )
     called = _Called(made, official, pairing)
     return {
-        name: called.followed(fact)
-        if isinstance(fact, OwnParagraph)
-        else _best(fact, wanted.get(name, []), folder.setting)
+        name: called.followed(fact) if fact.CALLS_PARAGRAPHS else _best(fact, wanted.get(name, []), folder.setting)
         for name, fact in folder.sheet.facts.items()
     }
 
@@ -102,7 +98,7 @@ def _decided(fact: Fact, official: Fact, *, is_known: bool) -> Fact:
     # A date that was of late last year is of long ago now, and need not be asked for ever.
     if not is_known:
         decided = [name for name in decided if getattr(fact, name) == fields[name].default]
-    if isinstance(fact, Resolution) and fact.series == "own" != getattr(official, "series", "own"):
+    if fact.is_denied_by(official):
         # The official text kept one that was taken for the latest of its series, and is not.
         decided = ["series", "each_year"]
     return fact.model_copy(update={name: getattr(official, name) for name in decided})
@@ -111,7 +107,7 @@ def _decided(fact: Fact, official: Fact, *, is_known: bool) -> Fact:
 def _undecided(fact: Fact) -> Fact:
     """A fact by its value alone, without the names of its notes."""
     fields = type(fact).model_fields
-    bare = fact.without_notes() if isinstance(fact, CitedResolutions) else fact
+    bare = fact.with_notes(lambda _: None)
     return bare.model_copy(update={name: fields[name].default for name in DECIDED if name in fields})
 
 
@@ -127,14 +123,9 @@ class _Called:
             if old is not None and (number := operative_number(block)) and (was := numbers[old]):
                 self.went.setdefault(was, number)
 
-    def followed(self, fact: OwnParagraph) -> OwnParagraph:
-        """The fact, known by the first words that the paragraph has in the official text."""
-        meant = fact.meant(self.before)
-        number = self.went.get(meant[0]) if len(meant) == 1 else None
-        if number is None or fact.meant(self.after) == [number]:
-            return fact
-        begins = beginning(number, self.after)
-        return fact.model_copy(update={"begins": begins}) if begins else fact
+    def followed(self, fact: Fact) -> Fact:
+        """The fact, as it calls the same paragraph in the official text."""
+        return fact.followed(self.before, self.after, self.went)
 
 
 def _best(fact: Fact, wanted: _Wanted, setting: Setting) -> Fact:

@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from drafter.adoption.values import settled
 from drafter.document import Stage
 from drafter.facts.fact import Fact
+from drafter.facts.inverse import settled
 from drafter.facts.value import Open
 from drafter.workspace.folder import TEXT, Folder
 from drafter.workspace.own_text import give_own_text

@@ -20,8 +20,6 @@ from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import Draft
 from drafter.extraction.passages import with_marks
 from drafter.facts.fact import Fact
-from drafter.facts.own_paragraph import OwnParagraph
-from drafter.facts.resolutions import CitedResolutions
 from drafter.workspace.folder import Folder
 from drafter.writers.markdown import escaped, text_markdown
 
@@ -127,7 +125,7 @@ class Rewording:
         names = dict.fromkeys(m["name"] for c in kept for m in EXPRESSION.finditer(c.paragraph))
         facts = self.folder.sheet.facts
         # Where the official text calls another paragraph, that call is a fact too.
-        return [n for n in names if n not in used and not isinstance(facts.get(n), OwnParagraph)]
+        return [n for n in names if n not in used and not (n in facts and facts[n].CALLS_PARAGRAPHS)]
 
     # What stands between the paragraphs ---------------------------------------
 
@@ -189,8 +187,7 @@ class Rewording:
         if note in self.reused:
             return True
         facts = {**self.folder.sheet.facts, **self.out.facts}
-        held = {i.note for f in facts.values() if isinstance(f, CitedResolutions) for i in f.items}
-        return note in held
+        return any(note in fact.notes() for fact in facts.values())
 
     def _definitions(self, text: str) -> Iterator[str]:
         for name, words in self.definitions.items():
@@ -305,15 +302,13 @@ class Rewording:
         if fact is None:
             return name
         known = {**self.folder.sheet.facts, **self.out.facts}
-        if isinstance(fact, CitedResolutions) and fact.has_notes:
-            bare = fact.without_notes()
-            lists = {n: f for n, f in known.items() if isinstance(f, CitedResolutions)}
-            same = next((other for other, value in lists.items() if value.without_notes() == bare), None)
-            items = [i.model_copy(update={"note": self._note_here(i.note)}) if i.note else i for i in fact.items]
-            fact = fact.model_copy(update={"items": items})
+        if fact.notes():
+            bare = fact.with_notes(lambda _: None)
+            same = next((other for other, value in known.items() if value.with_notes(lambda _: None) == bare), None)
+            fact = fact.with_notes(self._note_here)
             if same is not None:
                 # The same list; the texts of its notes are the official ones now.
-                self.out.facts[same] = known[same].model_copy(update={"items": items})
+                self.out.facts[same] = fact
                 return same
         return self._known_as(fact, name)
 

@@ -13,7 +13,6 @@ from jinja2 import nodes
 from drafter.drafting.template import parsed, parsed_tags, tag_fault
 from drafter.drafting.view import names_of
 from drafter.errors import DraftError
-from drafter.facts.count import Count
 from drafter.facts.fact import Fact
 from drafter.place import Place
 from drafter.workspace.folder import Template
@@ -215,7 +214,7 @@ class _Check:
             else None
         )
         words = [a for a in node.args if isinstance(a, nodes.Const) and isinstance(a.value, str)]
-        is_choice = isinstance(target, nodes.Getattr) and target.attr == "choose" and issubclass(fact or Fact, Count)
+        is_choice = isinstance(target, nodes.Getattr) and target.attr == "choose" and (fact or Fact).CHOOSES
         if not is_choice or len(words) != 2 or len(node.args) != 2 or node.kwargs or node.dyn_args or node.dyn_kwargs:
             yield self.fault(
                 node.lineno,

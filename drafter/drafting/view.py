@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.facts.count import Count
 from drafter.facts.fact import Fact, Setting
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import last_of
@@ -50,7 +49,7 @@ class View:
         fact = self._fact
         if key in fact.forms():
             return self._words(key)
-        if key == "choose" and isinstance(fact, Count):
+        if key == "choose" and fact.CHOOSES:
             return self._choose
         if key in type(fact).model_fields:
             return _scalar(last_of(getattr(fact, key)))
@@ -67,7 +66,6 @@ class View:
         return Words(self._name, form, self._fact.phrase(form, self._setting))
 
     def _choose(self, one: str, many: str) -> Words:
-        assert isinstance(self._fact, Count)
         return Words(self._name, "choose", phrase(self._fact.choose(one, many), "value"))
 
 
@@ -79,7 +77,7 @@ def usual(value: View) -> Words:
 def names_of(fact: type[Fact]) -> set[str]:
     """What a template may write after the name of a fact of a type and a dot."""
     names = set(fact.forms()) - {""} | set(fact.model_fields)
-    return names | {"choose"} if issubclass(fact, Count) else names
+    return names | {"choose"} if fact.CHOOSES else names
 
 
 def _scalar(value: Any) -> object:

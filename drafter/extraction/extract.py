@@ -23,7 +23,7 @@ from drafter.extraction.sponsors import sponsors_remarks
 from drafter.extraction.writing import plain_values, written_sheet
 from drafter.facts.fact import Fact, Found, Setting
 from drafter.facts.own_paragraph import OwnParagraph, calls
-from drafter.facts.resolutions import CitedResolutions, Resolution
+from drafter.facts.resolutions import Resolution
 from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.languages import FILES, OFFICIAL, language
 from drafter.register import register
@@ -205,11 +205,7 @@ class _Making:
         self.used.add(name)
         notes = re.findall(r"\[\^(\d+)\]", match[2])
         for holder, note in zip(holders, notes, strict=False):
-            fact = self.facts[name]
-            assert isinstance(fact, CitedResolutions)
-            items = list(fact.items)
-            items[holder] = items[holder].model_copy(update={"note": note})
-            self.facts[name] = fact.model_copy(update={"items": items})
+            self.facts[name] = self.facts[name].with_note(holder, note)
         rest = "".join(f"[^{note}]" for note in notes[len(holders) :])
         return f"{{{{ {name}.{form} }}}}{rest}" if form else f"{{{{ {name} }}}}{rest}"
 
@@ -233,8 +229,7 @@ def _dated(facts: Iterable[Iterable[Found]]) -> dict[tuple[str, str], Resolution
 
 def _with_links_to(names: set[str], fact: Fact) -> Fact:
     """A fact without its links to facts that were left as plain words."""
-    links = ("takes_over", "comes_after", "joined_by")
-    gone = {link: None for link in links if (name := getattr(fact, link, None)) is not None and name not in names}
+    gone = {link: None for link in fact.LINKS if (name := getattr(fact, link)) is not None and name not in names}
     return fact.model_copy(update=gone) if gone else fact
 
 

@@ -8,11 +8,15 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from drafter.document.words import folded
 from drafter.facts.around import STAYS, Around, Decision
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Amount, Open, Openable, last_of
+
+LONGEST = 15
+"""Digits of the largest amount that a sheet takes."""
 
 
 class Count(Fact):
@@ -21,6 +25,7 @@ class Count(Fact):
     RULES: ClassVar = ("count-carried",)
     TITLE: ClassVar = "a count"
     TAKEN: ClassVar = "where-it-changes"
+    CHOOSES: ClassVar = True
     type: Literal["count"] = "count"
     value: Openable[Amount] = Field(description="How many, in figures; the text spells out what is below ten.")
 
@@ -61,6 +66,16 @@ class Count(Fact):
     def in_a_year_of_a_note(self, around: Around) -> Decision:  # noqa: ARG002
         """Notes and tables are records."""
         return STAYS
+
+    def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
+        """The number, in figures or in words."""
+        yield from super().from_words(words, setting)
+        plain = folded(words)
+        figures = re.sub(r"[,\s]", "", plain)
+        if figures.isdecimal() and len(figures) <= LONGEST:
+            yield self.model_copy(update={"value": int(figures)})
+        elif (number := setting.language.number_values.get(plain.lower())) is not None:
+            yield self.model_copy(update={"value": number})
 
     def _phrase(self, setting: Setting, words: Callable[[int], str]) -> Phrase:
         number = last_of(self.value)

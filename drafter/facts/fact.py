@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from drafter.document.words import folded
 from drafter.facts.around import STAYS, Around, Decision
 from drafter.facts.each_year import opened_fields
 from drafter.facts.phrase import Phrase
@@ -83,6 +84,23 @@ Taken = Literal["always", "where-it-changes", "of-the-whole-text"]
 """When the facts of a type are taken out of a text: ``always``; ``where-it-changes``, because a text full of ``{{ }}``
 for "two" and "2030" is read by nobody; ``of-the-whole-text``, where a paragraph alone does not tell them."""
 
+DECIDED = ("series", "each_year", "a_year")
+"""Fields that say what a year does to a fact: a text does not tell them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """What may be right and looks wrong in a fact.
+
+    Attributes:
+        path: the field, from the fact down, as the YAML names it.
+        message: a question.
+    """
+
+    path: tuple[str | int, ...]
+    message: str
+
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -98,6 +116,8 @@ class Fact(Plain):
     Class attributes:
         RULES: names of the rules it may advance by, tried in this order; see ``drafter/rollover/rules``.
         TITLE: what it is, for messages: "a session".
+        LINKS: its fields that name another fact, and the type that the other is of.
+        CHOOSES: whether a template may ask it to choose words that agree with it.
         TAKEN: when its facts are taken out of a text, for a type with ``recognise``.
         AFTER: the types that are taken out before it, because what prints one of it may be a part of theirs.
         CALLS_PARAGRAPHS: whether its words depend on the numbers of the text's own paragraphs.
@@ -108,6 +128,8 @@ class Fact(Plain):
 
     RULES: ClassVar[tuple[str, ...]] = ()
     TITLE: ClassVar[str]
+    LINKS: ClassVar[Mapping[str, str]] = {}
+    CHOOSES: ClassVar[bool] = False
     TAKEN: ClassVar[Taken] = "always"
     AFTER: ClassVar[tuple[str, ...]] = ()
     CALLS_PARAGRAPHS: ClassVar[bool] = False
@@ -221,6 +243,79 @@ class Fact(Plain):
     def year_of_name(self) -> str:
         """The year that ends its name, where it belongs to one; empty for most."""
         return ""
+
+    def choose(self, one: str, many: str) -> str:  # noqa: ARG002
+        """The words that agree with it: ``{{ remaining.choose("State that has", "States that have") }}``."""
+        return many
+
+    def notes(self) -> Sequence[str]:
+        """The names of the notes whose marks its words bear."""
+        return ()
+
+    def with_notes(self, rename: Callable[[str], str | None]) -> Fact:  # noqa: ARG002
+        """The same with other names of its notes, which are a folder's own; without one where its name is None."""
+        return self
+
+    def with_note(self, member: int, note: str) -> Fact:  # noqa: ARG002
+        """The same, a note's mark behind one of its members."""
+        return self
+
+    def grows(self) -> bool:
+        """Whether it is a list that last year's own resolution joins."""
+        return False
+
+    def session_named(self) -> int | None:
+        """The number of the Assembly's or another body's session that it is; None for what is none."""
+        return None
+
+    def begins_in(self) -> int | None:
+        """The year of its first day; None for what is no time, or open."""
+        return None
+
+    def highest(self, kind: str) -> int:  # noqa: ARG002
+        """The highest number of a kind of gathering that it knows; 0 where it knows none."""
+        return 0
+
+    def followed(self, before: Setting, after: Setting, went: Mapping[int, int]) -> Fact:  # noqa: ARG002
+        """The same in another version of its text.
+
+        Args:
+            before: the setting of the version it stands in.
+            after: of the other.
+            went: which number each operative paragraph has there.
+        """
+        return self
+
+    def is_denied_by(self, official: Fact) -> bool:  # noqa: ARG002
+        """Whether an official text, where the same value stands, shows that it was taken for what it is not."""
+        return False
+
+    def oddities(self) -> Iterator[Oddity]:
+        """Yield what may be right and looks wrong."""
+        yield from ()
+
+    def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
+        """Yield the values that it may have where it prints words; what a text does not say is kept.
+
+        Args:
+            words: what is to be printed, in any of its forms.
+            setting: the language and what else the words depend on.
+
+        Yields:
+            Facts that may print the words; :func:`drafter.facts.inverse.values` takes those that do.
+        """
+        yield self
+        for found in self.recognise(words, setting):
+            if (found.start, found.end) == (0, len(words)):
+                yield self.with_value_of(found.fact)
+        number = setting.language.ordinal_value(folded(words))
+        if number and "number" in type(self).model_fields:
+            yield self.model_copy(update={"number": number})
+
+    def with_value_of(self, new: Fact) -> Fact:
+        """The same with the value of another, and with what a year does to it."""
+        update = {name: getattr(new, name) for name in type(new).model_fields if name not in ("type", *DECIDED)}
+        return self.model_copy(update=update)
 
     def asked(self) -> Fact:
         """The same with what comes anew every year open."""

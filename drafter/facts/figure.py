@@ -59,3 +59,14 @@ class Figure(Fact):
             counts = not is_round and not is_rough and around.has_after(around.signs.years_after)
             return MOVES_ON if counts else ASKED
         return STAYS
+
+    def years_later(self, years: int) -> Figure | None:
+        """The same counted on, for a number of years; None for what is open or no whole number."""
+        if isinstance(self.figure, Open) or not self.figure.isdigit():
+            return None
+        return self.model_copy(update={"figure": str(int(self.figure) + years)})
+
+    def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
+        """Whatever stands there."""
+        yield from super().from_words(words, setting)
+        yield self.model_copy(update={"figure": words})

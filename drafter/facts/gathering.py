@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from drafter.facts.fact import Fact, Setting, fault, form
+from drafter.document.words import folded
+from drafter.facts.each_year import opened_fields
+from drafter.facts.fact import Fact, Oddity, Setting, fault, form
+from drafter.facts.period import Period
 from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.value import Name, Open, Openable, Ordinal, last_of
+
+MOST = 100
+"""The numbers below it are tried for a gathering that words name."""
+SATURDAY = 5
 
 
 class Gathering(Fact):
@@ -18,6 +27,7 @@ class Gathering(Fact):
     RULES: ClassVar = ("convened-is-attended", "next-of-its-kind")
     TITLE: ClassVar = "a gathering"
     TAKEN: ClassVar = "of-the-whole-text"
+    LINKS: ClassVar = {"takes_over": "gathering", "comes_after": "gathering"}
     type: Literal["gathering"] = "gathering"
     kind: str = Field("", description="What gathers: a name listed under gatherings, such as meeting.")
     number: Openable[Ordinal] = Field(description="Which one it is: 20 for the twentieth.")
@@ -84,6 +94,41 @@ class Gathering(Fact):
         """The year it begins in, or None where the dates are not known."""
         return self.from_.year if isinstance(self.from_, date) else None
 
+    def taking_over(self, convened: Fact) -> Gathering:
+        """The gathering that was convened, as the one to attend: its place and dates open; itself for no gathering."""
+        if not isinstance(convened, Gathering):
+            return self
+        update: dict[str, object] = {"kind": convened.kind, "number": convened.number}
+        return self.model_copy(update={**update, **opened_fields(self, "place", "from_", "to")})
+
+    def highest(self, kind: str) -> int:
+        """Its number."""
+        return last_of(self.number) or 0 if self.kind == kind else 0
+
+    def begins_in(self) -> int | None:
+        """The year of its first day."""
+        return self.year
+
+    def oddities(self) -> Iterator[Oddity]:
+        """A day on a weekend."""
+        for field, words, day in (("from", "begins", self.from_), ("to", "ends", self.to)):
+            if isinstance(day, date) and day.weekday() >= SATURDAY:
+                yield Oddity((field,), f"It {words} on a {day:%A}: is that right?")
+
+    def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
+        """The gathering of a name, or the place and dates."""
+        yield from super().from_words(words, setting)
+        for kind in setting.gatherings:
+            for number in range(1, MOST):
+                yield self.model_copy(update={"kind": kind, "number": number})
+        yield self.model_copy(update={"place": words})
+        for cut in (m.start() for m in re.finditer(r"\s|$", words)):
+            place, dates = words[:cut].rstrip(" ,"), _days(words[cut:].lstrip(), setting)
+            if dates and place:
+                yield self.model_copy(update={"place": place, "from_": dates[0], "to": dates[1]})
+        if dates := _days(words, setting):
+            yield self.model_copy(update={"from_": dates[0], "to": dates[1]})
+
     def falls_in(self) -> int | None:
         """The year of its last day."""
         last = last_of(self.to) if self.to is not None else None
@@ -93,3 +138,15 @@ class Gathering(Fact):
         ordinal = self.ordinal(setting).pieces[0]
         words = setting.language.gathering(ordinal.words, name or self.kind)
         return Phrase((Piece(words, "number", ordinal.is_open),))
+
+
+def _days(words: str, setting: Setting) -> tuple[date, date] | None:
+    """The first and the last day that words say, and nothing else."""
+    for found in Period.recognise(words, setting):
+        period = found.fact
+        if (found.start, found.end) != (0, len(words)) or not isinstance(period, Period):
+            continue
+        if isinstance(period.from_, date) and isinstance(period.to, date):
+            return period.from_, period.to
+    day = setting.language.read_day(folded(words))
+    return (day, day) if day else None

@@ -8,14 +8,17 @@ from functools import cache
 from itertools import groupby
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from drafter.document.words import folded
-from drafter.facts.fact import Fact, Found, Plain, Setting, form
+from drafter.facts.fact import Fact, Found, Oddity, Plain, Setting, form
+from drafter.facts.gathering import Gathering
 from drafter.facts.phrase import Phrase, Piece, joined, phrase
 from drafter.facts.recognition import found, loose
 from drafter.facts.value import Name, Open, Openable, YearNumber, last_of
 from drafter.languages.language import Language
+
+_HELD = re.compile(r"(?:^|, and |, | and )(?P<place>(?:(?! and )[^()])+?) \((?P<years>[^()]*\d{4}[^()]*)\)")
 
 
 class Held(Plain):
@@ -31,6 +34,7 @@ class GatheringsHeld(Fact):
     RULES: ClassVar = ("attended-joins-held",)
     TITLE: ClassVar = "a list of gatherings held"
     TAKEN: ClassVar = "of-the-whole-text"
+    LINKS: ClassVar = {"joined_by": "gathering"}
     type: Literal["gatherings-held"] = "gatherings-held"
     kind: str = Field("", description="What gathered: a name listed under gatherings, such as meeting.")
     joined_by: str | None = Field(None, description="The gathering that joins the list a year later: to_attend.")
@@ -98,6 +102,41 @@ class GatheringsHeld(Fact):
                 at = parted.end()
             if held:
                 yield from found(cls(held=held), (lead.end(), end), text, setting)
+
+    def joined_by_next(self, attended: Fact) -> GatheringsHeld:
+        """The list with the gathering that was attended; itself, where that is of another kind or was held nowhere."""
+        if not isinstance(attended, Gathering) or attended.kind != self.kind or attended.place is None:
+            return self
+        return self.model_copy(
+            update={"held": [*self.held, Held(place=attended.place, year=attended.year or Open(None))]}
+        )
+
+    def highest(self, kind: str) -> int:
+        """How many of the kind were held."""
+        return len(self.held) if self.kind == kind else 0
+
+    def oddities(self) -> Iterator[Oddity]:
+        """A year before the one above it."""
+        latest = 0
+        for index, held in enumerate(self.held):
+            if isinstance(held.year, int):
+                if held.year < latest:
+                    yield Oddity(("held", index, "year"), "This year is before the one above it: is the order right?")
+                latest = held.year
+
+    def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
+        """The places with their years, read without the words that lead into a list."""
+        yield from super().from_words(words, setting)
+        listed = [
+            {"place": m["place"].strip(), "year": int(year)}
+            for m in _HELD.finditer(folded(words))
+            for year in re.findall(r"\d{4}", m["years"])
+        ]
+        if listed:
+            try:
+                yield type(self).model_validate({**self.model_dump(by_alias=True), "held": listed})
+            except ValidationError:
+                return
 
     def _listed(self, setting: Setting, *, capitals: bool) -> Phrase:
         numbers = [phrase(setting.language.ordinal(n + 1), "held") for n in range(len(self.held))]

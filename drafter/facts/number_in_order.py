@@ -66,3 +66,7 @@ class NumberInOrder(Fact):
     def is_named_by_what_follows(self, after: str) -> bool:  # noqa: ARG002
         """What is counted follows its ordinal."""
         return True
+
+    def years_later(self, years: int) -> NumberInOrder | None:
+        """The same counted on; None where it is open."""
+        return None if isinstance(self.number, Open) else self.model_copy(update={"number": self.number + years})

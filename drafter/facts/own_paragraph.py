@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import ClassVar, Literal
 
@@ -69,6 +69,15 @@ class OwnParagraph(Fact):
         """The numbers of the paragraphs that begin so: one, where all is well."""
         begins = opening(str(last_of(self.begins) or ""))
         return [number for number, text in setting.paragraphs if begins and _opens(text, begins)]
+
+    def followed(self, before: Setting, after: Setting, went: Mapping[int, int]) -> OwnParagraph:
+        """Known by the first words that the paragraph has now."""
+        meant = self.meant(before)
+        number = went.get(meant[0]) if len(meant) == 1 else None
+        if number is None or self.meant(after) == [number]:
+            return self
+        begins = beginning(number, after)
+        return self.model_copy(update={"begins": begins}) if begins else self
 
     def own_words(self) -> str:
         """It is named by the words that it is known by."""

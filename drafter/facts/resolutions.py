@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal
@@ -18,7 +18,7 @@ from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
 from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.facts.signs import ECONOMIC_AND_SOCIAL_COUNCIL, SECURITY_COUNCIL, year_of_number
-from drafter.facts.value import Open, Openable, Switch, last_of
+from drafter.facts.value import Open, Openable, Switch, last_of, opened
 from drafter.languages.language import Language
 
 Number = Annotated[
@@ -111,6 +111,27 @@ class Resolution(Fact):
         cited = Citation(resolution=self.resolution, adopted=self.adopted, note=None)
         return ASKED if _is_recent(cited, self.of, around.year) else STAYS
 
+    def may_be_newest(self) -> Citation | None:
+        """The Assembly's resolution that may have been the newest of its series when the text cited it."""
+        is_one = not self.of and self.each_year != "stays"
+        return Citation(resolution=self.resolution, adopted=self.adopted, note=None) if is_one else None
+
+    def with_newest_open(self) -> Resolution:
+        """The same, its number to be confirmed."""
+        return self.model_copy(update={"resolution": opened(self.resolution)})
+
+    def with_value_of(self, new: Fact) -> Fact:
+        """Where the words have the number alone, the date stays as long as it is the same resolution."""
+        merged = super().with_value_of(new)
+        if not isinstance(merged, Resolution) or merged.adopted is not None:
+            return merged
+        same = merged.resolution == self.resolution
+        return merged.model_copy(update={"adopted": self.adopted if same else None})
+
+    def is_denied_by(self, official: Fact) -> bool:
+        """Whether an official text kept one that was taken for the latest of its series, and is not."""
+        return self.series == "own" != getattr(official, "series", "own")
+
     def role(self, session: int) -> str:  # noqa: ARG002
         """The latest of the text's own series."""
         return "predecessor" if self.series == "own" else ""
@@ -185,15 +206,6 @@ class CitedResolutions(Fact):
                     tail = cls(items=_items(members[-1:]), of=members[0].organ, continues=True)
                     yield from found(tail, (members[-1].start, members[-1].end), text, setting)
 
-    @property
-    def has_notes(self) -> bool:
-        """Whether the mark of a note follows any of its members."""
-        return any(item.note for item in self.items)
-
-    def without_notes(self) -> CitedResolutions:
-        """The same without the names of its notes, which are a folder's own."""
-        return self.model_copy(update={"items": [item.model_copy(update={"note": None}) for item in self.items]})
-
     def in_a_year(self, around: Around) -> Decision:
         """A list that ends in another organ's newest is asked."""
         return ASKED if self.of and _is_recent(self.items[-1], self.of, around.year) else {}
@@ -207,6 +219,43 @@ class CitedResolutions(Fact):
                     behind_comma = language.notes_follow_punctuation and text[member.end] == ","
                     places[member.end + behind_comma] = index
         return places
+
+    def may_be_newest(self) -> Citation | None:
+        """The last, which alone can have been the newest of another series."""
+        return self.items[-1] if not self.of and self.series == "other" else None
+
+    def with_newest_open(self) -> CitedResolutions:
+        """The same, the number of the last to be confirmed."""
+        last = self.items[-1]
+        items = [*self.items[:-1], last.model_copy(update={"resolution": opened(last.resolution)})]
+        return self.model_copy(update={"items": items})
+
+    def with_value_of(self, new: Fact) -> Fact:
+        """The members keep their notes."""
+        notes = {str(item.resolution): item.note for item in self.items}
+        merged = super().with_value_of(new)
+        assert isinstance(merged, CitedResolutions)
+        items = [item.model_copy(update={"note": notes.get(str(item.resolution))}) for item in merged.items]
+        return merged.model_copy(update={"items": items})
+
+    def grows(self) -> bool:
+        """One of the text's own series is joined by last year's resolution."""
+        return self.series == "own"
+
+    def notes(self) -> Sequence[str]:
+        """The notes of its members."""
+        return [item.note for item in self.items if item.note]
+
+    def with_notes(self, rename: Callable[[str], str | None]) -> CitedResolutions:
+        """The same with other names of its notes."""
+        items = [item.model_copy(update={"note": rename(item.note)}) if item.note else item for item in self.items]
+        return self.model_copy(update={"items": items})
+
+    def with_note(self, member: int, note: str) -> CitedResolutions:
+        """The same, a note's mark behind a member."""
+        items = list(self.items)
+        items[member] = items[member].model_copy(update={"note": note})
+        return self.model_copy(update={"items": items})
 
     def role(self, session: int) -> str:  # noqa: ARG002
         """The list of the text's own series."""

@@ -91,6 +91,10 @@ class Session(Fact):
         whole = around.has_after(around.signs.supplement) and not around.has_before(around.signs.see)
         return MOVES_ON if whole and self.number == around.session else STAYS
 
+    def session_named(self) -> int | None:
+        """Its number, where it is settled."""
+        return None if isinstance(self.number, Open) else self.number
+
     def role(self, session: int) -> str:
         """The next session has a name of its own."""
         return "next_session" if self.each_year == "moves-on" and self.number == session + 1 else ""

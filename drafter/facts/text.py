@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from drafter.facts.fact import Fact, Setting, form
@@ -19,3 +20,8 @@ class Text(Fact):
     def usual(self, setting: Setting) -> Phrase:  # noqa: ARG002
         """The words."""
         return phrase(self.words)
+
+    def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
+        """Any words."""
+        yield from super().from_words(words, setting)
+        yield self.model_copy(update={"words": words})

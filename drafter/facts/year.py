@@ -56,3 +56,13 @@ class YearFact(Fact):
             or around.has_before(around.signs.named_after)
         )
         return ASKED if -1 <= age <= 4 and not of_others else STAYS
+
+    def years_later(self, years: int) -> YearFact | None:
+        """The same counted on; None where it is open."""
+        return None if isinstance(self.year, Open) else self.model_copy(update={"year": self.year + years})
+
+    def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
+        """Any year, those of other centuries too."""
+        yield from super().from_words(words, setting)
+        if re.fullmatch(r"[12]\d{3}", words):
+            yield self.model_copy(update={"year": int(words)})

@@ -11,7 +11,6 @@ from pydantic import BaseModel, ValidationError
 
 from drafter.document import Stage
 from drafter.errors import DraftError, DraftErrors
-from drafter.facts.session import Session
 from drafter.facts.value import Open, last_of, opened
 from drafter.rollover.advance import advance
 from drafter.rollover.given import Given
@@ -124,8 +123,8 @@ def _session_warnings(last: Folder, session: int, gap: bool) -> list[str]:
             f"Session {session} is {session - before} after {before}, the session of the source.",
             hint=f"Give the text of a later year, or --session {following}.",
         )
-    named = {f.number for f in last.sheet.facts.values() if isinstance(f, Session)}
-    to_come = sorted(n for n in named if isinstance(n, int) and before < n <= before + LONGEST_STEP)
+    named = {fact.session_named() for fact in last.sheet.facts.values()}
+    to_come = sorted(n for n in named if n is not None and before < n <= before + LONGEST_STEP)
     if session in to_come:
         return []
     if to_come:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from drafter.errors import DraftError
-from drafter.facts.fact import Fact
-from drafter.facts.gathering import Gathering
-from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.registry import TYPES
 from drafter.facts.value import last_of
 from drafter.workspace.sheet import Sheet
@@ -35,7 +31,6 @@ def inconsistencies(file: YamlFile, gatherings: Collection[str] | None) -> Itera
     """
     facts = {name: fact for name, fact in _mapping(file.data.get("facts")).items() if isinstance(fact, Mapping)}
     types = {name: TYPES[named] for name, fact in facts.items() if (named := str(fact.get("type"))) in TYPES}
-    attended = [name for name, type_ in types.items() if type_ is Gathering]
     for name, fact in facts.items():
         fields = types[name].model_fields if name in types else {}
         kind = fact.get("kind")
@@ -43,13 +38,14 @@ def inconsistencies(file: YamlFile, gatherings: Collection[str] | None) -> Itera
             others = ", or write one of: " + ", ".join(gatherings) if gatherings else "."
             hint = _near(kind, gatherings) or f"Describe it under “gatherings”{others}"
             yield file.fault(f"There is no kind of gathering called “{kind}”.", ("facts", name, "kind"), hint=hint)
-        for field in ("takes_over", "comes_after", "joined_by"):
+        for field, wanted in types[name].LINKS.items() if name in types else ():
             other = fact.get(field)
+            known = [one for one in types if facts[one]["type"] == wanted]
             # A fact whose type is at fault may be the gathering that is meant; that fault is told already.
-            meant = other in attended or (other in facts and other not in types)
-            if field in fields and isinstance(other, str) and other and not meant:
-                hint = _near(other, attended) or "The gatherings are: " + (", ".join(attended) or "none")
-                yield file.fault(f"There is no gathering called “{other}”.", ("facts", name, field), hint=hint)
+            meant = other in known or (other in facts and other not in types)
+            if isinstance(other, str) and other and not meant:
+                hint = _near(other, known) or f"The {wanted}s are: " + (", ".join(known) or "none")
+                yield file.fault(f"There is no {wanted} called “{other}”.", ("facts", name, field), hint=hint)
     to_confirm = file.data.get("to_confirm")
     for index, name in enumerate(to_confirm if isinstance(to_confirm, list) else ()):
         if isinstance(name, str) and name not in facts and name not in Sheet.model_fields:
@@ -66,15 +62,8 @@ def doubts(sheet: Sheet, file: YamlFile) -> Iterator[DraftError]:
     yield from hidden_by_a_hash(file.name, file.lines)
     yield from _session_far_off(sheet, file)
     for name, fact in sheet.facts.items():
-        for field, words in (("from_", "begins"), ("to", "ends")):
-            day = getattr(fact, field, None)
-            if isinstance(fact, Gathering) and isinstance(day, date) and day.weekday() >= SATURDAY:
-                yield file.fault(
-                    f"It {words} on a {day:%A}: is that right?",
-                    ("facts", name, field.rstrip("_")),
-                    hint="A warning only.",
-                )
-        yield from _years_out_of_order(name, fact, file)
+        for odd in fact.oddities():
+            yield file.fault(odd.message, ("facts", name, *odd.path), hint="A warning only.")
 
 
 def _session_far_off(sheet: Sheet, file: YamlFile) -> Iterator[DraftError]:
@@ -92,20 +81,6 @@ def _session_far_off(sheet: Sheet, file: YamlFile) -> Iterator[DraftError]:
         ("session",),
         hint=f"The session after it is {before + 1}; if this one is right, look at based_on.",
     )
-
-
-def _years_out_of_order(name: str, fact: Fact, file: YamlFile) -> Iterator[DraftError]:
-    if not isinstance(fact, GatheringsHeld):
-        return
-    latest = 0
-    for index, held in enumerate(fact.held):
-        if isinstance(held.year, int):
-            if held.year < latest:
-                path = ("facts", name, "held", index, "year")
-                yield file.fault(
-                    "This year is before the one above it: is the order right?", path, hint="A warning only."
-                )
-            latest = held.year
 
 
 def _near(name: str, known: Collection[str]) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from drafter.errors import DraftError
 from drafter.facts.fact import Fact
-from drafter.facts.resolutions import CitedResolutions
 from drafter.place import Place
 
 _TEXT = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -23,7 +22,7 @@ def unmarked_notes(text: str, file: str, facts: Mapping[str, Fact]) -> Iterator[
         facts: the facts, whose words may bear marks.
     """
     marked = set(_MARK.findall(text))
-    marked |= {item.note for fact in facts.values() if isinstance(fact, CitedResolutions) for item in fact.items}
+    marked |= {note for fact in facts.values() for note in fact.notes()}
     for found in _TEXT.finditer(text):
         if found[1] not in marked:
             line = text.count("\n", 0, found.start()) + 1

@@ -12,7 +12,6 @@ from click.testing import CliRunner
 
 from drafter.adoption.adopt import adopt
 from drafter.adoption.save import save
-from drafter.adoption.values import settled, values
 from drafter.cli.adopt import command
 from drafter.document import Document, Front, Kind, Paragraph, Record, Run, Stage
 from drafter.document.words import folded
@@ -25,6 +24,7 @@ from drafter.facts.fact import Fact, GatheringKind, Setting
 from drafter.facts.figure import Figure
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
+from drafter.facts.inverse import settled, values
 from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.facts.session import Session
 from drafter.languages import language

@@ -10,9 +10,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Protocol
+from typing import Any, Protocol
 
-from drafter.facts.fact import Fact
 from drafter.rollover.year import Outcome, Year
 
 
@@ -22,8 +21,8 @@ class Rule(Protocol):
     NAME: str
     SENTENCE: str
 
-    def apply(self, name: str, fact: Fact, year: Year) -> Outcome | None:
-        """What becomes of a fact, or None where the rule does not apply."""
+    def apply(self, name: str, fact: Any, year: Year) -> Outcome | None:
+        """What becomes of a fact of a type that names the rule, or None where the rule does not apply."""
 
 
 @cache

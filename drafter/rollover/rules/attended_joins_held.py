@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
-from drafter.facts.gathering import Gathering
-from drafter.facts.gatherings_held import GatheringsHeld, Held
+from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.value import Open
 from drafter.rollover.year import Outcome, Year
 
@@ -13,15 +11,13 @@ NAME = "attended-joins-held"
 SENTENCE = "The gathering that States were invited to last year has been held and joins the list of its kind."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: GatheringsHeld, year: Year) -> Outcome | None:  # noqa: ARG001
     """Append it with its place and year; parts that were never settled stay open."""
-    if not isinstance(fact, GatheringsHeld):
-        return None
     attended = year.named(fact.joined_by)
-    if not isinstance(attended, Gathering) or attended.kind != fact.kind or attended.place is None:
+    grown = fact.joined_by_next(attended) if attended is not None else fact
+    if grown == fact:
         return None
-    held = Held(place=attended.place, year=attended.year or Open(None))
-    grown = fact.model_copy(update={"held": [*fact.held, held]})
+    held = grown.held[-1]
     is_open = isinstance(held.place, Open) or isinstance(held.year, Open)
     ordinal = year.setting.language.ordinal(len(grown.held))
     where = "place and year to be confirmed" if is_open else f"{held.place} ({held.year})"

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.count import Count
-from drafter.facts.fact import Fact
 from drafter.rollover.year import Outcome, Year
 
 NAME = "count-carried"
 SENTENCE = "A count keeps last year’s figure until somebody has looked at it."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: Count, year: Year) -> Outcome | None:  # noqa: ARG001
     """Keep the figure and ask for it to be confirmed."""
-    if not isinstance(fact, Count):
-        return None
     return Outcome(fact, Standing.CARRIED, "Last year’s figure: to be confirmed", NAME, confirm=True)

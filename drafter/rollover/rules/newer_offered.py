@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.resolutions import Citation, CitedResolutions, Resolution
-from drafter.facts.value import Open, last_of, opened
+from drafter.facts.value import Open, last_of
 from drafter.register import Adopted, register
 from drafter.rollover.year import Outcome, Year
 
@@ -21,20 +20,13 @@ RECENT = 1
 """How many sessions before last year's a resolution may be and still have been cited as the newest of its series."""
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: Resolution | CitedResolutions, year: Year) -> Outcome | None:  # noqa: ARG001
     """Open the citation and name the newer resolution; a text that cited an older one meant that one."""
-    if isinstance(fact, Resolution) and not fact.of and fact.each_year != "stays":
-        cited = Citation(resolution=fact.resolution, adopted=fact.adopted, note=None)
-        if newer := _newer(cited, year):
-            update = {"resolution": opened(fact.resolution)}
-            return Outcome(fact.model_copy(update=update), Standing.OPEN, _offer(cited, newer, year), NAME)
-    if isinstance(fact, CitedResolutions) and not fact.of and fact.series == "other":
-        # Only the last of a list can have been the newest.
-        last = fact.items[-1]
-        if newer := _newer(last, year):
-            items = [*fact.items[:-1], last.model_copy(update={"resolution": opened(last.resolution)})]
-            return Outcome(fact.model_copy(update={"items": items}), Standing.OPEN, _offer(last, newer, year), NAME)
-    return None
+    cited = fact.may_be_newest()
+    newer = _newer(cited, year) if cited else None
+    if cited is None or newer is None:
+        return None
+    return Outcome(fact.with_newest_open(), Standing.OPEN, _offer(cited, newer, year), NAME)
 
 
 def _newer(cited: Citation, year: Year) -> Adopted | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.resolutions import CitedResolutions
 from drafter.facts.value import last_of
 from drafter.rollover.year import Outcome, Year, is_settled
@@ -12,10 +11,10 @@ NAME = "newest-replaced"
 SENTENCE = "In a list that cites only the latest resolution on the subject, last year’s takes its place."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: CitedResolutions, year: Year) -> Outcome | None:  # noqa: ARG001
     """Replace the resolution that last year's was based on."""
     based_on = year.last.sheet.based_on
-    if not isinstance(fact, CitedResolutions) or fact.series != "latest" or based_on is None:
+    if fact.series != "latest" or based_on is None:
         return None
     before = last_of(based_on.resolution) if based_on.resolution is not None else None
     at = next((i for i, item in enumerate(fact.items) if last_of(item.resolution) == before), None)

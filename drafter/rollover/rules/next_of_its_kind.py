@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.gathering import Gathering
-from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.session import FIRST_SESSION_BEFORE
-from drafter.facts.value import last_of, opened
+from drafter.facts.value import opened
 from drafter.rollover.year import Outcome, Year
 
 NAME = "next-of-its-kind"
 SENTENCE = "The gathering to convene is the next of the kind that is due: a Review Conference when its year has come."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: Gathering, year: Year) -> Outcome | None:  # noqa: ARG001
     """Choose the kind by the schedule and count on from the highest number known of it."""
-    if not isinstance(fact, Gathering):
-        return None
     before = year.named(fact.comes_after)
-    if not isinstance(before, Gathering):
+    if before is None:
         return None
-    held_in = (before.year or FIRST_SESSION_BEFORE + year.last.sheet.session) + 1 + year.sessions
+    held_in = (before.begins_in() or FIRST_SESSION_BEFORE + year.last.sheet.session) + 1 + year.sessions
     due = _due(year, held_in)
     if len(due) > 1:
         asked = fact.model_copy(update={"number": opened(fact.number)})
         names = " or the ".join(year.setting.gatherings[kind].name for kind in due)
         return Outcome(asked, Standing.OPEN, f"Whether the {names} is due in {held_in} is not known", NAME)
     kind = due[0] if due else fact.kind
-    number = max(_numbers(year, kind), default=0) + 1
+    number = max((other.highest(kind) for other in year.facts.values()), default=0) + 1
     moved = fact.model_copy(update={"kind": kind, "number": number})
     words = moved.phrase("", year.setting).bare
     return Outcome(moved, Standing.FOLLOWS, f"The next that is due, in {held_in}: the {words}", NAME)
@@ -43,12 +37,3 @@ def _due(year: Year, held_in: int) -> list[str]:
     """
     due = {name: kind.every for name, kind in year.setting.gatherings.items() if kind.is_due(held_in)}
     return sorted(name for name, every in due.items() if every == max(due.values()))
-
-
-def _numbers(year: Year, kind: str) -> Iterator[int]:
-    """The numbers of the gatherings of a kind that last year's text knows."""
-    for fact in year.facts.values():
-        if isinstance(fact, GatheringsHeld) and fact.kind == kind:
-            yield len(fact.held)
-        elif isinstance(fact, Gathering) and fact.kind == kind and (number := last_of(fact.number)):
-            yield number

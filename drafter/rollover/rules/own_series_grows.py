@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.resolutions import CitedResolutions
 from drafter.rollover.year import Outcome, Year, is_settled
 
@@ -11,9 +10,9 @@ NAME = "own-series-grows"
 SENTENCE = "Last year’s resolution joins the list of the resolutions recalled on the subject."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: CitedResolutions, year: Year) -> Outcome | None:  # noqa: ARG001
     """Append last year's resolution, unless the list has it."""
-    if not isinstance(fact, CitedResolutions) or fact.series != "own":
+    if fact.series != "own":
         return None
     if any(item.resolution == year.own.resolution for item in fact.items):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.value import Open
 from drafter.rollover.year import Outcome, Year
@@ -12,8 +11,8 @@ NAME = "paragraph-followed"
 SENTENCE = "Where the text calls one of its own paragraphs, the number is the one that paragraph has now."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: OwnParagraph, year: Year) -> Outcome | None:  # noqa: ARG001
     """Keep which paragraph is meant; its number is told by the text."""
-    if not isinstance(fact, OwnParagraph) or isinstance(fact.begins, Open):
+    if isinstance(fact.begins, Open):
         return None
     return Outcome(fact, Standing.FOLLOWS, "Follows the number of that paragraph", NAME)

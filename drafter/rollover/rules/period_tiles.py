@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.period import Period
 from drafter.facts.value import Open
 from drafter.rollover.rules.same_day_a_year_later import years_later
@@ -15,9 +14,9 @@ NAME = "period-tiles"
 SENTENCE = "A period of a year from the first of a month to the day before it, such as a financial year, moves on."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: Period, year: Year) -> Outcome | None:  # noqa: ARG001
     """Move both days by the step; what does not tile is left to the other rules."""
-    if not isinstance(fact, Period) or fact.each_year != "moves-on" or not fact.tiles:
+    if fact.each_year != "moves-on" or not fact.tiles:
         return None
     if isinstance(fact.from_, Open) or isinstance(fact.to, Open):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.resolutions import Resolution
 from drafter.rollover.year import Outcome, Year, is_settled
 
@@ -11,9 +10,9 @@ NAME = "predecessor-replaced"
 SENTENCE = "Where the text cites the latest resolution on the subject alone, last year’s takes its place."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: Resolution, year: Year) -> Outcome | None:  # noqa: ARG001
     """Cite last year's resolution, with its date where the text has one."""
-    if not isinstance(fact, Resolution) or fact.series != "own" or fact.each_year != "moves-on":
+    if fact.series != "own" or fact.each_year != "moves-on":
         return None
     adopted = year.own.adopted if fact.adopted is not None else None
     moved = fact.model_copy(update={"resolution": year.own.resolution, "adopted": adopted})

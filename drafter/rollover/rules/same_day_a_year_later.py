@@ -6,7 +6,6 @@ from datetime import MAXYEAR, date
 
 from drafter.document import Standing
 from drafter.facts.day import Day
-from drafter.facts.fact import Fact
 from drafter.facts.value import Open
 from drafter.rollover.year import Outcome, Year
 
@@ -14,9 +13,9 @@ NAME = "same-day-a-year-later"
 SENTENCE = "A day that ends a financial period, or otherwise falls on the same date every year, moves on by a year."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: Day, year: Year) -> Outcome | None:  # noqa: ARG001
     """Move the day by the step."""
-    if not isinstance(fact, Day) or fact.each_year != "moves-on" or isinstance(fact.day, Open):
+    if fact.each_year != "moves-on" or isinstance(fact.day, Open):
         return None
     moved = fact.model_copy(update={"day": years_later(fact.day, year.sessions)})
     return Outcome(moved, Standing.FOLLOWS, f"The same day later: {moved.phrase('', year.setting).bare}", NAME)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.session import Session
 from drafter.facts.value import Open
 from drafter.rollover.year import Outcome, Year
@@ -12,9 +11,9 @@ NAME = "session-moves-on"
 SENTENCE = "A session to come moves on with the draft’s own, by as many as its body holds in that time."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: Session, year: Year) -> Outcome | None:  # noqa: ARG001
     """Add the step; an open session stays open."""
-    if not isinstance(fact, Session) or fact.each_year != "moves-on" or isinstance(fact.number, Open):
+    if fact.each_year != "moves-on" or isinstance(fact.number, Open):
         return None
     number = fact.number + year.sessions * fact.a_year
     words = year.setting.language.ordinal(number)

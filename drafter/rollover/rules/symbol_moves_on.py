@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.symbol import Symbol
 from drafter.facts.value import Open
 from drafter.rollover.year import Outcome, Year
@@ -16,9 +15,9 @@ SENTENCE = "The supplement in which a yearly report comes has the same number ev
 _OF_SESSION = re.compile(r"A/(\d{1,3})(?=/)")
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: Symbol, year: Year) -> Outcome | None:  # noqa: ARG001
     """Put the later session in; an open symbol stays open."""
-    if not isinstance(fact, Symbol) or fact.each_year != "moves-on" or isinstance(fact.symbol, Open):
+    if fact.each_year != "moves-on" or isinstance(fact.symbol, Open):
         return None
     session = _OF_SESSION.match(fact.symbol)
     if session is None:

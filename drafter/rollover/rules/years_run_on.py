@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drafter.document import Standing
-from drafter.facts.fact import Fact
 from drafter.facts.value import Open, opened
 from drafter.facts.years import Years
 from drafter.rollover.year import Outcome, Year
@@ -15,9 +14,9 @@ GRACE = 1
 """For how many years a span that is over is still asked: texts keep one that has just ended, and renew it late."""
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
+def apply(name: str, fact: Years, year: Year) -> Outcome | None:  # noqa: ARG001
     """Carry the span, or open it."""
-    if not isinstance(fact, Years) or isinstance(fact.last, Open):
+    if isinstance(fact.last, Open):
         return None
     if fact.last >= year.calendar_year:
         return Outcome(fact, Standing.CARRIED, f"Runs until {fact.last}", NAME)
