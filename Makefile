@@ -31,8 +31,8 @@ $(OUT)/resolution.yaml: | .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --force-reinstall .
 	@touch $@
 
-test: .venv-test/ready
-	$(TEST)/python -m pytest -n auto
+test:
+	$(PYTHON) tools/test.py
 
 .venv-test/ready: requirements/test.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make test PYTHON=python3.11"; exit 1; }
