@@ -125,7 +125,9 @@ class _Parsing:
         annexes = tuple(Annex(tuple(_placed(list(self.blocks(p, in_annex=True))))) for p in parts[1:] if p)
         # Their facts are not printed, so they are not asked for.
         self.fill = None
-        uncited = tuple(self.text_of(d) for name, d in self.notes.definitions.items() if name not in self.notes.used)
+        uncited = tuple(
+            self.text_of(name, d) for name, d in self.notes.definitions.items() if name not in self.notes.used
+        )
         return Text(tuple(body), annexes, uncited)
 
     def without_definitions(self, sources: Iterator[_Source]) -> Iterator[_Source]:
@@ -257,11 +259,12 @@ class _Parsing:
                 hint=f"Add a paragraph that begins with [^{name}]: and the text of the note.",
             )
         self.notes.used.add(name)
-        return self.text_of(definition)
+        return self.text_of(name, definition)
 
-    def text_of(self, definition: tuple[_Source, ...]) -> Note:
+    def text_of(self, name: str, definition: tuple[_Source, ...]) -> Note:
+        mark = name if _OWN_MARK.fullmatch(name) else ""
         paragraphs = (tidy(tuple(i for i in self.inline(d.text, d) if isinstance(i, Run))) for d in definition)
-        return Note(tuple(tuple(i for i in p if isinstance(i, Run)) for p in paragraphs))
+        return Note(tuple(tuple(i for i in p if isinstance(i, Run)) for p in paragraphs), mark)
 
 
 def _paragraphs(text: str) -> Iterator[_Source]:
@@ -359,6 +362,7 @@ def _inline_parser() -> MarkdownIt:
 
 _PLAIN = re.compile(r"[^\\*_\n\[^]+")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_OWN_MARK = re.compile(r"\*{1,4}")
 _RAISED = re.compile(r"\^([^\s^\\*_\[\]]{1,12})\^")
 
 

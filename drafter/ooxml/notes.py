@@ -11,15 +11,20 @@ from markupsafe import Markup
 
 from drafter.document import Note, Run
 from drafter.ooxml.paragraphs import paragraph_xml
-from drafter.ooxml.runs import Part, run_xml, words_xml
+from drafter.ooxml.runs import Part, clean, run_xml, words_xml
 
-_GAP, _FIGURE = 72, 56
-"""Between a note's number and its text, and the width of a figure of the number; twentieths of a point.
+_GAP, _FIGURE, _ASTERISK = 72, 56, 90
+"""Between a note's number and its text, the width of a figure of the number and of an asterisk; twentieths of
+a point.
 
 The number ends at one place however many figures it has. A right-aligned tab before it, as in the United Nations'
 template, does the same in Word alone: LibreOffice puts the number before the tab.
 """
 _MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+
+
+_OWN_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/><w:vertAlign w:val="baseline"/></w:rPr>'
+"""LibreOffice takes the text of such a run for the mark, and prints it once, where the run has this style."""
 
 
 @dataclass(slots=True)
@@ -38,6 +43,9 @@ class Notes:
         """Take a note in and give the run that marks its place in the text."""
         number = len(self.found) + 1
         self.found.append(note_xml(note, number, self.part))
+        if note.mark:
+            mark = f'<w:footnoteReference w:customMarkFollows="1" w:id="{number}"/><w:t>{clean(note.mark)}</w:t>'
+            return Markup(f"{_OWN_MARK}{mark}</w:r>")
         return Markup(f'{_MARK}<w:footnoteReference w:id="{number}"/></w:r>')
 
 
@@ -53,7 +61,14 @@ def note_xml(note: Note, number: int, part: Part) -> Markup:
     for index, words in enumerate(note.paragraphs or ((),)):
         lead, indent = Markup(""), '<w:ind w:firstLine="0"/>'
         if index == 0:
-            lead = Markup(f"{_MARK}<w:footnoteRef/></w:r>") + run_xml(Run("\t"))
-            indent = f'<w:ind w:hanging="{_GAP + _FIGURE * len(str(number))}"/>'
+            # A mark of its own is as high as the letters; a number is raised and smaller.
+            own = (
+                Markup(f"{_OWN_MARK}<w:t>{clean(note.mark)}</w:t></w:r>")
+                if note.mark
+                else Markup(f"{_MARK}<w:footnoteRef/></w:r>")
+            )
+            lead = own + run_xml(Run("\t"))
+            wide = _ASTERISK * len(note.mark) if note.mark else _FIGURE * len(str(number))
+            indent = f'<w:ind w:hanging="{_GAP + wide}"/>'
         paragraphs.append(paragraph_xml("FootnoteText", lead + words_xml(words, part), properties=indent))
     return Markup(f'<w:footnote w:id="{number}">{Markup("").join(paragraphs)}</w:footnote>')

@@ -318,7 +318,9 @@ class _Reading:
                 words = tidy((replace(words[0], words=re.sub(r"^\s*\(\s*\)\s*", "", words[0].words)), *words[1:]))
             if words:
                 paragraphs.append(words)
-        return Note(tuple(tuple(i for i in words if isinstance(i, Run)) for words in paragraphs))
+        marker = element.get("marker", "")
+        mark = marker if marker and not marker.strip("*") else ""
+        return Note(tuple(tuple(i for i in words if isinstance(i, Run)) for words in paragraphs), mark)
 
     # Record ----------------------------------------------------------------
 

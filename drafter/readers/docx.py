@@ -188,9 +188,7 @@ def _of_notes(source: Source) -> Iterator[str]:
         words = " ".join(plain(p) for p in note.paragraphs)[:80]
         if not words.strip():
             continue
-        if ident[1:] in source.own_marks and ident[0] == "f":
-            yield f"A note with a mark of its own was left out: “{words}”."
-        elif ident not in source.cited:
+        if ident not in source.cited:
             yield f"A note has a text but no mark, and was left out: “{words}”."
         elif (count := source.cited[ident]) > 1:
             yield f"A note has {count} marks, and was read at each of them: “{words}”."

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from drafter.document import Inline, Note, Run
+from drafter.document import Inline, Note, Run, plain
 from drafter.ooxml.symbols import symbol, with_symbols
 from drafter.readers.characters import Pasted, clean
 from drafter.readers.docx_equations import M, equation
 from drafter.readers.docx_left_out import MC, LeftOut, W, described, words_in
 from drafter.readers.docx_numbering import Numbering
 from drafter.readers.docx_styles import Setting, Styles
+from drafter.readers.structure import cut
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TRANSPARENT = frozenset(
@@ -41,7 +42,7 @@ class Source:
         notes: the note of each footnote ("f1") and endnote ("e1").
         missing: notes that are referred to and not there.
         cited: how many marks each note has.
-        own_marks: notes about the document itself, with a mark of their own ("*").
+        own_marks: the ids of notes with a mark of their own ("*").
         left: what was not taken.
         pasted: characters that were put right.
         in_text: whether the first line of the text is behind; what stands above belongs to the masthead.
@@ -75,6 +76,7 @@ class Runs:
     source: Source
     style: str
     fields: list[_Field] = field(default_factory=list)
+    mark_alone: etree._Element | None = None
 
     def of(self, element: etree._Element, link: str | None = None) -> Iterator[Inline]:
         """The words inside a paragraph."""
@@ -126,12 +128,34 @@ class Runs:
             elif setting.hidden:
                 hidden.append(words_in(child))
             elif child.get(f"{W}customMarkFollows") in ("1", "true", "on"):
-                self.source.own_marks.append(child.get(f"{W}id", ""))
+                yield from self.own_mark(child, run)
+                break
+            elif run is self.mark_alone:
                 break
             elif child is not properties:
                 yield from self.item(child, setting, link)
         if "".join(hidden).strip():
             self.source.left.add("Hidden text", "".join(hidden))
+
+    def own_mark(self, reference: etree._Element, run: etree._Element) -> Iterator[Inline]:
+        """A note with the mark of its own that follows it, in its run or the next."""
+        note = self.note(reference)
+        if note is None:
+            return
+        mark = "".join(words_in(e) for e in reference.itersiblings())
+        after = run.getnext()
+        if not mark.strip() and after is not None and re.fullmatch(r"\s*\*+", words_in(after)):
+            self.mark_alone, mark = after, words_in(after)
+        self.source.own_marks.append(reference.get(f"{W}id", ""))
+        asterisks = re.match(r"\s*(\*+)", mark)
+        own = asterisks[1] if asterisks else "*" * len(set(self.source.own_marks))
+        first, *others = note.paragraphs or ((),)
+        text = plain(first)
+        said = re.match(r"\s*\*+\s*", text) or re.match(rf"\s*{re.escape(mark.strip())}\s*", text)
+        kept = tuple(i for i in cut(first, said.end() if said else 0) if isinstance(i, Run))
+        yield Note((kept, *others), own)
+        if asterisks and mark[asterisks.end() :]:
+            yield Run(clean(mark[asterisks.end() :], self.source.pasted))
 
     def item(self, child: etree._Element, setting: Setting, link: str | None) -> Iterator[Inline]:
         """What an element of a run prints."""

@@ -19,6 +19,7 @@ from drafter.readers.markdown import document_of
 from drafter.readers.openings import opening, with_openings
 from drafter.readers.raised import with_raised_letters
 from drafter.readers.structure import Piece
+from drafter.readers.text_own_marks import STAND_IN, without_own_marks
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"([{_FIGURES}]+)")
@@ -62,6 +63,7 @@ def read_text(data: bytes, name: str) -> Document:
     text = decoded(data, name, remarks)
     if _MARKDOWN.search(text):
         return document_of(text, name, remarks)
+    text, own = without_own_marks(text, _front_ends(text))
     found = [_Block(lines) for lines in _blocks(text)]
     code = language_of([line for b in found for line in (*b.lines, b.text)]) or language_of(
         [re.split(r"(?<=[,，،])", b.text, maxsplit=1)[0] for b in found]
@@ -69,13 +71,24 @@ def read_text(data: bytes, name: str) -> Document:
     furniture = FURNITURE.get(code or "en", FURNITURE["en"])
     found, notes = _without_notes(found)
     start = next((i for i, b in enumerate(found) if any(map(furniture.is_formula, _plain_lines(b)))), len(found))
-    pieces = [Piece(words) for words in _front(found[:start], furniture)]
-    marks = _Marks(notes)
+    pieces = [Piece(words) for words in _front(found[:start], furniture, own)]
+    marks = _Marks(notes, own)
     pieces += [_piece(text, marks.words(text)) for text in _body(found[start:], furniture)]
     pieces = [replace(p, words=with_raised_letters(p.words, code)) for p in pieces]
     document = assembled(pieces, name, remarks)
     remarks = [*document.remarks, *marks.remarks()]
     return with_openings(replace(document, remarks=tuple(remarks)))
+
+
+def _front_ends(text: str) -> int:
+    """Where the line "The General Assembly," begins; the start where there is none."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        bare = re.sub(r"[*_]", "", line).strip()
+        if len(bare) <= _HEADING_LENGTH and language_of([bare]):
+            return place
+        place += len(line)
+    return 0
 
 
 def _blocks(text: str) -> list[list[str]]:
@@ -118,8 +131,9 @@ def _without_notes(blocks: Sequence[_Block]) -> tuple[list[_Block], dict[int, li
 class _Marks:
     """Marks of notes in the words, and the notes that go there."""
 
-    def __init__(self, notes: dict[int, list[str]]) -> None:
+    def __init__(self, notes: dict[int, list[str]], own: dict[str, tuple[str, str]]) -> None:
         self.notes = notes
+        self.own = own
         self.used: set[int] = set()
         self.lost: list[int] = []
 
@@ -135,6 +149,18 @@ class _Marks:
         return tidy(tuple(out))
 
     def marked(self, text: str, italic: bool) -> Iterator[Inline]:
+        """The words between italics, with the notes whose marks stand among them."""
+        end = 0
+        for match in STAND_IN.finditer(text):
+            yield from self.numbered(text[end : match.start()], italic)
+            end = match.end()
+            if match[0] in self.own:
+                mark, words = self.own[match[0]]
+                yield Note(tuple(_upright_words([words])), mark)
+        yield from self.numbered(text[end:], italic)
+
+    def numbered(self, text: str, italic: bool) -> Iterator[Inline]:
+        """The same for notes with numbers."""
         end = 0
         for match in _RAISED.finditer(text):
             number = int(match[1].translate(str.maketrans(_FIGURES, "0123456789")))
@@ -175,7 +201,7 @@ def _upright_words(paragraphs: list[str]) -> Iterator[tuple[Run, ...]]:
 # Paragraphs --------------------------------------------------------------------------------------------------------
 
 
-def _front(blocks: Sequence[_Block], furniture: Furniture) -> Iterator[Words]:
+def _front(blocks: Sequence[_Block], furniture: Furniture, own: dict[str, tuple[str, str]]) -> Iterator[Words]:
     """The lines of the front; a title that wraps within its block is one line."""
     several = False
     for block in blocks:
@@ -186,7 +212,7 @@ def _front(blocks: Sequence[_Block], furniture: Furniture) -> Iterator[Words]:
         together = len(lines) > 1 and not any(_is_line_of_front(line, furniture) for line in lines)
         if together and not (several and all(line[:1].isupper() for line in lines)):
             lines = [" ".join(lines)]
-        marks = _Marks({})
+        marks = _Marks({}, own)
         yield from (marks.words(line) for line in lines)
 
 

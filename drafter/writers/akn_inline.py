@@ -21,6 +21,7 @@ class Inlines:
 
     def __init__(self) -> None:
         self.notes = 0
+        self.marked = 0
 
     def fill(self, element: etree._Element, words: Words) -> None:
         """Append words to an element's content.
@@ -47,9 +48,11 @@ class Inlines:
 
     def note(self, element: etree._Element, note: Note) -> None:
         """Append a note at its mark."""
-        self.notes += 1
-        number = str(self.notes)
-        made = add(element, "authorialNote", marker=number, placement="bottom", eId=f"authorialNote_{number}")
+        self.notes += not note.mark
+        self.marked += bool(note.mark)
+        marker = note.mark or str(self.notes)
+        name = f"mark{self.marked}" if note.mark else marker
+        made = add(element, "authorialNote", marker=marker, placement="bottom", eId=f"authorialNote_{name}")
         for paragraph in note.paragraphs or ((),):
             self.fill(add(made, "p", **PRESERVE), paragraph)
 

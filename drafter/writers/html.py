@@ -8,20 +8,21 @@ by its digest, images inside the file where the user gave an emblem, and nothing
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from drafter.document import Document, Run, Stage, Words, plain
+from drafter.document import Document, Note, Run, Stage, Words, plain
 from drafter.document.words import folded
 from drafter.languages import FILES, language
 from drafter.languages.language import Language
 from drafter.shipped import shipped
 from drafter.writers import PLAIN_LOOK, Look
 from drafter.writers.characters import printable
-from drafter.writers.html_blocks import Blocks
+from drafter.writers.html_blocks import Blocks, note_name
 from drafter.writers.notice import notice
 
 if TYPE_CHECKING:
@@ -99,7 +100,10 @@ def body_html(document: Document, look: Look = PLAIN_LOOK) -> str:
             closing=closing,
             annexes=annexes,
             # Notes hold no notes, so all are known here.
-            notes=[[blocks.words(paragraph) for paragraph in note.paragraphs] or [Markup("")] for note in blocks.notes],
+            notes=[
+                (note_name(mark), mark, [blocks.words(paragraph) for paragraph in note.paragraphs] or [Markup("")])
+                for mark, note in _in_order(blocks.notes)
+            ],
             furniture=_furniture(document),
         )
     )
@@ -129,6 +133,12 @@ def _data_address(image: bytes) -> str:
 
     kind = _IMAGE_KINDS[emblem(image).suffix]
     return f"data:{kind};base64,{b64encode(image).decode()}"
+
+
+def _in_order(notes: Sequence[Note]) -> list[tuple[str, Note]]:
+    """Notes with what they are marked by, those with marks of their own first."""
+    numbered = enumerate((note for note in notes if not note.mark), 1)
+    return [*((note.mark, note) for note in notes if note.mark), *((str(n), note) for n, note in numbered)]
 
 
 def _furniture(document: Document) -> Language:

@@ -104,10 +104,12 @@ class Blocks:
     def mark(self, note: Note) -> Markup:
         """The mark of a note, linked to its text."""
         self.notes.append(note)
-        n = len(self.notes)
-        return Markup('<sup><a id="mark-{}" href="#note-{}" role="doc-noteref" aria-label="{} {}">{}</a></sup>').format(
-            n, n, self.note, n, n
+        shown = note.mark or str(sum(not other.mark for other in self.notes))
+        name = note_name(shown)
+        link = Markup('<a id="mark-{}" href="#note-{}" role="doc-noteref" aria-label="{} {}">{}</a>').format(
+            name, name, self.note, shown, shown
         )
+        return link if note.mark else Markup("<sup>{}</sup>").format(link)
 
     def marked(self, fact: str, html: Markup) -> Markup:
         """The words of a fact whose provenance is known, marked as such; an open value so that it is seen."""
@@ -120,6 +122,11 @@ class Blocks:
         return Markup('<{} data-fact="{}" data-standing="{}"{}>{}</{}>').format(
             tag, printable(known.fact), known.standing.value, reason, html, tag
         )
+
+
+def note_name(mark: str) -> str:
+    """What a note is called in the ids of a page: its number, or "star" for each asterisk of its mark."""
+    return mark if mark.isdigit() else "-".join("star" for _ in mark)
 
 
 def _run(run: Run) -> Markup:

@@ -2,7 +2,7 @@ r"""Markdown, in the dialect that texts are written in (:mod:`drafter.markdown`)
 
 * The front comes first, a paragraph a part, the title as the one heading of the first rank ("# 76/26. Title"); then the
   text, the closing block in italics, and the annexes, each after a rule.
-* The texts of notes stand at the end.
+* The texts of notes stand at the end, those with marks of their own (``[^*]``) first.
 * A character is escaped only where it would mean something: brackets in a text stay bare, an asterisk never does.
 * CommonMark cannot read marks between punctuation and a letter ("*(a)*b"): punctuation and no-break spaces at the edge
   of emphasis then go outside it.
@@ -129,9 +129,11 @@ class _Writing:
 
     def definitions(self) -> Iterator[str]:
         # A note holds runs alone, so the list does not grow while it is written.
-        for number, note in enumerate(self.notes, 1):
+        numbered = (note for note in self.notes if not note.mark)
+        marked = ((note.mark, note) for note in self.notes if note.mark)
+        for mark, note in (*marked, *((str(n), note) for n, note in enumerate(numbered, 1))):
             first, *others = [self.words(paragraph, _BESIDE) for paragraph in note.paragraphs] or [""]
-            yield f"[^{number}]: {first}".rstrip()
+            yield f"[^{mark}]: {first}".rstrip()
             # Lines after a hard break are indented, too, or they would leave the note.
             yield from ("    " + other.replace("\n", "\n    ") for other in others)
 
@@ -212,7 +214,7 @@ class _Writing:
         for item in group:
             if isinstance(item, Note):
                 self.notes.append(item)
-                pieces.append(f"[^{len(self.notes)}]")
+                pieces.append(f"[^{item.mark or sum(not note.mark for note in self.notes)}]")
             elif item.raised and _RAISABLE.fullmatch(core := item.words.strip()):
                 before, after = item.words.split(core, 1)
                 pieces += [*before, f"^{core}^", *after]

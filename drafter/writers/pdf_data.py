@@ -123,7 +123,8 @@ class _Writing:
         return [self.note(i) if isinstance(i, Note) else _run(i) for i in unparted(words)]
 
     def note(self, note: Note) -> Data:
-        return {"mark": next(self.marks), "note": [[_run(r) for r in p] for p in note.paragraphs]}
+        mark = note.mark or str(next(self.marks))
+        return {"mark": mark, "own": bool(note.mark), "note": [[_run(r) for r in p] for p in note.paragraphs]}
 
     def table(self, table: Table) -> Data:
         """A table on its grid: every place filled once, whatever its cells claim to span."""

@@ -170,7 +170,11 @@ def _atoms(items: Sequence[Data], room: float) -> list[_Atom] | None:
     found: list[_Atom] = []
     for index, item in enumerate(items):
         if "note" in item:
-            found.append(_Atom(index, 0, 0, len(str(item["mark"])) * RAISED_SIZE / 2, False, False))
+            found.append(
+                _Atom(
+                    index, 0, 0, len(str(item["mark"])) * (SIZE if item.get("own") else RAISED_SIZE) / 2, False, False
+                )
+            )
             continue
         text: str = item["words"]
         style = ("Bold" if item["bold"] else "") + ("Italic" if item["italic"] else "") or "Regular"

@@ -3,8 +3,8 @@
 * Text has no italics, and needs none where every paragraph opens with them: the opening words of the preamble stand
   bare. Elsewhere asterisks mark what is in italics: the verbs of the operative part, the report line, the closing
   block, titles of publications.
-* Notes are superscript figures at their place; their texts stand at the end of the document, where a reader of a text
-  without pages looks for them.
+* Notes are superscript figures at their place, or the marks they have of their own; their texts stand at the end of the
+  document, where a reader of a text without pages looks for them, those with marks of their own first.
 * The notice on a draft is the first line.
 * A table is set in columns.
 """
@@ -58,9 +58,11 @@ class _Writing:
         for annex in self.document.annexes:
             yield from filter(None, map(self.block, annex.blocks))
         # A note holds runs alone, so the list does not grow while it is written.
-        for number, note in enumerate(self.notes, 1):
+        numbered = (note for note in self.notes if not note.mark)
+        marked = ((note.mark, note) for note in self.notes if note.mark)
+        for mark, note in (*marked, *((superscript(n), note) for n, note in enumerate(numbered, 1))):
             texts = [self.words(paragraph) for paragraph in note.paragraphs]
-            yield "\n\n".join([f"{superscript(number)} {texts[0] if texts else ''}".rstrip(), *texts[1:]])
+            yield "\n\n".join([f"{mark} {texts[0] if texts else ''}".rstrip(), *texts[1:]])
 
     def front(self) -> Iterator[str]:
         front = self.document.front
@@ -110,6 +112,10 @@ class _Writing:
         paragraphs = (_upright(p) if cell.heading else p for p in cell.paragraphs)
         return " ".join(self.words(p).replace("\n", " ") for p in paragraphs)
 
+    def number(self) -> int:
+        """The number of the last note met, which has no mark of its own."""
+        return sum(not note.mark for note in self.notes)
+
     def words(self, words: Sequence[Run | Note]) -> str:
         out: list[str] = []
         slanted, closed = False, -1
@@ -118,7 +124,7 @@ class _Writing:
                 self.notes.append(item)
             elif not item.words:
                 continue
-            text = superscript(len(self.notes)) if isinstance(item, Note) else item.words
+            text = (item.mark or superscript(self.number())) if isinstance(item, Note) else item.words
             italic = isinstance(item, Run) and item.italic
             if italic and not slanted and closed == len(out) - 2 and out[-1].isspace() and "\n" not in out[-1]:
                 # Space alone between words in italics is in italics, too.
