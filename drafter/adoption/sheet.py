@@ -69,7 +69,7 @@ def _draft_itself(edit: YamlEdit, old: Sheet, official: Sheet) -> None:
         _set(edit, "drafts", list(drafts))
     sponsors = official.sponsors if official.sponsors is not None else old.sponsors
     if sponsors is not None and not isinstance(sponsors, Open) and not _same_names(sponsors, old.sponsors):
-        _set(edit, "sponsors", list(sponsors))
+        _set(edit, "sponsors", plain(sponsors))
     elif isinstance(old.sponsors, Open) and isinstance(sponsors, Open):
         edit.set(("sponsors",), None)
     if isinstance(old.submitted, Open):
@@ -77,7 +77,7 @@ def _draft_itself(edit: YamlEdit, old: Sheet, official: Sheet) -> None:
 
 
 def _same_names(new: Any, old: Any) -> bool:
-    return isinstance(old, list) and sorted(new) == sorted(old)
+    return isinstance(old, list) and sorted(map(str, new)) == sorted(map(str, old))
 
 
 def _agenda_item(edit: YamlEdit, old: Sheet, official: Sheet) -> None:

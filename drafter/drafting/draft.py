@@ -112,6 +112,7 @@ def _drafted(folder: Folder, facts: Mapping[str, Fact], setting: Setting) -> Dra
         body=text.body,
         closing=front.closing(folder.sheet, language),
         annexes=text.annexes,
+        kind=folder.sheet.kind,
         uncited=text.uncited,
         record=front.record(folder.sheet),
         provenance=provenance.found,

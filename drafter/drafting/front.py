@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from drafter.document import Front, Inline, Record, Run, Sponsor, Stage, Vote, Words
+from drafter.document import Front, Inline, Note, Record, Run, Stage, Vote, Words
 from drafter.document.words import tidy
+from drafter.drafting import sponsors
 from drafter.facts.value import Open, last_of
 from drafter.languages.language import Language
 from drafter.workspace.sheet import Sheet
@@ -37,6 +38,7 @@ def front(sheet: Sheet, language: Language) -> Front:
     """
     adopted = sheet.stage is Stage.ADOPTED
     make = _Words(language)
+    proponent = _proponent(sheet, language, make)
     return Front(
         organization=make(language.organization),
         symbol=_symbol(sheet, make),
@@ -52,10 +54,10 @@ def front(sheet: Sheet, language: Language) -> Front:
         committee=make(language.committee_line(sheet.committee)) if sheet.committee and not adopted else (),
         agenda_item=_agenda_item(sheet, language, make),
         agenda_title=make(agenda_title(sheet, language)),
-        proponent=_proponent(sheet, language, make),
+        proponent=proponent,
         report=_report(sheet, language, make) if adopted else (),
         number=make(f"{sheet.number}.") if adopted else (),
-        title=make(sheet.title),
+        title=make(sheet.title) + _reissued(sheet, language, make, sum(isinstance(i, Note) for i in proponent)),
     )
 
 
@@ -84,19 +86,13 @@ def record(sheet: Sheet) -> Record:
         report_paragraph=sheet.report.paragraph if adopted and sheet.report else None,
         drafts=tuple(sheet.drafts),
         agenda_items=(item_words(sheet, None),),
-        sponsors=tuple(map(Sponsor.from_name, sponsors(sheet))),
+        sponsors=sponsors.sponsors(sheet),
         vote=Vote()
         if vote == "without a vote"
         else Vote(vote.in_favour, vote.against, vote.abstaining)
         if vote is not None and not isinstance(vote, str)
         else None,
     )
-
-
-def sponsors(sheet: Sheet) -> list[str]:
-    """The sponsors in the order of the United Nations: English alphabetical order. Source: un-format.md, A.3."""
-    listed = (last_of(sheet.sponsors) if sheet.sponsors is not None else None) or []
-    return sorted(listed, key=_alphabetical)
 
 
 def agenda_title(sheet: Sheet, language: Language) -> str:
@@ -161,12 +157,15 @@ def _agenda_item(sheet: Sheet, language: Language, make: _Words) -> Words:
 def _proponent(sheet: Sheet, language: Language, make: _Words) -> Words:
     if sheet.stage is Stage.ADOPTED:
         return make(language.adopted_line(sheet.adopted)) if sheet.adopted else ()
-    names = sponsors(sheet)
-    words = language.listing(names) if names else language.placeholder
-    if not names or isinstance(sheet.sponsors, Open):
-        words = f"[{words}]"
-    revised = bool(sheet.symbol and "/Rev." in str(last_of(sheet.symbol)))
-    return make(language.draft_line([words], revised=revised), "sponsors")
+    return sponsors.line(sheet, language, make)
+
+
+def _reissued(sheet: Sheet, language: Language, make: _Words, marks: int) -> Words:
+    """The note on a draft that was issued again, with the next mark. It hangs on the title: a head holds no notes."""
+    if sheet.reissued is None or sheet.stage is Stage.ADOPTED:
+        return ()
+    runs = tuple(i for i in make(language.reissued_note(sheet.reissued)) if isinstance(i, Run))
+    return (Note((runs,), "*" * (marks + 1)),)
 
 
 def _report(sheet: Sheet, language: Language, make: _Words) -> Words:
@@ -176,10 +175,3 @@ def _report(sheet: Sheet, language: Language, make: _Words) -> Words:
     if sheet.drafts and sheet.committee is None:
         return make.citing(language.report_line(None, language.listing(sheet.drafts), None), sheet.drafts)
     return ()
-
-
-def _alphabetical(name: str) -> tuple[str, str]:
-    from unicodedata import combining, normalize
-
-    plain = "".join(c for c in normalize("NFD", name) if not combining(c)).casefold()
-    return "".join(c for c in plain if c.isalnum() or c == " "), name

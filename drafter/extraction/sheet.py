@@ -6,9 +6,9 @@ import re
 from datetime import date
 from typing import Any
 
-from drafter.document import Document, Stage, Vote, plain
+from drafter.document import Document, DocumentKind, Stage, Vote, plain
 from drafter.document.words import folded
-from drafter.extraction.sponsors import sponsors_of
+from drafter.extraction.sponsors import notes_of, sponsors_of
 from drafter.facts.value import Open
 from drafter.languages.language import Language
 from drafter.readers.furniture import FURNITURE, SYMBOL, masthead_day
@@ -33,6 +33,8 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
     values: dict[str, Any] = {
         "template": "text.md",
         "stage": "adopted" if adopted else "draft",
+        "kind": None if document.kind is DocumentKind.RESOLUTION else document.kind.value,
+        "amends": _amended(document),
         "language": document.language,
         "session": record.session,
         "committee": record.committee,
@@ -40,6 +42,7 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
         "title": title_of(document),
         "symbol": None if adopted else record.symbol or _open_symbol(document),
         "sponsors": sponsors_of(document, language),
+        **({} if adopted else notes_of(document, language)),
         "submitted": record.submitted if adopted else record.issued or _open_day(document),
     }
     if adopted:
@@ -59,6 +62,17 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
     if predecessor:
         values["based_on"] = {"resolution": predecessor}
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _amended(document: Document) -> str | None:
+    """What an amendment amends: the symbol of a draft, or the words for it."""
+    if document.kind is not DocumentKind.AMENDMENT:
+        return None
+    line = folded(plain(document.front.proponent)).replace("\n", " ")
+    what = re.split(r"amendments? to |amendements? (?:révisé )?(?=au )", line, maxsplit=1)[-1]
+    return re.sub(
+        r"^(?:revised )?draft resolution (?=A/\S+$)|^au projet de résolution (?:révisé )?(?=A/\S+$)", "", what
+    )
 
 
 def _open_symbol(document: Document) -> Open[str] | None:

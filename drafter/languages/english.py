@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from drafter.languages.language import Language, capitalised, uncapitalised
+from drafter.languages.language import Language, capitalised, is_symbol, uncapitalised
 
 UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -153,12 +153,53 @@ class English(Language):
         """Joined by a colon, the second with a small initial. Source: un-format.md, A.3."""
         return f"{item}: {uncapitalised(sub_item)}" if sub_item else item
 
-    def draft_line(self, sponsors: Sequence[str], *, revised: bool = False) -> str:
+    def draft_what(self, kind: str = "resolution", *, revised: bool = False, amends: str = "") -> str:
+        """As in "revised draft resolution", "amendment to draft resolution A/80/L.18"."""
+        if kind == "amendment":
+            of = f"{'revised ' if '/Rev.' in amends else ''}draft resolution {amends}" if is_symbol(amends) else amends
+            return f"{'revised ' if revised else ''}amendment to {of}"
+        return f"{'revised ' if revised else ''}draft {kind}"
+
+    def draft_line(self, sponsors: Sequence[str], what: str = "draft resolution") -> str:
         """As in "A, B and C: draft resolution". Source: un-format.md, A.3."""
-        what = f"{'revised ' if revised else ''}draft resolution"
+        if not sponsors:
+            return capitalised(what)
         if self.is_submission(sponsors):
             return f"{capitalised(what)} {self.submission(sponsors[0])}"
         return f"{self.listing(sponsors)}: {what}"
+
+    def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
+        """Who submitted a draft. Source: first pages of documents A/C.2/80/L.* and A/C.5/80/L.*."""
+        out = f"submitted by {officer if officer.startswith('the ') else f'the {officer}'}"
+        out += f", {person}," if person else ""
+        out += f" following {following}" if following else ""
+        out += f" on the basis of {basis}" if basis else ""
+        return out.rstrip(",")
+
+    def group_note(self, group: str, *, observed: bool) -> str:
+        """On whose behalf a sponsor acts. Source: l-documents.md, 2."""
+        if observed:
+            return (
+                f"On behalf of the States that are members of {group}, taking into account also the provisions of "
+                "General Assembly resolution ES-10/23 of 10 May 2024."
+            )
+        return f"On behalf of the States Members of the United Nations that are members of {group}."
+
+    def on_behalf_note(self, whom: str) -> str:
+        """For a group that is not known."""
+        return f"On behalf of {whom}."
+
+    def capacity_note(self, capacity: str) -> str:
+        """As in "In its capacity as Chair of the Committee on the Peaceful Uses of Outer Space."."""
+        return f"In its capacity as {capacity}."
+
+    def sponsors_note(self) -> str:
+        """The note of plenary drafts."""
+        return "Any changes to the list of sponsors will be reflected in the official record of the meeting."
+
+    def reissued_note(self, day: date) -> str:
+        """As in "Reissued for technical reasons on 4 November 2025."."""
+        return f"Reissued for technical reasons on {self.day(day)}."
 
     def adopted_line(self, adopted: date) -> str:
         """As in "Resolution adopted by the General Assembly on 6 December 2021"."""

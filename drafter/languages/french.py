@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from drafter.languages.language import Language, capitalised, uncapitalised
+from drafter.languages.language import Language, capitalised, is_symbol, uncapitalised
 
 NBSP = "\u00a0"
 UNITS = (
@@ -163,12 +163,57 @@ class French(Language):
         """Joined by a colon, the second with a small initial."""
         return f"{item}{NBSP}: {uncapitalised(sub_item)}" if sub_item else item
 
-    def draft_line(self, sponsors: Sequence[str], *, revised: bool = False) -> str:
+    def draft_what(self, kind: str = "resolution", *, revised: bool = False, amends: str = "") -> str:
         """Source: un-format.md, D (the words unverified in this line)."""
-        what = f"projet de résolution{' révisé' if revised else ''}"
+        if kind == "amendment":
+            of = (
+                f"au projet de résolution{' révisé' if '/Rev.' in amends else ''} {amends}"
+                if is_symbol(amends)
+                else amends
+            )
+            return f"amendement {'révisé ' if revised else ''}{of}"
+        return f"projet de {'décision' if kind == 'decision' else 'résolution'}{' révisé' if revised else ''}"
+
+    def draft_line(self, sponsors: Sequence[str], what: str = "projet de résolution") -> str:
+        """Source: un-format.md, D (the words unverified in this line)."""
+        if not sponsors:
+            return capitalised(what)
         if self.is_submission(sponsors):
             return f"{capitalised(what)} {self.submission(sponsors[0])}"
         return f"{self.listing(sponsors)}{NBSP}: {what}"
+
+    def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
+        """Unverified; the officer with its article: la Présidente de la Commission."""
+        out = f"présenté par {officer}"
+        out += f", {person}," if person else ""
+        out += f" à l’issue de {following}" if following else ""
+        out += f" sur la base de {basis}" if basis else ""
+        return out.rstrip(",")
+
+    def group_note(self, group: str, *, observed: bool) -> str:
+        """Unverified."""
+        if observed:
+            return (
+                f"Au nom des États qui sont membres {group}, compte tenu également des dispositions de la résolution "
+                f"ES-10/23 de l’Assemblée générale, en date du 10 mai 2024."
+            )
+        return f"Au nom des États Membres de l’Organisation des Nations Unies qui sont membres {group}."
+
+    def on_behalf_note(self, whom: str) -> str:
+        """For a group that is not known, with its preposition: des pays sans littoral."""
+        return f"Au nom {whom}." if whom.startswith(("de", "du")) else f"Au nom de {whom}."
+
+    def capacity_note(self, capacity: str) -> str:
+        """Unverified."""
+        return f"En sa qualité de {capacity}."
+
+    def sponsors_note(self) -> str:
+        """Unverified."""
+        return "Toute modification apportée à la liste des auteurs figurera dans le document officiel de la séance."
+
+    def reissued_note(self, day: date) -> str:
+        """Unverified."""
+        return f"Nouveau tirage pour raisons techniques ({self.day(day)})."
 
     def adopted_line(self, adopted: date) -> str:
         """Source: un-format.md, D."""

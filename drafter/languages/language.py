@@ -222,11 +222,46 @@ class Language(ABC):
         """The titles of an item and its sub-item: "General and complete disarmament: implementation of …"."""
 
     @abstractmethod
-    def draft_line(self, sponsors: Sequence[str], *, revised: bool = False) -> str:
+    def draft_what(self, kind: str = "resolution", *, revised: bool = False, amends: str = "") -> str:
+        """What a draft is: "revised draft resolution", "amendment to draft resolution A/80/L.18".
+
+        Args:
+            kind: "resolution", "decision" or "amendment".
+            revised: whether it takes the place of an earlier one.
+            amends: of an amendment, the symbol of what it amends, or the words for it.
+        """
+
+    @abstractmethod
+    def draft_line(self, sponsors: Sequence[str], what: str = ...) -> str:
         """As in "Colombia, Germany and Netherlands: draft resolution".
 
-        One entry that tells who submitted the draft gives "Draft resolution submitted by the Chair of the Committee".
+        One entry that tells who submitted the draft gives "Draft resolution submitted by the Chair of the Committee";
+        none gives "Draft resolution".
         """
+
+    @abstractmethod
+    def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
+        """As in "submitted by the Vice-Chair of the Committee, A (Peru), on the basis of informal consultations"."""
+
+    @abstractmethod
+    def group_note(self, group: str, *, observed: bool) -> str:
+        """The note on a sponsor that speaks for a group; ``observed`` adds resolution ES-10/23."""
+
+    @abstractmethod
+    def on_behalf_note(self, whom: str) -> str:
+        """The note on a sponsor that speaks for a group that is not known."""
+
+    @abstractmethod
+    def capacity_note(self, capacity: str) -> str:
+        """The note on a sponsor that acts in an office."""
+
+    @abstractmethod
+    def sponsors_note(self) -> str:
+        """The note on the sponsors of a plenary draft, who may become more."""
+
+    @abstractmethod
+    def reissued_note(self, day: date) -> str:
+        """The note on a document that was issued again."""
 
     def is_submission(self, sponsors: Sequence[str]) -> bool:
         """Whether what stands for the sponsors is the one entry that tells who submitted a draft without any."""
@@ -286,6 +321,11 @@ class Language(ABC):
             end = match.end("raised")
         out.append(made(text[end:], False))
         return tuple(r for r in out if r.words)
+
+
+def is_symbol(text: str) -> bool:
+    """Whether a text is the symbol of a document: "A/80/L.18"."""
+    return bool(re.fullmatch(r"[A-Z]+(?:/[\w.\-]+)+", text))
 
 
 def capitalised(text: str) -> str:

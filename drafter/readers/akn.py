@@ -18,6 +18,7 @@ from drafter.document import (
     Annex,
     Cell,
     Document,
+    DocumentKind,
     Front,
     Inline,
     Note,
@@ -41,7 +42,7 @@ from drafter.readers.mending import mended
 from drafter.readers.open_values import settled
 from drafter.readers.record import record_of
 from drafter.readers.sponsors import tabled_by
-from drafter.readers.structure import Found, Piece, annex, body, even, parted_annexes
+from drafter.readers.structure import Found, Piece, annex, body, instructions, even, parted_annexes
 
 LANGUAGES = {"ara": "ar", "zho": "zh", "chi": "zh", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es"}
 HEADING_RANKS = {"HM": 1, "HCh": 1, "H1": 2, "H23": 3, "H2": 3, "H3": 3, "H4": 4}
@@ -146,7 +147,9 @@ class _Reading:
         """The whole document."""
         front = self.front()
         found = [p for s in self.statements for p in self.text(s)]
-        main, inner = parted_annexes(found, self.furniture)
+        kind = self.furniture.kind_of(plain(front.proponent))
+        amends = kind is DocumentKind.AMENDMENT
+        main, inner = (found, []) if amends else parted_annexes(found, self.furniture)
         attached = [list(self.attached(a)) for a in _findall(self.root, "attachment")]
         conclusions = _find(self.root, "conclusions")
         closing = self.closing(conclusions) if conclusions is not None else ()
@@ -154,9 +157,10 @@ class _Reading:
             language=self.furniture.code,
             stage=Stage.ADOPTED if front.number else Stage.DRAFT,
             front=front,
-            body=body(main, self.furniture, self.remarks),
+            body=instructions(main, self.remarks) if amends else body(main, self.furniture, self.remarks),
             closing=closing,
             annexes=tuple(Annex(annex(a, self.furniture, self.remarks)) for a in [*inner, *attached] if a),
+            kind=kind,
             record=self.record(front, closing),
             remarks=tuple(self.remarks),
         )

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from drafter.document import Front, Record, Sponsor, Words, plain
+from drafter.document import Front, Record, Words, plain
 from drafter.document.words import folded
 from drafter.languages import FILES, language
 from drafter.languages.language import HIGHEST_ORDINAL
 from drafter.readers.furniture import SYMBOL, Furniture, masthead_day
 from drafter.readers.open_values import settled
-from drafter.readers.sponsors import sponsors
+from drafter.readers.sponsors import tabled
 
 _SESSION_IN_SYMBOL = re.compile(r"A/(?:RES/|C\.\d/|CN\.\d+/|HRC/)?(\d{2,3})/")
 
@@ -50,7 +50,7 @@ def record_of(front: Front, closing: Words, furniture: Furniture) -> Record:
         report_paragraph=_paragraph(report_line, furniture) if reported else None,
         drafts=tuple(symbols) if not reported else (),
         agenda_items=agenda_items(plain(front.agenda_item)),
-        sponsors=() if number else tuple(map(Sponsor.from_name, sponsors(proponent, furniture))),
+        sponsors=() if number else tabled(front.proponent, furniture),
     )
 
 

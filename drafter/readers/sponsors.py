@@ -8,11 +8,18 @@ none; its line says "Draft resolution submitted by the Chair of the Committee", 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from drafter.document import Note, Sponsor, Words, plain
+from drafter.document.words import folded
+from drafter.languages.groups import group_in
 from drafter.readers.furniture import ENGLISH, Furniture
 
 GAP = "…"
 """What stands in an entry where the metadata leaves out a symbol."""
+
+_STAND_IN = "\ufdd0"
+"""Stands for a note in a line."""
 
 _TWO_IN_ONE = (
     "Antigua and Barbuda",
@@ -51,6 +58,44 @@ def sponsors(line: str, furniture: Furniture) -> tuple[str, ...]:
     if furniture is ENGLISH and _DONE_BY.match(listed):
         return (listed,)
     return _names(listed, furniture)
+
+
+def tabled(line: Words, furniture: Furniture) -> tuple[Sponsor, ...]:
+    """The sponsors of the line above a draft's title, with what its notes say of them.
+
+    Args:
+        line: a note on one sponsor stands behind its name, one on the whole line behind the colon.
+        furniture: of the language.
+    """
+    notes = [" ".join(plain(p) for p in i.paragraphs) for i in line if isinstance(i, Note)]
+    text = folded("".join(_STAND_IN if isinstance(i, Note) else i.words for i in line)).replace("\n", " ")
+    listed, colon, what = text.rpartition(":" if "：" not in text else "：")
+    names = sponsors(
+        f"{listed}{colon}{what.replace(_STAND_IN, '')}" if colon else text.replace(_STAND_IN, ""), furniture
+    )
+    out: list[Sponsor] = []
+    met = 0
+    for name in names:
+        bare = name.replace(_STAND_IN, "").strip()
+        count = name.count(_STAND_IN)
+        out.append(_acting(Sponsor.from_name(bare), notes[met : met + count]))
+        met += count
+    if len(out) == 1 and colon and _STAND_IN in what:
+        out[0] = _acting(out[0], notes[met : met + 1])
+    return tuple(out)
+
+
+def _acting(sponsor: Sponsor, notes: list[str]) -> Sponsor:
+    """A sponsor with the group or the office that a note on it names."""
+    for note in notes:
+        group = group_in(note)
+        office = re.fullmatch(r"(?:In its capacity as|En sa qualité de) (?P<office>.+?)\.?", note.strip())
+        sponsor = replace(
+            sponsor,
+            on_behalf_of=group or sponsor.on_behalf_of,
+            capacity=office["office"] if office else sponsor.capacity,
+        )
+    return sponsor
 
 
 def tabled_by(words: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from drafter.document import Document, Provenance, Standing, plain
 from drafter.document.naming import paragraph_names
-from drafter.drafting import front
+from drafter.drafting import front, sponsors
 from drafter.drafting.draft import FIELDS, Draft, Occurrence, all_facts, setting_of
 from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
@@ -117,7 +117,7 @@ class Worklist:
             if value is None or is_open(value) or field in self.folder.sheet.to_confirm:
                 reason = f"To be confirmed: {_FIELD_NAMES[field]}"
                 if old is not None and field == "sponsors" and self.last is not None:
-                    old = _few(front.sponsors(self.last.sheet), self.last.setting.language.listing)
+                    old = _few(sponsors.names(self.last.sheet), self.last.setting.language.listing)
                 yield Item(Status.CONFIRM, old, words, None, "masthead", field, reason, place.file, place.line)
             elif old != words and self.last is not None:
                 rule = "session-moves-on" if field == "session" else None
@@ -135,7 +135,7 @@ class Worklist:
         language = self.last.setting.language
         match field:
             case "sponsors":
-                return language.draft_line(front.sponsors(sheet)) if front.sponsors(sheet) else None
+                return language.draft_line(sponsors.names(sheet)) if sponsors.names(sheet) else None
             case "submitted":
                 known = getattr(value, "last", value)
                 return language.masthead_date(known) if known else None

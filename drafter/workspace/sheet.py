@@ -7,11 +7,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from drafter.document import Stage
+from drafter.document import DocumentKind, Stage
 from drafter.facts.fact import GatheringKind, Plain, fault, is_open
 from drafter.facts.registry import AnyFact
 from drafter.facts.resolutions import Number
-from drafter.facts.value import Name, Openable, OpenableList, Ordinal, Switch
+from drafter.facts.value import Openable, OpenableList, Ordinal, Switch
+from drafter.workspace.sponsors import SPONSORS_LIST, SponsorIn
 
 Title = Annotated[str, StringConstraints(min_length=1, max_length=1500)]
 Symbol = Annotated[str, StringConstraints(pattern=r"^[A-Z]+(/[A-Za-z0-9.\-()&, ]+)+$", max_length=80)]
@@ -25,6 +26,15 @@ OWN_NAMES = frozenset({"title", "session", "agenda_item", "symbol", "language", 
 def _nothing(value: object) -> object:
     """An empty value in the YAML is no value."""
     return None if value == "" else value
+
+
+def _switch(value: object) -> object:
+    """On and off in words; an empty value is none."""
+    return (
+        {"on": True, "off": False, "yes": True, "no": False, "": None}.get(value, value)
+        if isinstance(value, str)
+        else value
+    )
 
 
 class AgendaItem(Plain):
@@ -92,10 +102,25 @@ class Sheet(Plain):
     symbol: Annotated[Openable[Symbol] | None, BeforeValidator(_nothing)] = Field(
         None, description="The symbol of the draft, such as A/C.1/77/L.40; the Secretariat gives it."
     )
-    sponsors: Annotated[OpenableList[Name] | None, BeforeValidator(_nothing)] = Field(
+    kind: DocumentKind = Field(DocumentKind.RESOLUTION, description="resolution, decision or amendment.")
+    amends: Annotated[Title | None, BeforeValidator(_nothing)] = Field(
         None,
-        description="The sponsors, in any order: they are printed in the order of the United Nations. A draft without "
-        "sponsors has one entry that tells who submitted it: submitted by the Chair of the Committee.",
+        description="Of an amendment: the symbol of the draft it changes, A/80/L.18, or words such as draft resolution "
+        "4 recommended by the Second Committee in its report contained in document A/80/555.",
+    )
+    sponsors: Annotated[OpenableList[SponsorIn] | None, SPONSORS_LIST] = Field(
+        None,
+        description="The sponsors, in any order: they are printed in the order of the United Nations. One that speaks "
+        "for a group: {state: Iraq, on_behalf_of: Group of 77 and China}. A draft without sponsors has one entry that "
+        "tells who submitted it: submitted by the Chair of the Committee; or nobody named, where its line names none.",
+    )
+    sponsors_note: Annotated[bool | Title | None, BeforeValidator(_switch)] = Field(
+        None,
+        description="The note on the list of sponsors, “Any changes to the list of sponsors …”: set for drafts that go "
+        "straight to the plenary; off or on, or words of your own.",
+    )
+    reissued: Annotated[date | None, BeforeValidator(_nothing)] = Field(
+        None, description="The day on which the draft was issued again for technical reasons: 2025-11-04."
     )
     submitted: Annotated[Openable[date] | None, BeforeValidator(_nothing)] = Field(
         None, description="The day the draft is handed in: 2022-10-11."
@@ -156,6 +181,8 @@ class Sheet(Plain):
                     "stage",
                     hint="Fill it in, or set the stage to draft.",
                 )
+        if self.kind is DocumentKind.AMENDMENT and self.amends is None:
+            raise fault("An amendment says what it amends.", "kind", hint="Add a line “amends: A/80/L.18”.")
         taken = OWN_NAMES & self.facts.keys()
         if taken:
             raise fault(

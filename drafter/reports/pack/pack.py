@@ -10,7 +10,7 @@ from drafter.comparison.compare import compare
 from drafter.comparison.model import Redline
 from drafter.document import Document
 from drafter.drafting.draft import draft
-from drafter.drafting.front import sponsors
+from drafter.drafting.sponsors import names
 from drafter.ooxml.settling import Existing
 from drafter.readers import Tracked
 from drafter.redline import docx, html, text
@@ -122,7 +122,7 @@ class Pack:
         return submission(
             Facts(
                 document=self.document,
-                sponsors=sponsors(self.folder.sheet),
+                sponsors=names(self.folder.sheet),
                 open_items=self.open_items,
                 findings=review(self.folder, stage="submission").findings,
                 doubts=self.folder.doubts,
