@@ -109,6 +109,7 @@ RULES: dict[str, str] = {
     "STY24": "style.sponsors_in_order",
     "STY25": "style.span_of_days_in_words",
     "STY26": "style.article_fits_the_word",
+    "STY27": "style.sponsors_are_states",
     "RDY01": "readiness.no_value_is_open",
     "RDY02": "readiness.every_fact_is_confirmed",
     "RDY03": "readiness.front_is_complete",

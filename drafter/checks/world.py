@@ -120,9 +120,3 @@ def _first(pattern: str) -> frozenset[str]:
 def _alternatives(pattern: str) -> list[str]:
     """The alternatives of a look-behind one by one, since each has a width of its own."""
     return pattern.removeprefix("(?:").removesuffix(")").split("|") if pattern else []
-
-
-@cache
-def states() -> Sequence[str]:
-    """The States of ``data/states.tsv``, in the order of lists of sponsors."""
-    return tuple(row[0] for row in _rows("data/states.tsv"))

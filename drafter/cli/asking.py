@@ -10,12 +10,14 @@ from drafter.cli.options import spoken
 from drafter.cli.surroundings import surroundings
 from drafter.document import Document
 from drafter.errors import DraftError
+from drafter.languages.states import official, suggested
 from drafter.preview.fields import Field, fields_of
 from drafter.rollover.entries import Entry, entries
 from drafter.rollover.given import Given
 from drafter.rollover.roll import Rolled, with_given
 from drafter.rollover.worklist import Worklist
 from drafter.workspace.sheet import Sheet
+from drafter.workspace.sponsors import NOBODY, listed
 from drafter.workspace.yaml_edit import written_text
 from drafter.workspace.yaml_file import YamlFile
 
@@ -160,13 +162,39 @@ def _given(rolled: Rolled, field: Field, answer: str, before: list[Given]) -> Gi
     """
     value = written_text(answer)
     if field.kind == "list":
-        is_one = field.path == ("sponsors",) and rolled.folder.setting.language.is_submission([answer])
-        parts = [answer] if is_one else answer.split(",")
+        parts = _sponsors(rolled, answer) if field.path == ("sponsors",) else answer.split(",")
         value = f"[{', '.join(written_text(part.strip()) for part in parts if part.strip())}]"
     file = YamlFile("your answer", f"{field.label}: {value}")
     given = Given(field.path, file.data[field.label], file, (field.label,))
     with_given(rolled.folder, [*before, given])
     return given
+
+
+def _sponsors(rolled: Rolled, answer: str) -> list[str]:
+    """The sponsors that an answer names.
+
+    Raises:
+        DraftError: one of them is no State.
+    """
+    language = rolled.folder.setting.language
+    if language.is_submission([answer]):
+        return [answer]
+    found = listed(answer)
+    names = [str(name) for name in found] if isinstance(found, list) else [answer]
+    if language.code != "en" or names == [NOBODY]:
+        return names
+    out = []
+    for name in names:
+        sign = name[:1] if name[:1] in "+-−–" else ""
+        said = name.removeprefix(sign).strip()
+        if not official(said):
+            meant = suggested(said)
+            hint = (
+                f"Write {meant}" if meant else "Check the spelling; a sponsor of another kind goes into resolution.yaml"
+            )
+            raise DraftError(f"“{said}” is not the name of a State or an observer. {hint}.")
+        out.append(sign + official(said))
+    return out
 
 
 def _capital(words: str) -> str:

@@ -63,7 +63,9 @@ def line(sheet: Sheet, language: Language, make: Made) -> Words:
         notes, whole = [""], notes[0]
     shown = [_name(e, sheet) + (_STAND_IN if note else "") for e, note in zip(listed, notes, strict=True)]
     symbol = str(last_of(sheet.symbol)) if sheet.symbol else ""
-    what = language.draft_what(sheet.kind.value, revised="/Rev." in symbol, amends=sheet.amends or "")
+    # Last year's symbol, still in its brackets, says nothing of this year's draft.
+    revised = "/Rev." in symbol and (f"/{sheet.session}/" in symbol or not isinstance(sheet.symbol, Open))
+    what = language.draft_what(sheet.kind.value, revised=revised, amends=sheet.amends or "")
     nobody = last_of(sheet.sponsors) == [NOBODY] if sheet.sponsors is not None else False
     if isinstance(sheet.sponsors, Open) or not (shown or nobody):
         shown = [f"[{language.listing(shown) if shown else language.placeholder}]"]

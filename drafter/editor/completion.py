@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.checks.phrases import known
-from drafter.checks.world import states
 from drafter.document import Kind
+from drafter.languages.states import states
 from drafter.workspace.folder import SHEET, Folder
 
 _OPENING = re.compile(r"^\s*(?P<number>\d+\.\s+)?\*(?P<typed>[A-Za-z][A-Za-z ]*|)$")

@@ -42,7 +42,7 @@ from drafter.readers.mending import mended
 from drafter.readers.open_values import settled
 from drafter.readers.record import record_of
 from drafter.readers.sponsors import tabled_by
-from drafter.readers.structure import Found, Piece, annex, body, instructions, even, parted_annexes
+from drafter.readers.structure import Found, Piece, annex, body, even, instructions, parted_annexes
 
 LANGUAGES = {"ara": "ar", "zho": "zh", "chi": "zh", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es"}
 HEADING_RANKS = {"HM": 1, "HCh": 1, "H1": 2, "H23": 3, "H2": 3, "H3": 3, "H4": 4}

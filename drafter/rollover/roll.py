@@ -19,7 +19,8 @@ from drafter.workspace.consistency import LONGEST_STEP, inconsistencies
 from drafter.workspace.faults import faults
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template
 from drafter.workspace.own_text import give_own_text
-from drafter.workspace.sheet import Sheet
+from drafter.workspace.sheet import Sheet, Votes
+from drafter.workspace.sponsors import adjusted
 from drafter.workspace.yaml_edit import YamlEdit, without_tools_comments
 from drafter.workspace.yaml_file import YamlFile
 
@@ -185,12 +186,20 @@ def _ask_again(edit: YamlEdit, old: Sheet, given: set[str]) -> None:
     """Open what is given anew every year; empty what only an adopted resolution has, leaving its place."""
     for name in ASKED:
         value = getattr(old, name)
-        edit.set((name,), opened(value) if value is not None else Open(), after=("title",))
+        edit.set((name,), _yaml(opened(value)) if value is not None else Open(), after=("title",))
         if value is not None and last_of(value) is not None and name not in given:
             edit.comment((name,), OPEN_REMARK)
     for name in ONCE_ADOPTED:
         if edit.has((name,)):
             edit.set((name,), None)
+    if isinstance(old.vote, Votes):
+        vote = old.vote
+        said = f"{vote.in_favour} in favour, {vote.against} against, {vote.abstaining} abstaining"
+        edit.comment(("vote",), f"last year: {said}")
+    elif old.vote:
+        edit.comment(("vote",), f"last year: adopted {old.vote}")
+    if edit.has(("reissued",)):
+        edit.set(("reissued",), None)
     if edit.has(("drafts",)):
         edit.set(("drafts",), [])
 
@@ -276,7 +285,9 @@ def _with_given(text: str, name: str, given: Sequence[Given]) -> str:
     whole: dict[tuple[str | int, ...], dict[str, Any]] = {}
     for item in given:
         parent = item.path[:-1]
-        if item.path[0] == "based_on" and len(item.path) == 2:
+        if item.path == ("sponsors",):
+            edit.set(item.path, adjusted(YamlFile(name, edit.text).data.get("sponsors"), item.value))
+        elif item.path[0] == "based_on" and len(item.path) == 2:
             edit.set(item.path, item.value)
         elif parent and not edit.has(parent):
             whole.setdefault(parent, {})[str(item.path[-1])] = item.value

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, T
 
 from drafter.facts.fact import Plain, fault
 from drafter.facts.value import Name, Open
+from drafter.languages.states import names_in, official
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=600)]
 
@@ -96,12 +97,45 @@ def _names(entries: list[Any]) -> list[Any]:
             out.append(entry)
             continue
         parts = re.split(r"\s*[;\n]\s*(?:-\s+)?|(?<=[^\W\d])\s+[-•]\s+|,\s*(?![^(]*\))", entry.strip().lstrip("-•* "))
-        for name in (p.strip() for p in parts if p.strip()) if len(parts) > 1 else [entry]:
+        names = [n for p in parts if p.strip() for n in names_in(p.strip())] if len(parts) > 1 else names_in(entry)
+        for name in names:
             if out and isinstance(out[-1], str) and _SECOND_HALF.fullmatch(name) and "(" not in out[-1]:
                 out[-1] = f"{out[-1]} ({name})"
             else:
                 out.append(name)
     return out
+
+
+def adjusted(now: object, given: object) -> object:
+    """Sponsors as given; "+Canada" adds one to those there are, "-Cuba" takes one away.
+
+    Args:
+        now: the sponsors that there are, as the YAML has them.
+        given: what is to come in their place.
+
+    Returns:
+        A list, settled where it was changed so; what is given, as a list where it names sponsors one by one.
+    """
+    names = listed(given)
+    changes = isinstance(names, list) and names and all(isinstance(n, str) and n[:1] in "+-−–" for n in names)
+    if not changes or not isinstance(names, list):
+        return names
+    there: Any = listed(now)
+    there = there.last if isinstance(there, Open) else there
+    kept = list(there[0] if isinstance(there, list) and there and isinstance(there[0], list) else there or ())
+    for change in names:
+        name = change[1:].strip()
+        same = [e for e in kept if _named(e) == (official(name) or name)]
+        if change[0] != "+":
+            kept = [e for e in kept if e not in same]
+        elif not same:
+            kept.append(official(name) or name)
+    return kept
+
+
+def _named(entry: Any) -> str:
+    name = entry.get("state", "") if isinstance(entry, dict) else str(entry)
+    return official(name) or name
 
 
 SPONSORS_LIST = BeforeValidator(listed)

@@ -25,35 +25,55 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages.states import OBSERVERS, official
 
 CODE = "STY24"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_LINE = re.compile(r"(?P<names>[^:]+): (?:revised )?draft resolution")
+_LINE = re.compile(r"(?P<names>[^:]+):(?= (?:revised )?(?:draft (?:resolution|decision)|amendment to ))", re.IGNORECASE)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
     line = context.front.get("proponent")
-    return [line] if line and context.is_draft and _LINE.match(line.text) else []
+    return [line] if line and context.is_draft and sponsor_names(line.raw) else []
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    match = _LINE.match(passage.text)
-    if not match or "(on behalf" in match["names"]:
-        return
-    names = _names(passage.raw[: match.end("names")])
+    found = sponsor_names(passage.raw)
+    names = [name for _, name in found]
     in_order = sorted(names, key=_key)
     right = ", ".join(in_order[:-1]) + (" and " if len(names) > 1 else "") + in_order[-1]
-    end = match.end("names")
+    end = found[-1][0] + len(names[-1])
+    # A note on one of them stands between its name and the next.
+    has_notes = any(place < end for place, _ in passage.marks())
     if names != in_order:
         late = next(n for n, m in zip(names, in_order, strict=True) if n != m)
         message = f"Sponsors stand in alphabetical order; “{late}” is out of its place."
-        yield passage.problem(0, end, message, passage.write(0, end, right, "Put the sponsors in order"))
+        fix = None if has_notes else passage.write(0, end, right, "Put the sponsors in order")
+        yield passage.problem(0, end, message, fix)
     elif passage.raw[:end] != right:
         yield passage.problem(0, end, "The last sponsor follows “and” without a comma.", passage.write(0, end, right))
+
+
+def sponsor_names(line: str) -> list[tuple[int, str]]:
+    """The names of a sponsors' line and where they begin; none where it names no States.
+
+    Args:
+        line: "Colombia, Iran (Islamic Republic of) and Trinidad and Tobago: draft resolution".
+    """
+    match = _LINE.match(line)
+    if not match or "(on behalf" in match["names"] or "[" in match["names"] or "submitted by" in match["names"]:
+        return []
+    out = []
+    at = 0
+    for name in _names(match["names"]):
+        at = line.index(name, at)
+        out.append((at, name))
+        at += len(name)
+    return out
 
 
 def _names(line: str) -> list[str]:
@@ -61,18 +81,16 @@ def _names(line: str) -> list[str]:
     parts = [p.strip() for p in re.split(r", (?![^(]*\))", line)]
     *first, last = parts
     last = re.sub(r"^and ", "", last)
-    from drafter.checks.world import states
-
-    if last in states():
+    if official(last):
         return [*first, last]
     for cut in re.finditer(r" and ", last):
         before, after = last[: cut.start()], last[cut.end() :]
-        if before in states() or after in states():
+        if official(before) or official(after):
             return [*first, before, after]
     before, _, after = last.rpartition(" and ")
     return [*first, before, after] if before else [*first, last]
 
 
-def _key(name: str) -> str:
+def _key(name: str) -> tuple[bool, str]:
     plain = unicodedata.normalize("NFD", name)
-    return re.sub(r"[^a-z ]", "", "".join(c for c in plain if not unicodedata.combining(c)).lower())
+    return name in OBSERVERS, re.sub(r"[^a-z ]", "", "".join(c for c in plain if not unicodedata.combining(c)).lower())

@@ -1,0 +1,61 @@
+"""Sponsors are States, by their official names, each once.
+
+What:
+    Each name in the sponsors' line is that of a State or an observer as the United Nations writes it in lists, and
+    stands there once.
+Why:
+    The Secretariat returns a draft with a sponsor that it cannot find, and a State notices its former name.
+
+Example:
+    Germany, Iran and Turkey: draft resolution
+Instead:
+    Germany, Iran (Islamic Republic of) and Türkiye: draft resolution
+Fix safety:
+    Safe where one official name is meant; a name that resembles none is left to the drafter.
+Source:
+    United Nations, Member States and non-member States with observer status.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.context import Context
+from drafter.checks.finding import FALSE, Problem
+from drafter.checks.passages import Passage
+from drafter.checks.style.sponsors_in_order import sponsor_names
+from drafter.checks.world import wrong_names
+from drafter.languages.states import official, suggested
+
+CODE = "STY27"
+SEVERITY = FALSE
+LANGUAGES: tuple[str, ...] = ("en",)
+
+
+def looks_at(context: Context) -> Iterable[Passage]:
+    """The passages it reads."""
+    line = context.front.get("proponent")
+    return [line] if line and context.is_draft and sponsor_names(line.raw) else []
+
+
+def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    """What is wrong with one."""
+    seen: set[str] = set()
+    for start, name in sponsor_names(passage.raw):
+        end = start + len(name)
+        right = official(name)
+        if right and right in seen:
+            yield passage.problem(start, end, f"“{name}” is a sponsor already.")
+        elif right and right != name:
+            said = f"The United Nations writes “{right}”."
+            yield passage.problem(start, end, said, passage.write(start, end, right))
+        elif not right and not any(n.pattern.fullmatch(name) for n in wrong_names()):
+            # Names that went out of use in a certain year are another rule's.
+            meant = suggested(name)
+            if meant:
+                said = f"“{name}” is no State’s name in a list of sponsors; the United Nations writes “{meant}”."
+                yield passage.problem(start, end, said, passage.write(start, end, meant))
+            else:
+                yield passage.problem(start, end, f"“{name}” is no State or observer of the United Nations.")
+        seen.add(right or re.sub(r"\s+", " ", name))

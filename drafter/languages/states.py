@@ -1,0 +1,72 @@
+"""Names of States and observers as lists of sponsors have them, in English. Sources: in the files of ``data/``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import cache
+from unicodedata import combining, normalize
+
+from drafter.shipped import shipped
+
+OBSERVERS = ("Holy See", "State of Palestine", "European Union")
+"""Who may table drafts, or is named with those who do, and is no Member State."""
+
+
+@cache
+def states() -> Sequence[str]:
+    """The States of ``data/states.tsv``, in the order of lists of sponsors."""
+    return tuple(row[0] for row in rows("data/states.tsv"))
+
+
+@cache
+def rows(name: str) -> Sequence[list[str]]:
+    """The rows of a table that ships with the program, without its comments."""
+    lines = shipped(name).read_text(encoding="utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def official(name: str) -> str:
+    """The official name that a name is, whatever its accents, apostrophes and capitals; empty for none."""
+    return _by_key().get(_key(name), "")
+
+
+def suggested(name: str) -> str:
+    """The official name that was probably meant by one that is none, or nothing.
+
+    Args:
+        name: a former name, a short one, one with a comma ("Iran, Islamic Republic of"), or one misspelt.
+    """
+    for wrong, _, _, _, listed, *_ in ([*row, "", "", "", "", ""] for row in rows("data/countries.tsv")):
+        if listed and re.fullmatch(rf"(?:the )?(?:{wrong})", name.strip(), re.IGNORECASE):
+            return listed
+    turned = re.sub(r"^(.+), (.+)$", r"\1 (\2)", name.strip())
+    if official(turned):
+        return official(turned)
+    bare = _key(re.sub(r"^[Tt]he ", "", name.strip()))
+    short = [full for key, full in _by_key().items() if bare and key.startswith(f"{bare} ")]
+    if bare in _by_key() or len(short) == 1:
+        return _by_key().get(bare) or short[0]
+    near = get_close_matches(bare, _by_key(), 1, 0.75)
+    return _by_key()[near[0]] if near else ""
+
+
+def names_in(text: str) -> list[str]:
+    """The names in a text in which "and" joins the last two: "Antigua and Barbuda and Chad" are two."""
+    parts = text.split(" and ")
+    for cut in range(1, len(parts)):
+        before, after = " and ".join(parts[:cut]), " and ".join(parts[cut:])
+        if not official(text) and (official(before) or suggested(before)) and (official(after) or suggested(after)):
+            return [before, after]
+    return [text]
+
+
+@cache
+def _by_key() -> dict[str, str]:
+    return {_key(name): name for name in (*states(), *OBSERVERS)}
+
+
+def _key(name: str) -> str:
+    plain = "".join(c for c in normalize("NFD", name) if not combining(c)).casefold()
+    return " ".join(re.findall(r"\w+", plain))
