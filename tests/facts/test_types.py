@@ -51,7 +51,7 @@ def test_nobody_else_asks_which_type_a_fact_is_of(root: Path) -> None:
     assert found.keys() == ARGUED.keys(), found
 
 
-def test_every_file_with_a_type_is_in_the_registry(root: Path) -> None:
+def test_every_file_with_a_type_is_in_the_registry() -> None:
     for name, kind in TYPES.items():
         assert kind.model_fields["type"].default == name
         assert kind.TITLE and kind.__doc__ and "" in kind.forms()
