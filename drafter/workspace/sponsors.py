@@ -84,6 +84,8 @@ def listed(value: object) -> object:
         return Open(_names(value.last)) if value.last is not None else value
     if isinstance(value, str):
         return _names([value])
+    if isinstance(value, dict):
+        return [value]
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], list):
         return [_names(value[0])]
     return _names(value) if isinstance(value, list) else value
