@@ -18,7 +18,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "files": {"errors", "place"},
     "hardened": {"errors", "place"},
     "shipped": set(),
-    "languages": {"document", "errors"},
+    "languages": {"document", "errors", "shipped"},
     "markdown": {"document", "errors", "place"},
     "ooxml": GROUND,
     "register": GROUND | {"readers"},
