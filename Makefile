@@ -9,7 +9,7 @@ BIN    := .venv/bin
 TEST   := .venv-test/bin
 SOURCES := $(shell find drafter templates data examples -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
-.PHONY: draft test tools lint bench calibrate mutations examples redline-corpus score requirements wheel clean
+.PHONY: draft test tools lint bench soak calibrate mutations examples redline-corpus score requirements wheel clean
 
 draft: .venv/ready $(OUT)/resolution.yaml
 	$(BIN)/drafter build $(OUT)
@@ -52,6 +52,10 @@ lint: .venv-test/ready
 
 bench: .venv/ready .venv-test/ready
 	$(TEST)/python -m benchmarks
+
+# Every official file of ../shared and 5,000 hostile inputs, read in bounded time; prints a table.
+soak: .venv-test/ready
+	$(TEST)/python -m benchmarks.soak
 
 calibrate: .venv-test/ready
 	$(TEST)/python -m tests.checks.calibrate

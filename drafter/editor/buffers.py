@@ -27,9 +27,14 @@ def edited_folder(path: Path, buffers: Mapping[Path, str]) -> Folder:
     """
     yaml = path / SHEET
     text = buffers.get(yaml)
-    file = YamlFile(str(yaml), text if text is not None else read_text(yaml))
+    file = YamlFile(str(yaml), _lines(text) if text is not None else read_text(yaml))
     folder = read_folder(file, path)
     open_text = buffers.get(Path(folder.template.file))
     if open_text is not None and folder.template.series is None:
-        return replace(folder, template=replace(folder.template, text=open_text))
+        return replace(folder, template=replace(folder.template, text=_lines(open_text)))
     return folder
+
+
+def _lines(text: str) -> str:
+    """A text as it is read from the disk; an editor sends the line ends of the file, and lines and columns stay."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

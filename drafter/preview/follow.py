@@ -35,6 +35,7 @@ async def saves(folder: Path, stop: asyncio.Event, *, also: Path | None = None) 
             if _identity(folder) is not None:
                 yield
             continue
+        seen = _state(folder)
         followed = [folder, *([also] if also and also.is_dir() else [])]
         try:
             async for found in awatch(
@@ -47,8 +48,11 @@ async def saves(folder: Path, stop: asyncio.Event, *, also: Path | None = None) 
                 yield_on_timeout=True,
             ):
                 moved = _identity(folder) != here
-                if found or moved:
+                # A link's target and a folder on the network send no news, so their files are looked at now and then.
+                now = _state(folder)
+                if found or moved or now != seen:
                     yield
+                seen = now
                 if moved:
                     break
         except OSError:
@@ -75,6 +79,20 @@ def _identity(folder: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return (found.st_dev, found.st_ino) if folder.is_dir() else None
+
+
+def _state(folder: Path) -> tuple[tuple[str, int, int, int], ...]:
+    """The files that a draft is made of, as they stand now, links followed."""
+    found: list[tuple[str, int, int, int]] = []
+    try:
+        for path in sorted(folder.iterdir()):
+            if path.suffix in (".md", ".yaml") and not path.name.startswith("."):
+                at = path.stat()
+                found.append((path.name, at.st_mtime_ns, at.st_size, at.st_ino))
+    except OSError:
+        # A file is being replaced; the next look finds it.
+        return tuple(found)
+    return tuple(found)
 
 
 async def _wait(stop: asyncio.Event) -> None:

@@ -1,8 +1,9 @@
 """Who may talk to the preview: its own page, on this computer.
 
 A page of another site cannot read it (no address but the loopback one, no host name but this one, which defeats DNS
-rebinding; no cross-site request is answered) and cannot write to it (no token). The policy sent with every answer lets
-the page load its own script and style and nothing else, and no page may frame it.
+rebinding; no cross-site request is answered) and cannot write to it (no token). Another user of the same computer, who
+can reach the address too, lacks the key that the opened address carries and the browser then keeps. The policy sent
+with every answer lets the page load its own script and style and nothing else, and no page may frame it.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse, Response
+from starlette.requests import cookie_parser
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
@@ -30,6 +33,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 TOKEN = "x-drafter-token"
+KEY = "open"
+"""The name of the key in the address."""
 LOOPBACK = ("127.0.0.1", "localhost")
 
 
@@ -41,11 +46,13 @@ class Guard:
         app: what it guards.
         port: the port that is listened on.
         token: what a write must bring.
+        key: what every request must bring: in the address that is opened, then as a cookie.
     """
 
     app: ASGIApp
     port: int
     token: str
+    key: str
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, or say why not."""
@@ -62,8 +69,26 @@ class Guard:
                 message = {**message, "headers": [*message.get("headers", ()), *added]}
             await send(message)
 
-        refusal = self.refusal(scope["method"], Headers(scope=scope))
+        headers = Headers(scope=scope)
+        refusal = self.refusal(scope["method"], headers) or self.without_key(scope, headers)
         await (refusal or self.app)(scope, receive, guarded)
+
+    def without_key(self, scope: Scope, headers: Mapping[str, str]) -> Response | None:
+        """What a request without the key is answered, and one that brings it in its address; None for the others."""
+        name = f"drafter-{self.port}"
+        asked = dict(parse_qsl(scope.get("query_string", b"").decode("latin-1"))).get(KEY, "")
+        if scope["path"] == "/" and self.is_key(asked):
+            answer = RedirectResponse("/", 303)
+            answer.set_cookie(name, self.key, httponly=True, samesite="strict")
+            return answer
+        if self.is_key(cookie_parser(headers.get("cookie", "")).get(name, "")):
+            return None
+        said = "This page is for the one who opened it. Use the whole address that “drafter preview” printed."
+        return PlainTextResponse(said, 403)
+
+    def is_key(self, text: str) -> bool:
+        """Whether a text is the key."""
+        return hmac.compare_digest(text.encode("utf-8", "replace"), self.key.encode())
 
     def refusal(self, method: str, headers: Mapping[str, str]) -> Response | None:
         """Why a request is not answered, or None.

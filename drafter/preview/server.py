@@ -9,15 +9,56 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+import h11
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from drafter.errors import DraftError
 from drafter.preview.app import application
 from drafter.preview.desk import Desk
-from drafter.preview.guard import Guard
+from drafter.preview.guard import KEY, Guard
 
 USUAL_PORT = 8275
+MOST_CONNECTIONS = 250
+"""So many pages and requests are served at once; more are told to come again."""
+PATIENCE_S = 10
+"""How long a request may take to arrive."""
+
+
+class Patient(H11Protocol):
+    """A connection that is closed when a request is begun and not finished in time."""
+
+    late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        """Begin to wait for the first request."""
+        super().connection_made(transport)
+        self.wait()
+
+    def data_received(self, data: bytes) -> None:
+        """Take a part of a request, and wait for the rest of it where it is not whole."""
+        super().data_received(data)
+        if self.conn.their_state not in (h11.IDLE, h11.SEND_BODY):
+            self.wait_no_longer()
+        elif self.late is None:
+            self.wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """There is nothing to wait for."""
+        self.wait_no_longer()
+        super().connection_lost(exc)
+
+    def wait(self) -> None:
+        """Give the request its time."""
+        self.late = self.loop.call_later(PATIENCE_S, self.transport.close)
+
+    def wait_no_longer(self) -> None:
+        """The request is here."""
+        if self.late is not None:
+            self.late.cancel()
+        self.late = None
 
 
 def serve(
@@ -37,11 +78,10 @@ def serve(
     """
     listening = listen(port)
     number = listening.getsockname()[1]
-    address = f"http://127.0.0.1:{number}/"
     desk = Desk(folder, editor)
     desk.look()
     server = PreviewServer(desk, number)
-    server.when_ready = lambda: _ready(address, folder, say, open_browser)
+    server.when_ready = lambda: _ready(server.address, folder, say, open_browser)
     with suppress(KeyboardInterrupt):
         asyncio.run(server.serve(sockets=[listening]))
 
@@ -58,10 +98,14 @@ class PreviewServer(uvicorn.Server):
         """Prepare; :meth:`serve` runs it."""
         self.desk = desk
         self.token = secrets.token_urlsafe(32)
+        self.key = secrets.token_urlsafe(16)
+        self.address = f"http://127.0.0.1:{port}/?{KEY}={self.key}"
         self.when_ready: Callable[[], None] = lambda: None
         super().__init__(
             uvicorn.Config(
-                Guard(application(desk, self.token), port, self.token),
+                Guard(application(desk, self.token), port, self.token, self.key),
+                http=Patient,
+                limit_concurrency=MOST_CONNECTIONS,
                 log_level="critical",
                 access_log=False,
                 server_header=False,

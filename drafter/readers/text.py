@@ -22,8 +22,8 @@ from drafter.readers.structure import Piece
 from drafter.readers.text_own_marks import STAND_IN, without_own_marks
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = re.compile(rf"([{_FIGURES}]+)")
-_NOTE = re.compile(rf"([{_FIGURES}]+)[ \t\u00a0]*(?=\S)")
+_RAISED = re.compile(rf"(?<![{_FIGURES}])([{_FIGURES}]{{1,4}})(?![{_FIGURES}])")
+_NOTE = re.compile(rf"([{_FIGURES}]{{1,4}})(?![{_FIGURES}])[ \t\u00a0]*(?=\S)")
 _ITALIC = re.compile(r"\*(?=\S)((?:[^*])+?)(?<=\S)\*", re.DOTALL)
 _BEGINS = re.compile(
     r"(?:PP|OP)\d+\b|\d{1,3}(?: (?:bis|ter|quater))?(?:\.| ?[-–])\s|\(?[a-zа-яأ-ي]{1,5}\)\s|\(?[ivxl]+\)\s"

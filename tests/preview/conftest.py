@@ -72,6 +72,11 @@ class Running:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def cookies(self) -> dict[str, str]:
+        """What a browser keeps that was given the whole address."""
+        return {f"drafter-{self.port}": self.server.key}
+
 
 @pytest.fixture
 def run() -> Iterator[Callable[[Path], Running]]:
@@ -132,7 +137,7 @@ def visit(browser: Any) -> Iterator[Callable[..., Any]]:
         page.set_default_timeout(8000)
         page.on("pageerror", lambda e: complaints.append(str(e)))
         page.on("console", lambda m: complaints.append(m.text) if m.type == "error" and "409" not in m.text else None)
-        page.goto(running.address)
+        page.goto(running.server.address)
         page.wait_for_selector("#worklist li")
         until(page, "document.querySelector('#beside .redline').childNodes.length > 0")
         return page

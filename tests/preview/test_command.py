@@ -86,6 +86,8 @@ def test_it_says_where_and_stops_with_status_0(folder: Path) -> None:
     said = process.stdout.readline()
     address = said.split(" is shown at ")[1].strip()
     assert address.startswith("http://127.0.0.1:")
-    assert "General Assembly" in httpx.get(address, trust_env=False).text
+    with httpx.Client(trust_env=False, follow_redirects=True) as client:
+        assert "General Assembly" in client.get(address).text
+    assert httpx.get(address.partition("?")[0], trust_env=False).status_code == 403
     process.send_signal(signal.SIGINT)
     assert process.wait(10) == 0

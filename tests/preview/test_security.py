@@ -24,7 +24,7 @@ def ask(preview: Running) -> Callable[..., httpx.Response]:
     """Ask the preview directly, with any header."""
 
     def send(method: str = "GET", path: str = "/", **options: Any) -> httpx.Response:
-        with httpx.Client(base_url=preview.address, trust_env=False) as client:
+        with httpx.Client(base_url=preview.address, trust_env=False, cookies=preview.cookies) as client:
             return client.request(method, path, **options)
 
     return send
@@ -104,8 +104,11 @@ def test_a_write_needs_the_token_and_json(preview: Running, ask: Ask) -> None:
     ],
 )
 def test_no_path_leads_to_the_disk(preview: Running, path: str) -> None:
+    cookie = "".join(f"Cookie: {name}={value}\r\n" for name, value in preview.cookies.items())
     with socket.create_connection(("127.0.0.1", preview.port), 5) as raw:
-        raw.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nConnection: close\r\n\r\n".encode())
+        raw.sendall(
+            f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n{cookie}Connection: close\r\n\r\n".encode()
+        )
         answer = b"".join(iter(lambda: raw.recv(65536), b""))
     assert answer.split(b" ")[1] in (b"404", b"405", b"400")
     assert b"root:" not in answer and b"session: 77" not in answer and b"[project]" not in answer
@@ -222,7 +225,8 @@ def test_a_thousand_saves_in_ten_seconds(preview: Running, visit: Callable[..., 
 
 def test_listeners_that_go_all_at_once(preview: Running) -> None:
     """Three hundred pages are closed while news come; the next one is told what is new, and the program ends."""
-    asking = f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode()
+    cookie = "; ".join(f"{name}={value}" for name, value in preview.cookies.items())
+    asking = f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nCookie: {cookie}\r\n\r\n".encode()
     sheet = preview.folder / "resolution.yaml"
     text = sheet.read_text(encoding="utf-8")
     for n in range(3):
@@ -233,7 +237,9 @@ def test_listeners_that_go_all_at_once(preview: Running) -> None:
         time.sleep(0.05)
         for listener in listeners:
             listener.close()
-    with httpx.stream("GET", f"{preview.address}/events", trust_env=False, timeout=15) as answer:
+    with httpx.stream(
+        "GET", f"{preview.address}/events", trust_env=False, timeout=15, cookies=preview.cookies
+    ) as answer:
         assert any("Eighty-second session" in line for line in answer.iter_lines())
 
 
@@ -261,7 +267,7 @@ def test_a_folder_removed_and_brought_back(preview: Running, visit: Callable[...
     page.wait_for_selector("#fault .error")
     assert "There is no draft folder" in page.locator("#fault").inner_text()
     assert "Seventy-seventh session" in page.locator("#paper").inner_text()
-    assert httpx.get(preview.address, trust_env=False).status_code == 200
+    assert httpx.get(preview.address, trust_env=False, cookies=preview.cookies).status_code == 200
     text = (aside / "resolution.yaml").read_text(encoding="utf-8").replace("session: 77", "session: 79", 1)
     (aside / "resolution.yaml").write_text(text, encoding="utf-8")
     aside.rename(preview.folder)
@@ -271,3 +277,39 @@ def test_a_folder_removed_and_brought_back(preview: Running, visit: Callable[...
     until(page, "document.querySelector('.session').textContent == 'Eightieth session'")
     shutil.rmtree(preview.folder)
     page.wait_for_selector("#fault .error")
+
+
+def test_another_user_of_the_computer_sees_and_changes_nothing(preview: Running) -> None:
+    with httpx.Client(base_url=preview.address, trust_env=False) as client:
+        for path in ("/", "/?open=guessed", "/?open=%ff", "/preview.js", "/events", "/draft.pdf", "/form?key=symbol"):
+            answer = client.get(path)
+            assert answer.status_code == 403
+            assert preview.server.token not in answer.text
+        said = client.post("/edit/undo", json={}, headers={"x-drafter-token": preview.server.token})
+        assert said.status_code == 403
+        opened = client.get(preview.server.address)
+        assert (opened.status_code, opened.headers["location"]) == (303, "/")
+        assert "HttpOnly" in opened.headers["set-cookie"] and "SameSite=strict" in opened.headers["set-cookie"]
+        assert client.get("/").status_code == 200
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET / HTTP/1.1\r\nHost:"])
+def test_a_request_half_sent_ends(preview: Running, monkeypatch: pytest.MonkeyPatch, begun: bytes) -> None:
+    monkeypatch.setattr("drafter.preview.server.PATIENCE_S", 0.3)
+    with socket.create_connection(("127.0.0.1", preview.port), 10) as half:
+        half.sendall(begun)
+        assert half.recv(100) == b""
+
+
+def test_the_target_of_a_linked_text_is_followed(folder: Path) -> None:
+    from drafter.preview.follow import _state
+
+    elsewhere = folder.parent / "elsewhere.md"
+    elsewhere.write_text("one", encoding="utf-8")
+    try:
+        (folder / "text.md").symlink_to(elsewhere)
+    except OSError:
+        pytest.skip("links are not allowed here")
+    before = _state(folder)
+    elsewhere.write_text("another", encoding="utf-8")
+    assert _state(folder) != before
