@@ -86,4 +86,8 @@ def test_sub_item_takes_a_small_initial_unless_it_is_an_abbreviation() -> None:
 def test_the_line_of_a_draft_tells_its_sponsors_or_who_submitted_it(
     code: str, sponsors: list[str], revised: bool, line: str
 ) -> None:
-    assert folded(language(code).draft_line(sponsors, revised=revised)) == line
+    plain, anew = {
+        "en": ("draft resolution", "revised draft resolution"),
+        "fr": ("projet de résolution", "projet de résolution révisé"),
+    }[code]
+    assert folded(language(code).draft_line(sponsors, anew if revised else plain)) == line

@@ -8,7 +8,8 @@ import pytest
 
 from drafter.document import Paragraph, Run, Words, plain
 from drafter.readers.furniture import ENGLISH, FURNITURE
-from drafter.readers.record import agenda_items, sponsors
+from drafter.readers.record import agenda_items
+from drafter.readers.sponsors import sponsors
 from drafter.readers.structure import Found, Piece, annex, body, parted_annexes
 
 
