@@ -81,14 +81,13 @@ def test_a_rule_at_the_end_is_no_paragraph() -> None:
     assert lines(read_bytes(data, "made.docx"))[-2] == "operative '' 0: *Decides* so."
 
 
-def test_a_note_about_the_document_is_left_out_and_said() -> None:
+def test_a_note_about_the_document_keeps_its_mark() -> None:
     mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
     note = '<w:footnote w:id="2"><w:p><w:r><w:t>* Reissued for technical reasons.</w:t></w:r></w:p></w:footnote>'
     front = p(r("A/C.1/77/L.40") + mark) + FRONT
     found = read_bytes(word(p(i("Noting") + r(" it,")) + p(r("So.")), front=front, footnotes=note), "made.docx")
     assert plain(found.front.symbol) == "A/C.1/77/L.40"
-    assert found.notes() == ()
-    assert any("Reissued" in remark for remark in found.remarks)
+    assert [(n.mark, plain(n.paragraphs[0])) for n in found.notes()] == [("*", "Reissued for technical reasons.")]
 
 
 AKN = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><documentCollection><collectionBody>
