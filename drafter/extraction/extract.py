@@ -25,7 +25,7 @@ from drafter.facts.fact import Fact, Found, Setting
 from drafter.facts.own_paragraph import OwnParagraph, calls
 from drafter.facts.resolutions import Resolution
 from drafter.facts.session import FIRST_SESSION_BEFORE
-from drafter.languages import FILES, OFFICIAL, language
+from drafter.languages import language, name, written
 from drafter.register import register
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.workspace.yaml_edit import written_value
@@ -103,10 +103,10 @@ def _reading(document: Document) -> Reading:
         entry = known.find(cited)
         return entry.adopted if entry else None
 
-    if document.language not in FILES:
-        versions = " or ".join(OFFICIAL[code] for code in FILES)
+    if document.language not in written():
+        versions = " or ".join(name(code) for code in written())
         raise DraftError(
-            f"The document is in {OFFICIAL[document.language]}, in which drafts cannot be written yet.",
+            f"The document is in {name(document.language)}, in which drafts cannot be written yet.",
             hint=f"Give its {versions} version; drafter read and drafter compare take this one, too.",
         )
     setting = Setting(language(document.language), paragraphs=operative_paragraphs(document))

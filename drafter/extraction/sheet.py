@@ -10,8 +10,9 @@ from drafter.document import Document, DocumentKind, Stage, Vote, plain
 from drafter.document.words import folded
 from drafter.extraction.sponsors import notes_of, sponsors_of
 from drafter.facts.value import Open
+from drafter.languages import furniture_of
 from drafter.languages.language import Language
-from drafter.readers.furniture import FURNITURE, SYMBOL, masthead_day
+from drafter.readers.furniture import SYMBOL, masthead_day
 from drafter.readers.open_values import open_value
 
 _ITEM = re.compile(r"(?P<number>\d+)(?: ?\(?(?P<letter>[a-z]{1,2})\))?")
@@ -84,7 +85,7 @@ def _open_symbol(document: Document) -> Open[str] | None:
 def _open_day(document: Document) -> Open[date] | None:
     """The day of a draft that stands in brackets."""
     last = open_value(folded(plain(document.front.date)))
-    return None if last is None else Open(masthead_day(FURNITURE[document.language], last))
+    return None if last is None else Open(masthead_day(furniture_of(document.language), last))
 
 
 def title_of(document: Document) -> str:

@@ -1,21 +1,65 @@
-"""What differs between the official languages, behind one interface: :class:`drafter.languages.language.Language`.
+"""What differs between the official languages: a folder for each, named by its code, which holds all of it.
 
-To add a language, add its file, with a class of that interface, and name it in :data:`FILES`.
+A language that is read needs ``reading.py``; one that drafts are written in, all the parts of
+:class:`drafter.languages.language.Language`, taken together in ``writing.py``. Nothing but the folders says which
+languages there are, and a part is loaded when it is first asked for.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 from drafter.errors import DraftError
+from drafter.languages.furniture import Furniture
 from drafter.languages.language import Language
 
-FILES = {"en": "english", "fr": "french"}
-"""Codes of the languages that drafts can be written in, and the file of each."""
+METADATA = "en"
+"""The language in which official files name sponsors, and date the mastheads of languages that leave them so."""
 
-OFFICIAL = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
-"""Codes and English names of the six official languages."""
+
+def written() -> tuple[str, ...]:
+    """Codes of the languages that drafts can be written in."""
+    return _having("writing", tuple(__path__))
+
+
+def read() -> tuple[str, ...]:
+    """Codes of the languages that resolutions can be read in."""
+    return _having("reading", tuple(__path__))
+
+
+@cache
+def _having(part: str, folders: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({p.parent.name for folder in folders for p in Path(folder).glob(f"*/{part}.py")}))
+
+
+@cache
+def name(code: str) -> str:
+    """The English name of a language that can be read; its code, of any other."""
+    return str(import_module(f"drafter.languages.{code}").NAME) if code in read() else code
+
+
+@cache
+def furniture_of(code: str) -> Furniture:
+    """The formulas of a language that can be read.
+
+    Args:
+        code: one of :func:`read`.
+    """
+    found: Furniture = import_module(f"drafter.languages.{code}.reading").FURNITURE
+    return found
+
+
+def all_furniture() -> Mapping[str, Furniture]:
+    """The formulas of all languages, by their codes."""
+    return _all_furniture(read())
+
+
+@cache
+def _all_furniture(codes: tuple[str, ...]) -> dict[str, Furniture]:
+    return {code: furniture_of(code) for code in codes}
 
 
 @cache
@@ -31,11 +75,11 @@ def language(code: str) -> Language:
     Raises:
         DraftError: drafts cannot be written in this language yet.
     """
-    if code not in FILES:
-        known = " and ".join(OFFICIAL[c] for c in FILES)
+    if code not in written():
+        known = " and ".join(map(name, written()))
         raise DraftError(
-            f"Drafts can be written in {known}; “{OFFICIAL.get(code, code)}” is not among them yet.",
-            hint="Set “language” to " + " or ".join(FILES) + ".",
+            f"Drafts can be written in {known}; “{name(code)}” is not among them yet.",
+            hint="Set “language” to " + " or ".join(written()) + ".",
         )
-    found: Language = import_module(f"drafter.languages.{FILES[code]}").LANGUAGE
+    found: Language = import_module(f"drafter.languages.{code}.writing").LANGUAGE
     return found

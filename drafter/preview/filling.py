@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from drafter.errors import DraftError
-from drafter.languages import FILES, language
+from drafter.languages import language, written
 from drafter.preview.changes import Change
 from drafter.preview.fields import Field, fields_of
 from drafter.preview.ticks import FILE, Tick, Ticks
@@ -143,6 +143,6 @@ def _value(field: Field, words: str) -> Any:
 
 
 def _entries(words: str) -> list[str]:
-    if any(language(code).is_submission([words]) for code in FILES):
+    if any(language(code).is_submission([words]) for code in written()):
         return [" ".join(words.split())]
     return [entry.strip() for entry in _PARTED.split(words) if entry.strip()]

@@ -34,10 +34,12 @@ from drafter.document import (
 from drafter.document.words import tidy
 from drafter.errors import DraftError
 from drafter.hardened import parse_xml
+from drafter.languages import furniture_of
+from drafter.languages.furniture import Furniture
 from drafter.place import Place
 from drafter.readers.characters import clean
 from drafter.readers.front import upright
-from drafter.readers.furniture import FURNITURE, Furniture, language_of
+from drafter.readers.furniture import language_of
 from drafter.readers.mending import mended
 from drafter.readers.open_values import settled
 from drafter.readers.record import record_of
@@ -141,7 +143,7 @@ class _Reading:
                 place=Place(self.name),
                 hint="Give the resolution in Arabic, Chinese, English, French, Russian or Spanish.",
             )
-        return FURNITURE[found]
+        return furniture_of(found)
 
     def document(self) -> Document:
         """The whole document."""

@@ -13,9 +13,10 @@ from textwrap import shorten
 
 from drafter.document import Annex, Document, DocumentKind, Inline, Kind, Paragraph, Run, Stage, Words, plain
 from drafter.document.words import folded, tidy
-from drafter.languages import FILES, language
+from drafter.languages import all_furniture, furniture_of, language, written
+from drafter.languages.furniture import Furniture
 from drafter.readers.front import front_of, upright
-from drafter.readers.furniture import FURNITURE, RULE, Furniture, language_of
+from drafter.readers.furniture import RULE, language_of
 from drafter.readers.labels import labelled, with_typed_notes
 from drafter.readers.mending import mended
 from drafter.readers.recognition import embedded, not_a_resolution
@@ -98,12 +99,13 @@ def start_of(pieces: Sequence[Found]) -> tuple[Furniture, int] | None:
     """
     texts = [plain(p.words) if isinstance(p, Piece) else "" for p in pieces]
     line_above = next(
-        ((f, n) for n, text in enumerate(texts) for f in FURNITURE.values() if text and f.is_line_above(text)), None
+        ((f, n) for n, text in enumerate(texts) for f in all_furniture().values() if text and f.is_line_above(text)),
+        None,
     )
     amends = line_above and line_above[0].kind_of(texts[line_above[1]]) is DocumentKind.AMENDMENT
     code = None if amends else language_of(texts)
     if code is not None:
-        furniture = FURNITURE[code]
+        furniture = furniture_of(code)
         return furniture, next(n for n, text in enumerate(texts) if furniture.is_formula(text))
     if line_above is None:
         return None
@@ -122,7 +124,7 @@ def _is_furniture(piece: Found) -> bool:
     if RULE.fullmatch(text.replace(" ", "")):
         return True
     text = text.strip("*")
-    return bool(text) and any(text == folded(language(code).notice) for code in FILES)
+    return bool(text) and any(text == folded(language(code).notice) for code in written())
 
 
 def _with_formula_apart(pieces: list[Found]) -> list[Found]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, fields, replace
 
 from drafter.document import Front, Inline, Run, Words, plain
 from drafter.document.words import folded, tidy
-from drafter.readers.furniture import DISTRIBUTION, ENGLISH, LANGUAGE_LINES, NUMBER, ORIGINAL, SYMBOL, Furniture
+from drafter.languages.furniture import Furniture
+from drafter.readers.furniture import DISTRIBUTION, ENGLISH, LANGUAGE_LINES, NUMBER, ORIGINAL, SYMBOL
 from drafter.readers.open_values import open_value
 from drafter.readers.record import agenda_items
 from drafter.readers.structure import cut, even

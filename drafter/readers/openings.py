@@ -12,7 +12,7 @@ from functools import cache
 
 from drafter.document import Document, Kind, Paragraph, Run, Words
 from drafter.document.words import tidy
-from drafter.readers.furniture import FURNITURE
+from drafter.languages import all_furniture
 from drafter.shipped import shipped
 
 
@@ -23,7 +23,7 @@ def _openings() -> dict[str, dict[str, tuple[str, ...]]]:
     return {
         code: {kind: tuple(sorted(phrases, key=len, reverse=True)) for kind, phrases in kinds.items()}
         for code, kinds in data.items()
-        if code in FURNITURE
+        if code in all_furniture()
     }
 
 

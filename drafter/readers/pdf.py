@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 from drafter.document import Document, Inline, Note, Run
 from drafter.document.words import folded, tidy
 from drafter.errors import DraftError
-from drafter.languages import FILES, language
+from drafter.languages import all_furniture, furniture_of, language, written
 from drafter.place import Place
 from drafter.readers.assembly import assembled
-from drafter.readers.furniture import FURNITURE, NUMBER, language_of
+from drafter.readers.furniture import NUMBER, language_of
 from drafter.readers.marks import Marks
 from drafter.readers.pdf_joining import Joiner
 from drafter.readers.pdf_lines import Line, new_fonts, page_lines
@@ -123,7 +123,7 @@ def _text(data: bytes, name: str) -> Text:
             place=place,
             hint="Give the Word or XML version of the same document.",
         )
-    notices = frozenset(language(code).notice for code in FILES)
+    notices = frozenset(language(code).notice for code in written())
     return text_of(pages, notices)
 
 
@@ -185,11 +185,11 @@ def _start(lines: Sequence[Line], size: float) -> int:
     """
     code = language_of([line.text for line in lines])
     if code is not None:
-        return next(i for i, line in enumerate(lines) if FURNITURE[code].is_formula(line.text))
+        return next(i for i, line in enumerate(lines) if furniture_of(code).is_formula(line.text))
     line_above = 0
     for group in _front(lines):
         text = folded(" ".join(line.text for line in group))
-        if any(f.is_line_above(text.replace("*", "")) for f in FURNITURE.values()):
+        if any(f.is_line_above(text.replace("*", "")) for f in all_furniture().values()):
             line_above = lines.index(group[-1]) + 1
             break
     if not line_above:
@@ -227,7 +227,7 @@ def _titles_apart(groups: Iterable[list[Line]]) -> Iterator[list[Line]]:
             held.append(line)
         yield held
         text = folded(" ".join(line.text for line in group))
-        items = any(re.fullmatch(f.agenda_item, text, re.IGNORECASE) for f in FURNITURE.values())
+        items = any(re.fullmatch(f.agenda_item, text, re.IGNORECASE) for f in all_furniture().values())
         several = items and len(re.findall(r"\d+", text)) > 1
 
 
@@ -249,7 +249,7 @@ def _goes_on_in_front(held: list[Line], line: Line) -> bool:
 def _ends_line_above(held: list[Line]) -> bool:
     """Whether the line of the sponsors is complete."""
     text = folded(" ".join(line.text for line in held)).replace("*", "")
-    return any(f.is_line_above(text) for f in FURNITURE.values())
+    return any(f.is_line_above(text) for f in all_furniture().values())
 
 
 def _paragraphs(lines: Sequence[Line], size: float) -> Iterator[list[Line]]:

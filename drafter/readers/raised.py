@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from drafter.document import Inline, Note, Run, Words, plain
 from drafter.document.words import tidy
-from drafter.languages import FILES, language
+from drafter.languages import language, written
 
 
 def with_raised_letters(words: Words, code: str | None) -> Words:
@@ -18,7 +18,7 @@ def with_raised_letters(words: Words, code: str | None) -> Words:
         words: whatever their setting, notes among them.
         code: of the language.
     """
-    pattern = language(code).raised if code in FILES else None
+    pattern = language(code).raised if code in written() else None
     if pattern is None:
         return words
     spans = [match.span("raised") for match in pattern.finditer(plain(words))]

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from drafter.document.words import folded
 from drafter.errors import DraftError
+from drafter.languages import all_furniture
 from drafter.place import Place
-from drafter.readers.furniture import FURNITURE, SYMBOL
+from drafter.readers.furniture import SYMBOL
 
 _FIRST_PARAGRAPHS = 60
-_MASTHEADS = tuple(p for f in FURNITURE.values() for p in (f.adopted, f.draft, f.amendment))
+_MASTHEADS = tuple(p for f in all_furniture().values() for p in (f.adopted, f.draft, f.amendment))
 _OTHER_BODIES = (
     (
         r"the security council,|le conseil de sécurité,|el consejo de seguridad,|совет безопасности,",

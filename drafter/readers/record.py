@@ -9,9 +9,10 @@ import re
 
 from drafter.document import Front, Record, Words, plain
 from drafter.document.words import folded
-from drafter.languages import FILES, language
+from drafter.languages import language, written
+from drafter.languages.furniture import Furniture
 from drafter.languages.language import HIGHEST_ORDINAL
-from drafter.readers.furniture import SYMBOL, Furniture, masthead_day
+from drafter.readers.furniture import SYMBOL, masthead_day
 from drafter.readers.open_values import settled
 from drafter.readers.sponsors import tabled
 
@@ -68,12 +69,12 @@ def _session(symbol: str | None, number: str | None) -> int | None:
 
 def _session_of_line(line: str, furniture: Furniture) -> int | None:
     """The session that "Seventy-seventh session" names, in a language that drafts can be written in."""
-    if not line or furniture.code not in FILES:
+    if not line or furniture.code not in written():
         return None
-    written = language(furniture.code)
+    own = language(furniture.code)
     said = line.lower()
     numbers = range(1, HIGHEST_ORDINAL + 1)
-    return next((n for n in numbers if folded(written.session_line(n)).lower() == said), None)
+    return next((n for n in numbers if folded(own.session_line(n)).lower() == said), None)
 
 
 def _paragraph(report_line: str, furniture: Furniture) -> int | None:

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from drafter.document import Note, Sponsor, Words, plain
 from drafter.document.words import folded
+from drafter.languages.furniture import Furniture
 from drafter.languages.groups import group_in
-from drafter.readers.furniture import ENGLISH, Furniture
+from drafter.readers.furniture import ENGLISH
 
 GAP = "…"
 """What stands in an entry where the metadata leaves out a symbol."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from drafter.document import Block, Inline, Kind, Note, Paragraph, Run, Table, Words, plain
 from drafter.document.numbering import levels
 from drafter.document.words import folded, tidy
-from drafter.readers.furniture import Furniture
+from drafter.languages.furniture import Furniture
 
 _OPERATIVE = re.compile(r"(\d{1,3}(?:[ \u00a0](?:bis|ter|quater|quinquies|alt)(?=\.))?)(\.(?:\s*|$)|\s*[-–]\s+|\s+)")
 _LETTERED = re.compile(

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 
 from drafter.document import Document, Inline, Note, Run, Words
 from drafter.document.words import folded, tidy
+from drafter.languages import METADATA, furniture_of
+from drafter.languages.furniture import Furniture
 from drafter.readers.assembly import assembled
 from drafter.readers.decoding import decoded
-from drafter.readers.furniture import FURNITURE, Furniture, language_of
+from drafter.readers.furniture import language_of
 from drafter.readers.markdown import document_of
 from drafter.readers.openings import opening, with_openings
 from drafter.readers.raised import with_raised_letters
@@ -68,7 +70,7 @@ def read_text(data: bytes, name: str) -> Document:
     code = language_of([line for b in found for line in (*b.lines, b.text)]) or language_of(
         [re.split(r"(?<=[,，،])", b.text, maxsplit=1)[0] for b in found]
     )
-    furniture = FURNITURE.get(code or "en", FURNITURE["en"])
+    furniture = furniture_of(code or METADATA)
     found, notes = _without_notes(found)
     start = next((i for i, b in enumerate(found) if any(map(furniture.is_formula, _plain_lines(b)))), len(found))
     pieces = [Piece(words) for words in _front(found[:start], furniture, own)]

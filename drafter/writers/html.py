@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from drafter.document import Document, Note, Run, Stage, Words, plain
 from drafter.document.words import folded
-from drafter.languages import FILES, language
+from drafter.languages import language, written
 from drafter.languages.language import Language
 from drafter.shipped import shipped
 from drafter.writers import PLAIN_LOOK, Look
@@ -52,7 +52,7 @@ def write(document: Document, look: Look = PLAIN_LOOK) -> bytes:
         policy.insert(1, "img-src data:")
     page = _environment().get_template("page.html.jinja")
     return page.render(
-        tag=language(document.language).tag if document.language in FILES else document.language,
+        tag=language(document.language).tag if document.language in written() else document.language,
         direction="rtl" if document.language in _RIGHT_TO_LEFT else "ltr",
         policy="; ".join(policy),
         title=page_title(document),
@@ -142,7 +142,7 @@ def _in_order(notes: Sequence[Note]) -> list[tuple[str, Note]]:
 
 
 def _furniture(document: Document) -> Language:
-    return language(document.language if document.language in FILES else "en")
+    return language(document.language if document.language in written() else "en")
 
 
 def _report(blocks: Blocks, words: Words) -> Markup:

@@ -20,7 +20,7 @@ from itertools import groupby
 
 from drafter.document import Block, Cell, Document, Inline, Kind, Note, Paragraph, Run, Table, Words
 from drafter.document.words import bare_words
-from drafter.languages import FILES, language
+from drafter.languages import language, written
 from drafter.writers import PLAIN_LOOK, Look
 from drafter.writers.characters import printable
 from drafter.writers.notice import notice
@@ -47,7 +47,7 @@ def write(document: Document, look: Look = PLAIN_LOOK) -> bytes:
     Returns:
         The Markdown in UTF-8, ending in a line break.
     """
-    raises = document.language in FILES and language(document.language).raised is not None
+    raises = document.language in written() and language(document.language).raised is not None
     writing = _Writing(document, raises=raises, after_number="\N{EM SPACE}")
     return (printable("\n\n".join(writing.paragraphs(look))) + "\n").encode()
 

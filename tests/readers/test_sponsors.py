@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from drafter.readers.furniture import ENGLISH, FRENCH
+from drafter.languages import furniture_of
+from drafter.readers.furniture import ENGLISH
 from drafter.readers.sponsors import is_told_otherwise, sponsors, tabled_by
 
 SPECIAL_COMMITTEE = (
@@ -52,7 +53,7 @@ def test_a_sponsors_line(line: str, names: tuple[str, ...]) -> None:
     ],
 )
 def test_a_french_sponsors_line(line: str, names: tuple[str, ...]) -> None:
-    assert sponsors(line, FRENCH) == names
+    assert sponsors(line, furniture_of("fr")) == names
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from drafter.document import Paragraph, Run, Words, plain
-from drafter.readers.furniture import ENGLISH, FURNITURE
+from drafter.languages import all_furniture, furniture_of
+from drafter.readers.furniture import ENGLISH
 from drafter.readers.record import agenda_items
 from drafter.readers.sponsors import sponsors
 from drafter.readers.structure import Found, Piece, annex, body, parted_annexes
@@ -29,7 +30,7 @@ def pieces(text: str) -> list[Found]:
 
 def told(text: str, language: str = "en") -> list[str]:
     """Kind, level, number and words of each block."""
-    found = body(pieces(text), FURNITURE[language], [])
+    found = body(pieces(text), furniture_of(language), [])
     return [
         f"{b.kind.value[:4]}{b.level or ''} {b.number} {b.text}".replace("  ", " ")
         for b in found
@@ -136,14 +137,14 @@ def test_a_missing_full_stop_is_mended_and_said() -> None:
     ],
 )
 def test_numbers_of_other_languages(language: str, text: str, numbers: list[str]) -> None:
-    found = body(pieces(text), FURNITURE[language], [])
+    found = body(pieces(text), furniture_of(language), [])
     assert [b.number for b in found if isinstance(b, Paragraph)] == numbers
     assert [b.level for b in found if isinstance(b, Paragraph)] == [0, 1, 1]
 
 
 @pytest.mark.parametrize("heading", ["Annex", "Annex II", "Annexe", "Anexo", "Приложение I", "附件", "المرفق"])
 def test_annex_begins_at_its_heading(heading: str) -> None:
-    furniture = next(f for f in FURNITURE.values() if f.is_annex(heading))
+    furniture = next(f for f in all_furniture().values() if f.is_annex(heading))
     before, annexes = parted_annexes(pieces(f"1. *Decides* so.\n{heading}\nText."), furniture)
     assert (len(before), [len(a) for a in annexes]) == (1, [2])
     blocks = annex(annexes[0], furniture, [])
@@ -181,7 +182,7 @@ def test_agenda_items(line: str, items: tuple[str, ...]) -> None:
 
 
 def test_a_formula_is_not_the_organ() -> None:
-    for furniture in FURNITURE.values():
-        assert not furniture.is_formula(furniture.organ), furniture.code
+    for each in all_furniture().values():
+        assert not each.is_formula(each.organ), each.code
     assert plain(words("*The General Assembly*,")) == "The General Assembly,"
     assert ENGLISH.is_formula("The General Assembly,")

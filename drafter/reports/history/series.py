@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
-from drafter.languages import FILES
+from drafter.languages import written
 from drafter.readers import read
 from drafter.register import register
 from drafter.register.entry import normal_number
@@ -115,7 +115,7 @@ def _fullest(by_language: dict[str, dict[str, Edition]]) -> tuple[str, dict[str,
     """The language that has the most years, of a folder that has several; English, then French, where as many do."""
     if not by_language:
         return "", {}
-    order = [*FILES, *sorted(by_language.keys() - FILES.keys())]
+    order = [*written(), *sorted(by_language.keys() - set(written()))]
     return max(by_language.items(), key=lambda item: (len(item[1]), -order.index(item[0])))
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from drafter.errors import DraftError
-from drafter.languages import FILES
+from drafter.languages import written
 from drafter.place import Place
 from drafter.readers import read
 from drafter.register import register
@@ -133,7 +133,7 @@ class _Languages:
                 code = read(path).language
             except DraftError:
                 code = ""
-            self._ranks[path.parent] = list(FILES).index(code) if code in FILES else len(FILES)
+            self._ranks[path.parent] = list(written()).index(code) if code in written() else len(written())
         return self._ranks[path.parent]
 
 
@@ -147,7 +147,7 @@ def _of_folder(folder: Path, tell: Callable[[str], None]) -> list[Pair]:
         except DraftError as e:
             tell(f"{path} is left out: {e.message}")
             continue
-        if one.document.language not in FILES:
+        if one.document.language not in written():
             continue
         found.setdefault(one.name, (one, path))
     out: list[Pair] = []

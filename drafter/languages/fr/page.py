@@ -1,20 +1,14 @@
-"""French, as the United Nations writes it. Source: un-format.md, section D; session-ordinals.json."""
+"""What is printed above and below the text, and page by page, in French. Source: un-format.md, section D."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 
 from drafter.languages.language import Language, capitalised, is_symbol, uncapitalised
 
 NBSP = "\u00a0"
-UNITS = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
-    "dix-huit dix-neuf"
-).split()
-TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
 COMMITTEES = {
     "First": "Première Commission",
     "Second": "Deuxième Commission",
@@ -26,8 +20,8 @@ COMMITTEES = {
 LANGUAGES = {"ar": "arabe", "zh": "chinois", "en": "anglais", "fr": "français", "ru": "russe", "es": "espagnol"}
 
 
-class French(Language):
-    """French."""
+class Page(Language):
+    """What is printed above and below the text, and what the page says of itself."""
 
     code = "fr"
     tag = "fr"
@@ -46,102 +40,6 @@ class French(Language):
     submitted = ("présenté par ", "déposé par ")
     draft_name = "projet de résolution"
     raised = re.compile(r"(?P<raised>(?<=\d)(?:er|re|e)|(?<=\bn)os?(?=[ \u00a0]\d))\b")
-
-    def ordinal(self, number: int, gender: str = "f") -> str:
-        """As in "première", "vingt et unième", "soixante et onzième", "quatre-vingt-unième"."""
-        if number == 1:
-            return "première" if gender == "f" else "premier"
-        return _ordinal_of(self.cardinal(number))
-
-    def ordinal_figure(self, number: int) -> str:
-        """As in "45e"."""
-        return f"{number}{'er' if number == 1 else 'e'}"
-
-    def cardinal(self, number: int, gender: str = "m") -> str:
-        """As in "vingt et un", "soixante et onze", "quatre-vingts", "cent un"."""
-        if number >= 100:
-            hundreds, rest = divmod(number, 100)
-            head = "cent" if hundreds == 1 else f"{UNITS[hundreds]} cent" + ("s" if not rest else "")
-            return head + (f" {self.cardinal(rest, gender)}" if rest else "")
-        one = "une" if gender == "f" else "un"
-        if number < 20:
-            return one if number == 1 else UNITS[number]
-        if number < 70:
-            tens, units = divmod(number, 10)
-            if units == 0:
-                return TENS[tens]
-            return f"{TENS[tens]} et {one}" if units == 1 else f"{TENS[tens]}-{UNITS[units]}"
-        if number < 80:
-            return "soixante et onze" if number == 71 else f"soixante-{UNITS[number - 60]}"
-        if number == 80:
-            return "quatre-vingts"
-        return f"quatre-vingt-{one if number == 81 else UNITS[number - 80]}"
-
-    def thousands(self, number: int) -> str:
-        """Groups of three, parted by no-break spaces."""
-        return f"{number:,}".replace(",", NBSP)
-
-    def day(self, day: date) -> str:
-        """As in "1er décembre 1999", the day and the month not parted."""
-        return f"{self._day_number(day)}{NBSP}{self.month(day)}"
-
-    def month(self, day: date) -> str:
-        """As in "décembre 1999"."""
-        return f"{self.months[day.month - 1]} {day.year}"
-
-    def _day_number(self, day: date) -> str:
-        return "1er" if day.day == 1 else str(day.day)
-
-    def days(self, first: date, last: date) -> str:
-        """As in "du 21 au 25 novembre 2022"."""
-        if first == last:
-            return f"le {self.day(first)}"
-        start = self._day_number(first)
-        if first.year != last.year:
-            start = self.day(first)
-        elif first.month != last.month:
-            start = f"{start}{NBSP}{self.months[first.month - 1]}"
-        return f"du {start} au {self.day(last)}"
-
-    @cached_property
-    def day_pattern(self) -> str:
-        """As in "1er décembre 1999", with any spaces."""
-        return rf"(?P<day>1er|\d{{1,2}})\s(?P<month>{'|'.join(self.months)})\s(?P<year>\d{{4}})"
-
-    def years(self, first: int, last: int) -> str:
-        """With a hyphen."""
-        return f"{first}-{last}"
-
-    def separators(self, count: int) -> tuple[str, ...]:
-        """As in ", " and " et "."""
-        return tuple("" if i == 0 else " et " if i == count - 1 else ", " for i in range(count))
-
-    def listing(self, items: Sequence[str]) -> str:
-        """As in "A, B et C"."""
-        return "".join(s + item for s, item in zip(self.separators(len(items)), items, strict=True))
-
-    def citation(self, number: str, adopted: date | str) -> str:
-        """As in "76/26 du 6 décembre 2021"."""
-        return self.dated(number, adopted if isinstance(adopted, str) else self.day(adopted))
-
-    def dated(self, number: str, adopted: str) -> str:
-        """The letter of a number is not parted from it."""
-        return f"{number.replace(' ', NBSP)} du {adopted}"
-
-    def place_and_time(self, place: str, time: str) -> str:
-        """The country stands in brackets, so nothing parts the two."""
-        return f"{place} {time}"
-
-    def gathering(self, ordinal: str, name: str) -> str:
-        """The ordinal stays small: "vingtième Assemblée des États parties"."""
-        return f"{ordinal} {name}"
-
-    def ordinal_range(self, last: int, *, capitals: bool = False) -> str:
-        """As in "première à dix-huitième"; "première" and "première et deuxième" while there are no more."""
-        ends = [self.ordinal(n) for n in sorted({1, last})]
-        if capitals:
-            ends = [capitalised(e) for e in ends]
-        return (" et " if last == 2 else " à ").join(ends)
 
     def session_line(self, session: int) -> str:
         """As in "Soixante-seizième session"."""
@@ -237,16 +135,3 @@ class French(Language):
     def original_line(self, original: str) -> str:
         """As in "Original : anglais"."""
         return f"Original{NBSP}: {LANGUAGES[original]}"
-
-
-def _ordinal_of(cardinal: str) -> str:
-    """The ordinal of a number in words: the last word takes "-ième"."""
-    stem = cardinal.removesuffix("s") if cardinal.endswith(("vingts", "cents")) else cardinal
-    if stem.endswith("cinq"):
-        return stem + "uième"
-    if stem.endswith("neuf"):
-        return stem.removesuffix("f") + "vième"
-    return stem.removesuffix("e") + "ième"
-
-
-LANGUAGE = French()

@@ -1,0 +1,3 @@
+"""Arabic."""
+
+NAME = "Arabic"

@@ -1,0 +1,47 @@
+"""Numbers and ordinals in words and figures, in English. Source: un-format.md, B.5, B.6; session-ordinals.json."""
+
+from __future__ import annotations
+
+from drafter.languages.language import Language
+
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+ORDINAL_UNITS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+
+
+class Numbers(Language):
+    """Numbers and ordinals in words and figures."""
+
+    def ordinal(self, number: int, gender: str = "f") -> str:  # noqa: ARG002
+        """From 100 on, figures: "100th". Source: un-format.md, B.6 (a default, unverified)."""
+        if number >= 100:
+            return self.ordinal_figure(number)
+        if number < 20:
+            return ORDINAL_UNITS[number]
+        tens, units = divmod(number, 10)
+        return f"{TENS[tens]}-{ORDINAL_UNITS[units]}" if units else TENS[tens].removesuffix("y") + "ieth"
+
+    def ordinal_figure(self, number: int) -> str:
+        """As in "45th", "101st", "112th"."""
+        ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number}{ending}"
+
+    def cardinal(self, number: int, gender: str = "m") -> str:  # noqa: ARG002
+        """As in "twenty-one", "one hundred and five"."""
+        if number >= 100:
+            hundreds, rest = divmod(number, 100)
+            return f"{UNITS[hundreds]} hundred" + (f" and {self.cardinal(rest)}" if rest else "")
+        if number < 20:
+            return UNITS[number]
+        tens, units = divmod(number, 10)
+        return f"{TENS[tens]}-{UNITS[units]}" if units else TENS[tens]
+
+    def thousands(self, number: int) -> str:
+        """As in "1,234"."""
+        return f"{number:,}"

@@ -1,0 +1,41 @@
+"""The formulas by which a resolution in Spanish is known, in the looser forms that files have."""
+
+from __future__ import annotations
+
+from drafter.languages.furniture import Furniture
+
+FURNITURE = Furniture(
+    code="es",
+    organization="Naciones Unidas",
+    organ="Asamblea General",
+    formula="La Asamblea General",
+    session=r"[\w ]+ período (?:\w+ )*de sesiones(?: .*)?",
+    committee=r"\w+ Comisión|Comisión Política Especial .+",
+    agenda_item=r"Temas? .+ del programa.*",
+    adopted=r"Resoluci(?:ón|ones) aprobadas? por la Asamblea General.*",
+    draft=(
+        r".*: proyecto (?:revisado )?de (?:resolución|decisión)(?: revisado)?"
+        r"|Proyecto de (?:resolución|decisión)(?: .*)?"
+    ),
+    amendment=r"(?:.*: )?enmiendas? al proyecto .*",
+    decision=r"proyecto (?:revisado )?de decisión",
+    instruction=(
+        r"(?:\d+\. )?(?:En|Después|Antes|Suprím[ai]\w+|Suprimir|Sustitúyase|Sustituir|Insértese|Insertar|Añádase)\b"
+    ),
+    meeting=r"(?P<meeting>\d+) ?[aª]\.? sesión plenaria(?: \((?:continuación|reanudación)\))?",
+    annex="Anexo|Apéndice",
+    committees=(
+        "primera comisión",
+        "segunda comisión",
+        "tercera comisión",
+        "cuarta comisión",
+        "quinta comisión",
+        "sexta comisión",
+    ),
+    paragraph=r"párrs?\.",
+    and_="y",
+    day=r"(?P<day>\d{1,2})[ºo]? de (?P<month>MONTH) de (?P<year>\d{4})",
+    months=tuple(
+        "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre".split()
+    ),
+)

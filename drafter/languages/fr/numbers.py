@@ -1,0 +1,60 @@
+"""Numbers and ordinals in words and figures, in French. Source: un-format.md, section D; session-ordinals.json."""
+
+from __future__ import annotations
+
+from drafter.languages.language import Language
+
+NBSP = "\u00a0"
+UNITS = (
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit dix-neuf"
+).split()
+TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
+
+
+class Numbers(Language):
+    """Numbers and ordinals in words and figures."""
+
+    def ordinal(self, number: int, gender: str = "f") -> str:
+        """As in "première", "vingt et unième", "soixante et onzième", "quatre-vingt-unième"."""
+        if number == 1:
+            return "première" if gender == "f" else "premier"
+        return _ordinal_of(self.cardinal(number))
+
+    def ordinal_figure(self, number: int) -> str:
+        """As in "45e"."""
+        return f"{number}{'er' if number == 1 else 'e'}"
+
+    def cardinal(self, number: int, gender: str = "m") -> str:
+        """As in "vingt et un", "soixante et onze", "quatre-vingts", "cent un"."""
+        if number >= 100:
+            hundreds, rest = divmod(number, 100)
+            head = "cent" if hundreds == 1 else f"{UNITS[hundreds]} cent" + ("s" if not rest else "")
+            return head + (f" {self.cardinal(rest, gender)}" if rest else "")
+        one = "une" if gender == "f" else "un"
+        if number < 20:
+            return one if number == 1 else UNITS[number]
+        if number < 70:
+            tens, units = divmod(number, 10)
+            if units == 0:
+                return TENS[tens]
+            return f"{TENS[tens]} et {one}" if units == 1 else f"{TENS[tens]}-{UNITS[units]}"
+        if number < 80:
+            return "soixante et onze" if number == 71 else f"soixante-{UNITS[number - 60]}"
+        if number == 80:
+            return "quatre-vingts"
+        return f"quatre-vingt-{one if number == 81 else UNITS[number - 80]}"
+
+    def thousands(self, number: int) -> str:
+        """Groups of three, parted by no-break spaces."""
+        return f"{number:,}".replace(",", NBSP)
+
+
+def _ordinal_of(cardinal: str) -> str:
+    """The ordinal of a number in words: the last word takes "-ième"."""
+    stem = cardinal.removesuffix("s") if cardinal.endswith(("vingts", "cents")) else cardinal
+    if stem.endswith("cinq"):
+        return stem + "uième"
+    if stem.endswith("neuf"):
+        return stem.removesuffix("f") + "vième"
+    return stem.removesuffix("e") + "ième"

@@ -1,0 +1,3 @@
+"""Chinese."""
+
+NAME = "Chinese"
