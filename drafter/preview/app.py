@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from drafter.errors import DraftError
 from drafter.preview.apart import apart
@@ -71,7 +73,7 @@ class Answers:
             async for news in self.desk.news():
                 yield f"data: {news}\n\n" if news else ": here\n\n"
 
-        return StreamingResponse(stream(), media_type="text/event-stream")
+        return _Stream(stream(), media_type="text/event-stream")
 
     async def form(self, request: Request) -> Response:
         """The form for a fact's values."""
@@ -149,6 +151,26 @@ def application(desk: Desk, token: str) -> Starlette:
         Route("/{name}", answers.file),
     ]
     return Starlette(routes=routes)
+
+
+class _Stream(StreamingResponse):
+    """A stream that ends when its reader is gone, and not only when there are news that cannot be sent."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
+        """Send until the stream ends or its reader is gone."""
+        halves = [
+            asyncio.ensure_future(self.stream_response(send)),
+            asyncio.ensure_future(self.listen_for_disconnect(receive)),
+        ]
+        try:
+            await asyncio.wait(halves, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for half in halves:
+                # A cancellation that meets news is lost (asyncio.wait_for in Python 3.11), so it is said again.
+                while not half.done():
+                    half.cancel()
+                    await asyncio.wait({half}, timeout=0.5)
+            await asyncio.gather(*halves, return_exceptions=True)
 
 
 def _sentence(error: DraftError) -> str:
