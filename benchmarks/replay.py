@@ -43,8 +43,8 @@ def roll_one(path: Path) -> tuple[int, float]:
     """
     from drafter.drafting.draft import draft
     from drafter.errors import DraftError
-    from drafter.rollover.roll import roll
-    from drafter.rollover.source import find_source
+    from drafter.rolling.roll import roll
+    from drafter.rolling.source import find_source
     from drafter.writers import write
 
     start = time.process_time()

@@ -33,11 +33,11 @@ MAY_KNOW: dict[str, set[str]] = {
     "drafting": GROUND | {"facts", "workspace"},
     "findings": GROUND | {"facts", "workspace", "drafting", "checks"},
     "reports": GROUND
-    | {"checks", "comparison", "drafting", "findings", "ooxml", "readers", "redline", "register", "rollover"}
+    | {"checks", "comparison", "drafting", "findings", "ooxml", "readers", "redline", "register", "rolling"}
     | {"workspace", "writers"},
     "editor": GROUND | {"facts", "workspace", "drafting", "checks", "findings"},
     "extraction": GROUND | {"facts", "workspace", "drafting", "readers", "writers", "register"},
-    "rollover": GROUND | {"facts", "workspace", "drafting", "readers", "register", "extraction"},
+    "rolling": GROUND | {"facts", "workspace", "drafting", "readers", "register", "extraction"},
     "adoption": GROUND
     | {"facts", "workspace", "drafting", "readers", "comparison", "register", "extraction", "writers"},
 }

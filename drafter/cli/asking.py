@@ -12,10 +12,10 @@ from drafter.document import Document
 from drafter.errors import DraftError
 from drafter.languages.states import official, suggested
 from drafter.preview.fields import Field, fields_of
-from drafter.rollover.entries import Entry, entries
-from drafter.rollover.given import Given
-from drafter.rollover.roll import Rolled, with_given
-from drafter.rollover.worklist import Worklist
+from drafter.rolling.entries import Entry, entries
+from drafter.rolling.given import Given
+from drafter.rolling.roll import Rolled, with_given
+from drafter.rolling.worklist import Worklist
 from drafter.workspace.sheet import Sheet
 from drafter.workspace.sponsors import NOBODY, listed
 from drafter.workspace.yaml_edit import written_text

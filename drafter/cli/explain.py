@@ -18,8 +18,8 @@ import click
 def command(folder: Path, form: str, only: str | None, rules: bool) -> None:
     """Say what changed in DIR since last year, by which rule, and what is to be confirmed."""
     from drafter.drafting.draft import draft
-    from drafter.rollover.entries import counted, entries
-    from drafter.rollover.worklist import Status, Worklist
+    from drafter.rolling.entries import counted, entries
+    from drafter.rolling.worklist import Status, Worklist
     from drafter.workspace.folder import load
 
     if rules:
@@ -53,7 +53,7 @@ def command(folder: Path, form: str, only: str | None, rules: bool) -> None:
 
 
 def _list_rules() -> None:
-    from drafter.rollover.rules import names, rule
+    from drafter.rolling.rules import names, rule
 
     for name in names():
         click.echo(f"{click.style(name, bold=True)}: {rule(name).SENTENCE}")

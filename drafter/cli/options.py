@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from drafter.errors import DraftError
-    from drafter.rollover.worklist import Item
+    from drafter.rolling.worklist import Item
 
 LONGEST_SHOWN = 100
 """How many characters of an open value a list shows."""
@@ -101,7 +101,7 @@ def tell_open(items: Iterable[Item]) -> int:
     Returns:
         How many values there were.
     """
-    from drafter.rollover.entries import counted, entries
+    from drafter.rolling.entries import counted, entries
 
     listed = entries(items)
     if not listed:

@@ -57,7 +57,7 @@ def command(
     """
     from drafter.drafting.draft import draft
     from drafter.reports.pack.last_year import last_year, read_base
-    from drafter.rollover.worklist import Worklist
+    from drafter.rolling.worklist import Worklist
     from drafter.workspace.folder import load
 
     if against is not None and base is not None:

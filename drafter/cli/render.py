@@ -37,7 +37,7 @@ def command(
     # The worklist is read where there is something on it, and for a page that shows where its words come from, which
     # alone needs last year's folder.
     if form == "html" or not loaded.sheet.is_settled:
-        from drafter.rollover.worklist import Worklist
+        from drafter.rolling.worklist import Worklist
 
         worklist = Worklist(loaded, made, with_last=form == "html")
         document, still_open = worklist.document(), list(worklist.open())

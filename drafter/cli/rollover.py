@@ -39,10 +39,10 @@ def command(
     from drafter.cli.options import tell_doubts, tell_open
     from drafter.drafting.draft import draft
     from drafter.errors import DraftError, DraftErrors
-    from drafter.rollover.given import read_facts, read_settings
-    from drafter.rollover.roll import roll
-    from drafter.rollover.source import find_source
-    from drafter.rollover.worklist import Status, Worklist
+    from drafter.rolling.given import read_facts, read_settings
+    from drafter.rolling.roll import roll
+    from drafter.rolling.source import find_source
+    from drafter.rolling.worklist import Status, Worklist
     from drafter.workspace.save import save_folder
 
     found = find_source(source, own_text=own_text)

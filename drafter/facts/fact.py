@@ -114,7 +114,7 @@ class Fact(Plain):
     """A typed value.
 
     Class attributes:
-        RULES: names of the rules it may advance by, tried in this order; see ``drafter/rollover/rules``.
+        RULES: names of the rules it may advance by, tried in this order; see ``drafter/rolling/rules``.
         TITLE: what it is, for messages: "a session".
         LINKS: its fields that name another fact, and the type that the other is of.
         CHOOSES: whether a template may ask it to choose words that agree with it.

@@ -13,7 +13,7 @@ from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError, DraftErrors
 from drafter.preview.last_year import LastYear
 from drafter.preview.ticks import Ticks
-from drafter.rollover.worklist import Item, Worklist
+from drafter.rolling.worklist import Item, Worklist
 from drafter.workspace.folder import SHEET, Folder, find_template, load
 from drafter.workspace.yaml_file import read_text
 

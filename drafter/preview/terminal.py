@@ -11,8 +11,8 @@ import click
 
 from drafter.preview.follow import saves
 from drafter.preview.showing import Fault, Showing, attempt
-from drafter.rollover.entries import entries
-from drafter.rollover.worklist import Status
+from drafter.rolling.entries import entries
+from drafter.rolling.worklist import Status
 
 WIDEST = 100
 """A longer line is hard to read."""

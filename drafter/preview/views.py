@@ -18,7 +18,7 @@ from drafter.preview.fields import fields_of
 from drafter.preview.filling import spoken
 from drafter.preview.paragraphs import source_of
 from drafter.preview.showing import Fault, Showing, attempt
-from drafter.rollover.worklist import Item, Status
+from drafter.rolling.worklist import Item, Status
 from drafter.shipped import shipped
 
 if TYPE_CHECKING:

@@ -29,9 +29,9 @@ from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.facts.session import Session
 from drafter.languages import language
 from drafter.readers import read
-from drafter.rollover.given import read_settings
-from drafter.rollover.roll import Source, roll
-from drafter.rollover.source import find_source
+from drafter.rolling.given import read_settings
+from drafter.rolling.roll import Source, roll
+from drafter.rolling.source import find_source
 from drafter.workspace.folder import Folder, load
 from drafter.workspace.save import save_folder
 

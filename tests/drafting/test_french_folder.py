@@ -9,8 +9,8 @@ import pytest
 from drafter.document import Run, plain
 from drafter.document.words import folded
 from drafter.drafting.draft import draft
-from drafter.rollover.given import read_settings
-from drafter.rollover.roll import Source, roll
+from drafter.rolling.given import read_settings
+from drafter.rolling.roll import Source, roll
 from drafter.workspace.folder import load
 from drafter.workspace.save import save_folder
 

@@ -14,8 +14,8 @@ from drafter.document.words import folded
 from drafter.drafting.draft import draft
 from drafter.extraction import parametrise
 from drafter.readers import read
-from drafter.rollover.given import read_settings
-from drafter.rollover.roll import Source, roll
+from drafter.rolling.given import read_settings
+from drafter.rolling.roll import Source, roll
 from drafter.workspace.folder import Folder
 
 HELD = "*Recalling* the first to third conferences of parties to the Lamp Treaty, held in Bergen (2019) and Cork (2020 and 2021),"

@@ -9,8 +9,8 @@ import pytest
 from drafter.document import Document, Front, Kind, Note, Paragraph, Record, Run, Stage
 from drafter.drafting.draft import draft
 from drafter.extraction import parametrise
-from drafter.rollover.roll import Source, roll
-from drafter.rollover.worklist import Item, Status, Worklist
+from drafter.rolling.roll import Source, roll
+from drafter.rolling.worklist import Item, Status, Worklist
 
 TITLE = "A question that nobody put before"
 

@@ -12,7 +12,7 @@ from drafter.drafting.draft import draft
 from drafter.extraction import parametrise
 from drafter.facts.value import Open
 from drafter.readers import read, read_bytes
-from drafter.rollover.roll import Source, roll
+from drafter.rolling.roll import Source, roll
 from tests.readers.test_open_masthead import ENGLISH, FRENCH
 
 SPECIAL_COMMITTEE = (

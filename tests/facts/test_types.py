@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.facts.registry import TYPES, taken
-from drafter.rollover.rules import names as rules
+from drafter.rolling.rules import names as rules
 
 ARGUED = {
     "extraction/gatherings.py": "it recognises the gatherings of a whole text, and is their part of the recognition",

@@ -21,8 +21,8 @@ pytest.importorskip("watchfiles", reason="the preview extra is not installed")
 @pytest.fixture(scope="session")
 def rolled(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example of session 76 rolled over to 77, nothing given."""
-    from drafter.rollover.roll import roll
-    from drafter.rollover.source import find_source
+    from drafter.rolling.roll import roll
+    from drafter.rolling.source import find_source
     from drafter.workspace.save import save_folder
 
     path = tmp_path_factory.mktemp("rolled") / "77"

@@ -12,8 +12,8 @@ from drafter.document import Document, Front, Kind, Paragraph, Record, Run, Stag
 from drafter.drafting.draft import draft
 from drafter.extraction import parametrise
 from drafter.readers import read
-from drafter.rollover.roll import Source, roll
-from drafter.rollover.worklist import Item, Status, Worklist
+from drafter.rolling.roll import Source, roll
+from drafter.rolling.worklist import Item, Status, Worklist
 from drafter.workspace.folder import Folder, Template
 
 OPERATIVE = (

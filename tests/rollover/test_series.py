@@ -14,9 +14,9 @@ import pytest
 from drafter.document.words import folded
 from drafter.drafting.draft import draft
 from drafter.readers.akn import read_akn
-from drafter.rollover.given import read_settings
-from drafter.rollover.roll import roll
-from drafter.rollover.source import find_source
+from drafter.rolling.given import read_settings
+from drafter.rolling.roll import roll
+from drafter.rolling.source import find_source
 from drafter.workspace.folder import Folder, load
 from drafter.workspace.save import save_folder
 
@@ -90,7 +90,7 @@ def test_committed_77_is_what_the_rollover_writes(root: Path) -> None:
     examples = root / "examples" / "anti-personnel-mines"
     found = find_source(str(examples / "76"))
     types = {name: fact.type for name, fact in found.last.sheet.facts.items()}
-    from drafter.rollover.given import read_facts
+    from drafter.rolling.given import read_facts
 
     files = roll(found, 77, examples / "77", read_facts(examples / "facts-77.yaml", types)).files
     assert {n: (examples / "77" / n).read_bytes() for n in files} == dict(files)

@@ -8,9 +8,9 @@ import pytest
 
 from drafter.document import plain
 from drafter.drafting.draft import draft
-from drafter.rollover.given import read_settings
-from drafter.rollover.roll import roll
-from drafter.rollover.source import find_source
+from drafter.rolling.given import read_settings
+from drafter.rolling.roll import roll
+from drafter.rolling.source import find_source
 from drafter.workspace.sponsors import adjusted
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafter.drafting.draft import draft
-from drafter.rollover.given import read_settings
-from drafter.rollover.roll import roll
-from drafter.rollover.source import find_source
-from drafter.rollover.worklist import Item, Status, Worklist
+from drafter.rolling.given import read_settings
+from drafter.rolling.roll import roll
+from drafter.rolling.source import find_source
+from drafter.rolling.worklist import Item, Status, Worklist
 
 
 def items(source: Path, *settings: str) -> list[Item]:

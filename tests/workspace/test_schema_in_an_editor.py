@@ -11,8 +11,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from drafter.readers import read
-from drafter.rollover.roll import roll
-from drafter.rollover.source import find_source
+from drafter.rolling.roll import roll
+from drafter.rolling.source import find_source
 from drafter.workspace.schema import schema_bytes
 
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")

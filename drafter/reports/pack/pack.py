@@ -18,7 +18,7 @@ from drafter.redline.tracked import Signature
 from drafter.reports.pack.deadline import deadline
 from drafter.reports.pack.last_year import is_word, last_year
 from drafter.reports.pack.submission import Facts, submission
-from drafter.rollover.worklist import Item, Worklist
+from drafter.rolling.worklist import Item, Worklist
 from drafter.workspace.folder import Folder
 from drafter.writers import Look, write
 

@@ -17,8 +17,8 @@ from drafter.errors import DraftError
 from drafter.languages import language
 from drafter.languages.language import Language
 from drafter.reports.pack.deadline import Deadline
-from drafter.rollover.entries import counted, entries
-from drafter.rollover.worklist import Item
+from drafter.rolling.entries import counted, entries
+from drafter.rolling.worklist import Item
 
 _MARKDOWN = re.compile(r"[\\`*<&]|~(?=~)|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\]\()|^[#>+=-]|(?<=^\d)\.")
 """What Markdown would take for markup; other marks stay bare, as many read the sheet as it is."""

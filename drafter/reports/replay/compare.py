@@ -16,9 +16,9 @@ from drafter.reports.history.edition import edition
 from drafter.reports.replay.outcome import Found, Outcome, Verdict
 from drafter.reports.replay.pairs import Pair
 from drafter.reports.replay.words import Alignment, Place, Text, align, solid, text_of
-from drafter.rollover.roll import roll
-from drafter.rollover.source import find_source
-from drafter.rollover.worklist import Worklist
+from drafter.rolling.roll import roll
+from drafter.rolling.source import find_source
+from drafter.rolling.worklist import Worklist
 
 
 def replay(pair: Pair) -> Outcome:

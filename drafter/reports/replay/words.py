@@ -10,7 +10,7 @@ from drafter.comparison.readable import revised
 from drafter.comparison.units import Sort, Unit, units
 from drafter.document import Block, Document, Inline, Note, Paragraph, Provenance, Run, Standing, Words
 from drafter.document.naming import paragraph_names
-from drafter.rollover.rules.paragraph_followed import NAME as PARAGRAPH_FOLLOWED
+from drafter.rolling.rules.paragraph_followed import NAME as PARAGRAPH_FOLLOWED
 
 GLUE = frozenset({Sort.PUNCTUATION, Sort.FUNCTION, Sort.NOTE, Sort.BREAK, Sort.END})
 """Units that mean little alone: they follow the words around them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.document.naming import together
-from drafter.rollover.worklist import Item, Status
+from drafter.rolling.worklist import Item, Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.fact import Fact
-from drafter.rollover.rules import rule
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.rules import rule
+from drafter.rolling.year import Outcome, Year
 
 
 def advance(year: Year) -> dict[str, Outcome]:

@@ -1,7 +1,7 @@
 """The rules by which facts move on: a file a rule.
 
 A rule's file has its ``NAME`` (the file's, with hyphens), a ``SENTENCE`` that explains it to a drafter, and
-``apply(name, fact, year)``, which gives an :class:`drafter.rollover.year.Outcome`, or None where the rule does not
+``apply(name, fact, year)``, which gives an :class:`drafter.rolling.year.Outcome`, or None where the rule does not
 apply. A drafter switches it off under ``rules:`` in the YAML.
 """
 
@@ -12,7 +12,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Protocol
 
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 
 class Rule(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.value import Open
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "attended-joins-held"
 SENTENCE = "The gathering that States were invited to last year has been held and joins the list of its kind."

@@ -7,8 +7,8 @@ from datetime import date
 from drafter.document import Standing
 from drafter.facts.period import Period
 from drafter.facts.value import Open
-from drafter.rollover.rules.same_day_a_year_later import years_later
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.rules.same_day_a_year_later import years_later
+from drafter.rolling.year import Outcome, Year
 
 NAME = "period-tiles"
 SENTENCE = "A period of a year from the first of a month to the day before it, such as a financial year, moves on."

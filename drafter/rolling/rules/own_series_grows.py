@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.resolutions import CitedResolutions
-from drafter.rollover.year import Outcome, Year, is_settled
+from drafter.rolling.year import Outcome, Year, is_settled
 
 NAME = "own-series-grows"
 SENTENCE = "Last year’s resolution joins the list of the resolutions recalled on the subject."

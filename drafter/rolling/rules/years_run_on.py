@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.value import Open, opened
 from drafter.facts.years import Years
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "years-run-on"
 SENTENCE = "A span of years stays while it runs; once its last year has passed, the next one is asked."

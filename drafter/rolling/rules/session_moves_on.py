@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.session import Session
 from drafter.facts.value import Open
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "session-moves-on"
 SENTENCE = "A session to come moves on with the draft’s own, by as many as its body holds in that time."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.resolutions import CitedResolutions
 from drafter.facts.value import last_of
-from drafter.rollover.year import Outcome, Year, is_settled
+from drafter.rolling.year import Outcome, Year, is_settled
 
 NAME = "newest-replaced"
 SENTENCE = "In a list that cites only the latest resolution on the subject, last year’s takes its place."

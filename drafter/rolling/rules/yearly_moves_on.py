@@ -6,7 +6,7 @@ from drafter.document import Standing
 from drafter.facts.figure import Figure
 from drafter.facts.number_in_order import NumberInOrder
 from drafter.facts.year import YearFact
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "yearly-moves-on"
 SENTENCE = "The year of a yearly event or report, and a count of years, move on with the session."

@@ -18,9 +18,9 @@ from drafter.drafting.draft import FIELDS, Draft, Occurrence, all_facts, setting
 from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
 from drafter.place import Place
-from drafter.rollover.advance import advance
-from drafter.rollover.neighbours import Neighbours
-from drafter.rollover.year import Outcome, Year, own_citation
+from drafter.rolling.advance import advance
+from drafter.rolling.neighbours import Neighbours
+from drafter.rolling.year import Outcome, Year, own_citation
 from drafter.workspace.folder import Folder
 
 SESSION_REASON = "The session of this draft"

@@ -8,7 +8,7 @@ from drafter.document import Standing
 from drafter.facts.resolutions import Citation, CitedResolutions, Resolution
 from drafter.facts.value import Open, last_of
 from drafter.register import Adopted, register
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "newer-offered"
 SENTENCE = "Where the text cited the newest of another series and there is a newer one, that one is offered and asked."

@@ -12,9 +12,9 @@ from pydantic import BaseModel, ValidationError
 from drafter.document import Stage
 from drafter.errors import DraftError, DraftErrors
 from drafter.facts.value import Open, last_of, opened
-from drafter.rollover.advance import advance
-from drafter.rollover.given import Given
-from drafter.rollover.year import Outcome, Year, own_citation
+from drafter.rolling.advance import advance
+from drafter.rolling.given import Given
+from drafter.rolling.year import Outcome, Year, own_citation
 from drafter.workspace.consistency import LONGEST_STEP, inconsistencies
 from drafter.workspace.faults import faults
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.document import Stage
 from drafter.errors import DraftError
-from drafter.rollover.roll import Source
+from drafter.rolling.roll import Source
 from drafter.shipped import shipped
 from drafter.workspace.folder import SHEET, Folder, bundled, load
 

@@ -6,7 +6,7 @@ from drafter.document import Standing
 from drafter.facts.gathering import Gathering
 from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.facts.value import opened
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "next-of-its-kind"
 SENTENCE = "The gathering to convene is the next of the kind that is due: a Review Conference when its year has come."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.count import Count
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "count-carried"
 SENTENCE = "A count keeps last year’s figure until somebody has looked at it."

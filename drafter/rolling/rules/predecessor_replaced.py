@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.resolutions import Resolution
-from drafter.rollover.year import Outcome, Year, is_settled
+from drafter.rolling.year import Outcome, Year, is_settled
 
 NAME = "predecessor-replaced"
 SENTENCE = "Where the text cites the latest resolution on the subject alone, last year’s takes its place."

@@ -7,7 +7,7 @@ import re
 from drafter.document import Standing
 from drafter.facts.symbol import Symbol
 from drafter.facts.value import Open
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "symbol-moves-on"
 SENTENCE = "The supplement in which a yearly report comes has the same number every session: A/76/12, then A/77/12."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.value import Open
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "paragraph-followed"
 SENTENCE = "Where the text calls one of its own paragraphs, the number is the one that paragraph has now."

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, date
 from drafter.document import Standing
 from drafter.facts.day import Day
 from drafter.facts.value import Open
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "same-day-a-year-later"
 SENTENCE = "A day that ends a financial period, or otherwise falls on the same date every year, moves on by a year."

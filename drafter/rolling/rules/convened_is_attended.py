@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.gathering import Gathering
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "convened-is-attended"
 SENTENCE = "The gathering that was to be convened last year is the one to attend; its place and dates are asked."

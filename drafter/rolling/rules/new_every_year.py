@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.fact import Fact
-from drafter.rollover.year import Outcome, Year
+from drafter.rolling.year import Outcome, Year
 
 NAME = "new-every-year"
 SENTENCE = "A date, place in order or figure that comes anew every year keeps last year’s until it is given."
