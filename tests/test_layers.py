@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-GROUND = {"document", "errors", "files", "hardened", "languages", "place", "shipped", "markdown"}
+GROUND = {"document", "errors", "files", "hardened", "languages", "place", "shipped", "source"}
 """What everyone may know: the document and what is said and done of it, languages and their kin."""
 
 MAY_KNOW: dict[str, set[str]] = {
@@ -19,7 +19,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "hardened": {"errors", "place"},
     "shipped": set(),
     "languages": {"document", "errors", "shipped"},
-    "markdown": {"document", "errors", "place"},
+    "source": {"document", "errors", "place"},
     "ooxml": GROUND,
     "register": GROUND | {"readers"},
     "readers": GROUND | {"ooxml"},

@@ -239,7 +239,7 @@ def _followed(folder: Folder, adopted: Folder) -> list[Followed]:
     out = []
     before, after = setting_of(folder), setting_of(adopted)
     # One that the official text has no place for follows nothing.
-    used = named_in(adopted.template.text)
+    used = named_in(adopted.source)
     for name, fact in adopted.sheet.facts.items():
         old = folder.sheet.facts.get(name)
         if old != fact and name in used:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.workspace.tags import tags
+from drafter.source.scan import PartSort
+from drafter.source.tree import Source
 
 _ONLY_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
 _DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
@@ -65,9 +66,10 @@ class Chunk:
         return "\n".join([*self.lines[: self.at], words, *self.lines[self.end :]])
 
 
-def named_in(text: str) -> set[str]:
+def named_in(source: Source) -> set[str]:
     """The words in the tags of a template, the names of its facts among them."""
-    return {word for tag in tags(text) if not tag.is_comment for word in re.findall(r"\w+", tag.inside)}
+    tags = (tag for tag in source.tags if tag.sort is not PartSort.COMMENT)
+    return {word for tag in tags for word in re.findall(r"\w+", tag.inside)}
 
 
 def chunks(text: str, lines_of_blocks: Sequence[int]) -> Iterator[Chunk]:

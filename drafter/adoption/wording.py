@@ -20,12 +20,12 @@ from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import Draft
 from drafter.extraction.passages import with_marks
 from drafter.facts.fact import Fact
+from drafter.source.writing import escaped, without_tags
 from drafter.workspace.folder import Folder
-from drafter.writers.markdown import escaped, text_markdown
+from drafter.writers.markdown import text_markdown
 
 _MARK = "Zfact{}tcafZ"
 _MARKED = re.compile(r"Zfact(\d+)tcafZ")
-_JINJA = re.compile(r"\{(?=[{%#])")
 _DEFINED = re.compile(r"^\[\^(\d+)\]: ?", re.MULTILINE)
 
 
@@ -244,7 +244,7 @@ class Rewording:
         if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE and not block.number:
             block = replace(block, number="1.")
         document = Document(self.official.language, self.official.stage, self.official.front, (block,))
-        words, *definitions = _DEFINED.split(_JINJA.sub(r"{\\", text_markdown(document)).rstrip("\n"))
+        words, *definitions = _DEFINED.split(without_tags(text_markdown(document)).rstrip("\n"))
         names: dict[str, str] = {}
         for number, text in zip(definitions[::2], definitions[1::2], strict=True):
             name = known.get(int(number) - 1)

@@ -52,7 +52,7 @@ def _paragraphs(path: Path) -> Iterator[Block]:
     """The paragraphs of a plain text: parted by blank lines, or each on a line of its own."""
     text = path.read_text("utf-8", errors="replace").replace("\r\n", "\n")
     if path.suffix.lower() in (".md", ".markdown"):
-        from drafter.markdown import parse
+        from drafter.source.blocks import parse
 
         yield from parse(text, str(path), language("en").formula).body
         return

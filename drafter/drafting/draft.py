@@ -9,16 +9,16 @@ from functools import lru_cache
 from drafter.document import Document, Provenance, Run, Standing
 from drafter.document.naming import operative_paragraphs
 from drafter.drafting import front
-from drafter.drafting.template import FILLS, compiled
+from drafter.drafting.template import rendered
 from drafter.drafting.template_faults import template_faults
-from drafter.drafting.view import View, Words
+from drafter.drafting.view import View
 from drafter.errors import DraftErrors
 from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
 from drafter.facts.session import Session
 from drafter.facts.text import Text
-from drafter.markdown import Filling, NoteMark, parse
 from drafter.place import Place
+from drafter.source.blocks import Filling, NoteMark, Parsed, blocks_of
 from drafter.workspace.folder import Folder
 
 
@@ -47,11 +47,13 @@ class Draft:
         document: the document.
         occurrences: the facts' words in the text, in its order.
         setting: what the facts knew when they printed these words.
+        text: the blocks, and where each of their characters comes from.
     """
 
     document: Document
     occurrences: tuple[Occurrence, ...]
     setting: Setting
+    text: Parsed
 
 
 def draft(folder: Folder, *, numbered_as: Document | None = None) -> Draft:
@@ -68,7 +70,7 @@ def draft(folder: Folder, *, numbered_as: Document | None = None) -> Draft:
         DraftErrors: the text asks for what there is not, or is not written as it should be.
     """
     facts = all_facts(folder)
-    if faults := template_faults(folder.template, facts):
+    if faults := template_faults(folder.source, facts):
         raise DraftErrors(faults)
     if not any(fact.CALLS_PARAGRAPHS for fact in facts.values()):
         return _drafted(folder, facts, folder.setting)
@@ -89,9 +91,7 @@ def setting_of(folder: Folder) -> Setting:
 
 
 def _drafted(folder: Folder, facts: Mapping[str, Fact], setting: Setting) -> Draft:
-    fills: list[Words] = []
-    views = {name: View(name, fact, setting) for name, fact in facts.items()}
-    source = compiled(folder.template).render(views | {FILLS: fills})
+    shown, fills = rendered(folder.source, {name: View(name, fact, setting) for name, fact in facts.items()})
     occurrences: list[Occurrence] = []
     provenance = _Provenance(folder, setting)
     language = setting.language
@@ -101,7 +101,7 @@ def _drafted(folder: Folder, facts: Mapping[str, Fact], setting: Setting) -> Dra
         occurrences.append(Occurrence(words.name, words.form, words.phrase, place))
         return tuple(item for piece in words.phrase.pieces for item in provenance.filled(words.name, piece))
 
-    text = parse(source, folder.template.file, language.formula, fill=fill)
+    text = blocks_of(shown, folder.source.lines, language.formula, fill)
     printed = front.front(folder.sheet, language)
     for field in FIELDS:
         provenance.field(field)
@@ -117,7 +117,7 @@ def _drafted(folder: Folder, facts: Mapping[str, Fact], setting: Setting) -> Dra
         record=front.record(folder.sheet),
         provenance=provenance.found,
     )
-    return Draft(document, tuple(occurrences), setting)
+    return Draft(document, tuple(occurrences), setting, text)
 
 
 FIELDS = ("session", "agenda_item", "symbol", "sponsors", "submitted", "issued")

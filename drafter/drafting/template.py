@@ -2,11 +2,15 @@
 
 A template may name a fact and a form of it, choose words by a count, and leave a passage out on a condition. Everything
 else Jinja can do is refused before it runs, with its place; the sandbox stands behind that.
+
+Jinja is given the tags of a text alone. Each part of the text stands on a line of its own there, so that the line of
+what it finds is the number of the part; what it renders are the numbers of the parts that are left.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -17,35 +21,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.drafting.view import View, Words, usual
 from drafter.errors import DraftError
-from drafter.place import Place
-from drafter.workspace.folder import Template
-from drafter.workspace.tags import Tag
+from drafter.source.scan import Part, PartSort
+from drafter.source.shown import Shown, decided
+from drafter.source.tree import Source, read
 
-FILLS = "_fills"
+_FILLS = "_fills"
 """The name under which a rendering collects the words of its expressions; no template can name it."""
-
-_TAG = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_ONLY_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
-_PRIVATE = re.compile("[\ue000-\ue003]")
-
-
-def marked(text: str) -> str:
-    """The template with the number of every line of text before it, so that paragraphs know where they stand.
-
-    Lines that begin within a tag, and lines of nothing but tags, are left alone.
-    """
-    text = _PRIVATE.sub("", text)
-    within = [m.span() for m in _TAG.finditer(text) if "\n" in m[0]]
-    out: list[str] = []
-    start = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        inside = any(first < start < last for first, last in within)
-        start += len(line) + 1
-        if line.strip() and not inside and not _ONLY_TAGS.fullmatch(line):
-            rest = line.lstrip()
-            line = f"{line[: len(line) - len(rest)]}\ue002{number}\ue003{rest}"
-        out.append(line)
-    return "\n".join(out)
+_LEFT = re.compile("\ue001(\\d+)\ue001(?:\ue000(\\d+)\ue001)?")
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -63,7 +45,7 @@ def _finalized(context: Context, value: object) -> object:
         value = usual(value)
     if not isinstance(value, Words):
         return value
-    fills: list[Words] = context[FILLS]
+    fills: list[Words] = context[_FILLS]
     fills.append(value)
     return f"\ue000{len(fills) - 1}\ue001"
 
@@ -76,86 +58,71 @@ def _capital(value: View | Words) -> Words:
 
 @cache
 def _environment() -> _Environment:
-    environment = _Environment(
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_finalized,
-    )
+    environment = _Environment(undefined=StrictUndefined, finalize=_finalized)
     environment.globals.clear()
     environment.filters = {"capital": _capital}
     environment.tests.clear()
     return environment
 
 
-@lru_cache(maxsize=32)
-def compiled(template: Template) -> Compiled:
-    """A template, ready to render.
+def rendered(source: Source, views: Mapping[str, View]) -> tuple[Shown, list[Words]]:
+    """A text with its conditions decided, and the words of its expressions.
 
     Args:
-        template: checked by :func:`drafter.drafting.template_faults.template_faults` before.
+        source: checked by :func:`drafter.drafting.template_faults.template_faults` before.
+        views: the facts by their names.
 
     Returns:
-        What Jinja made of it; rendering needs the facts' views and a list under :data:`FILLS`.
+        What is shown of the text, and by the number of an expression there what it prints.
     """
-    return _environment().from_string(parsed(template))
+    fills: list[Words] = []
+    left = _compiled(source.text).render({**views, _FILLS: fills})
+    numbers = ((int(m[1]), int(m[2] or 0)) for m in _LEFT.finditer(left))
+    return decided(source.parts, numbers), fills
 
 
 @lru_cache(maxsize=32)
-def parsed(template: Template) -> nodes.Template:
-    """The tree of a template, its text bearing the numbers of its lines (:func:`marked`).
+def _compiled(text: str) -> Compiled:
+    return _environment().from_string(parsed(read(text, "")))
+
+
+def parsed(source: Source) -> nodes.Template:
+    """The tree of a template's tags: the line of a node is the number of its part of the text, counted from 1.
 
     Raises:
-        DraftError: it is no Jinja.
+        TemplateSyntaxError: the tags are no Jinja; the line of the error is the number of the part.
     """
-    try:
-        return _environment().parse(marked(template.text))
-    except TemplateSyntaxError as e:
-        lines = template.text.split("\n")
-        line = lines[e.lineno - 1] if 0 < e.lineno <= len(lines) else ""
-        raise _no_jinja(e, Place(template.file, e.lineno), line) from None
+    return _environment().parse("\n".join(_line(index, part) for index, part in enumerate(source.parts)))
 
 
-@lru_cache(maxsize=32)
-def parsed_tags(texts: tuple[str, ...]) -> nodes.Template | None:
-    """The tree of a template's tags alone: the line of a node is the number of its tag, from 1.
-
-    Args:
-        texts: the tags, in their order, without comments.
-
-    Returns:
-        The tree; None where they make none without the text between them.
-    """
-    try:
-        return _environment().parse("\n".join(text.replace("\n", " ") for text in texts))
-    except TemplateSyntaxError:
-        return None
+def _line(index: int, part: Part) -> str:
+    printed = part.sort in (PartSort.EXPRESSION, PartSort.STATEMENT)
+    tag = part.text.replace("\r", " ").replace("\n", " ") if printed else ""
+    return f"\ue001{index}\ue001{tag}"
 
 
-def tag_fault(tag: Tag, place: Place, line: str) -> DraftError | None:
+def tag_fault(source: Source, tag: Part) -> DraftError | None:
     """What is wrong with the inside of a tag, by itself.
 
     Args:
+        source: the text that it stands in.
         tag: an expression or a condition; other tags have nothing inside that could be wrong by itself.
-        place: where it stands.
-        line: the line it stands in.
     """
     word, _, condition = tag.inside.partition(" ")
     try:
-        if tag.is_expression:
+        if tag.sort is PartSort.EXPRESSION:
             _environment().parse(tag.text)
         elif word in ("if", "elif"):
             _environment().parse(f"{{% if {condition} %}}{{% endif %}}")
     except TemplateSyntaxError as e:
-        return _no_jinja(e, place, line)
+        return no_jinja(source, tag.start, e)
     return None
 
 
-def _no_jinja(error: TemplateSyntaxError, place: Place, line: str) -> DraftError:
-    return DraftError(
+def no_jinja(source: Source, offset: int, error: TemplateSyntaxError) -> DraftError:
+    """A tag that Jinja does not understand, at its place."""
+    return source.lines.fault(
+        offset,
         f"A tag is not written as it should be: {(error.message or '').rstrip('.')}.",
-        place=place,
-        line_text=line,
-        hint="Facts stand in {{ double braces }}; conditions are {% if fact %} … {% endif %}, each on its line.",
+        "Facts stand in {{ double braces }}; conditions are {% if fact %} … {% endif %}, each on its line.",
     )

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 
-from drafter.drafting.template import parsed, parsed_tags, tag_fault
+from drafter.drafting.template import no_jinja, parsed, tag_fault
 from drafter.drafting.view import names_of
 from drafter.errors import DraftError
 from drafter.facts.fact import Fact
 from drafter.place import Place
-from drafter.workspace.folder import Template
-from drafter.workspace.tags import tags
+from drafter.source.notes import note_marks
+from drafter.source.scan import PartSort
+from drafter.source.tree import Source
 
 ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.If, nodes.Compare, nodes.Operand,
@@ -24,132 +24,78 @@ ALLOWED = (
 )  # fmt: skip
 
 
-def template_faults(template: Template, facts: Mapping[str, Fact]) -> list[DraftError]:
+def template_faults(source: Source, facts: Mapping[str, Fact]) -> list[DraftError]:
     """Check a template against the facts it may name.
 
     Args:
-        template: the text.
+        source: the text.
         facts: all facts by name, the folder's own among them.
 
     Returns:
         The faults, in the order of the file.
-
-    Raises:
-        DraftError: it cannot even be parsed.
     """
-    return list(_faults(template, tuple((name, type(fact)) for name, fact in facts.items())))
+    return list(_faults(source, tuple((name, type(fact)) for name, fact in facts.items())))
 
 
 @lru_cache(maxsize=32)
-def _faults(template: Template, types: tuple[tuple[str, type[Fact]], ...]) -> tuple[DraftError, ...]:
+def _faults(source: Source, types: tuple[tuple[str, type[Fact]], ...]) -> tuple[DraftError, ...]:
     """The faults; what a text may ask of a fact hangs on its type alone."""
-    if not template.text.strip():
-        return (
-            DraftError(
-                "The text is empty.",
-                place=Place(template.file),
-                hint="Write it paragraph by paragraph, an empty line between them.",
-            ),
-        )
-    if tags := tuple(tag_faults(template)):
+    if not source.text.strip():
+        hint = "Write it paragraph by paragraph, an empty line between them."
+        return (DraftError("The text is empty.", place=Place(source.file), hint=hint),)
+    if tags := tuple(tag_faults(source)):
         return tags
     try:
-        check = _Check(template, dict(types))
-    except DraftError:
-        if alone := tuple(_faults_of_tags(template)):
-            return alone
-        raise
-    found = [*check.faults(), *note_faults(template)]
+        tree = parsed(source)
+    except TemplateSyntaxError as e:
+        alone = tuple(filter(None, (tag_fault(source, tag) for tag in source.tags)))
+        return alone or (no_jinja(source, source.parts[min(e.lineno, len(source.parts)) - 1].start, e),)
+    found = [*_Check(source, dict(types)).walk(tree, in_condition=False), *note_faults(source)]
     return tuple(sorted(found, key=lambda f: (f.place.line, f.place.column) if f.place else (0, 0)))
 
 
-def note_faults(template: Template) -> Iterator[DraftError]:
+def note_faults(source: Source) -> Iterator[DraftError]:
     """Yield the marks of notes that have no text anywhere in the template."""
-    text = _without_comments(template.text)
-    texts = set(re.findall(r"^\[\^([^\]\s]+)\]:", text, flags=re.MULTILINE))
     met: set[str] = set()
-    for mark in re.finditer(r"(?<!\\)\[\^([^\]\s]+)\](?!:)", text):
-        if mark[1] not in texts and mark[1] not in met and len(met) < _MOST_NOTES:
-            met.add(mark[1])
-            hint = f"Add a paragraph that begins with [^{mark[1]}]: and the text of the note."
-            yield _at(template, mark.start(), f"The note [^{mark[1]}] has no text.", hint)
+    for name, offset in note_marks(source):
+        if name not in source.notes and name not in met and len(met) < _MOST_NOTES:
+            met.add(name)
+            hint = f"Add a paragraph that begins with [^{name}]: and the text of the note."
+            yield source.lines.fault(offset, f"The note [^{name}] has no text.", hint)
 
 
-def tag_faults(template: Template) -> Iterator[DraftError]:
+def tag_faults(source: Source) -> Iterator[DraftError]:
     """Yield tags that are not closed, and conditions without their end, at the place where they begin."""
-    text = _without_comments(template.text)
     conditions: list[int] = []
-    for opening in _OPENING.finditer(text):
-        closing = {"{": "}}", "%": "%}", "#": "#}"}[opening[0][1]]
-        end = text.find(closing, opening.end())
-        following = _OPENING.search(text, opening.end())
-        if end < 0 or (following and following.start() < end):
-            yield _at(template, opening.start(), "The tag that begins here is not closed.", f"Close it with {closing}")
-            return
-        inside = text[opening.end() : end].strip("-+ \n\t")
-        if opening[0] != "{%":
+    lines = source.lines
+    unclosed = source.unclosed[0] if source.unclosed else None
+    for tag in source.tags:
+        if unclosed and unclosed.start < tag.start:
+            break
+        if tag.sort is not PartSort.STATEMENT:
             continue
-        if inside.startswith("if "):
-            conditions.append(opening.start())
-        elif inside == "endif" and conditions:
+        if tag.word == "if":
+            conditions.append(tag.start)
+        elif tag.word == "endif" and conditions:
             conditions.pop()
-        elif inside == "endif":
-            yield _at(template, opening.start(), "This ends a condition that does not begin.", "Take it out.")
+        elif tag.word == "endif":
+            yield lines.fault(tag.start, "This ends a condition that does not begin.", "Take it out.")
             return
-    if conditions:
-        yield _at(template, conditions[-1], "The condition that begins here does not end.", "End it with {% endif %}")
-
-
-def _faults_of_tags(template: Template) -> Iterator[DraftError]:
-    """Yield what is wrong with the inside of each tag, at the place where it begins."""
-    for tag in tags(template.text):
-        place, line = _place(template, tag.start)
-        if not tag.is_comment and (found := tag_fault(tag, place, line)):
-            yield found
-
-
-def _without_comments(text: str) -> str:
-    """A template's text with blanks for its comments: what is left stands where it stood."""
-    return re.sub(r"\{#.*?#\}", lambda m: re.sub(r"[^\n]", " ", m[0]), text, flags=re.DOTALL)
-
-
-def _at(template: Template, offset: int, message: str, hint: str) -> DraftError:
-    place, line = _place(template, offset)
-    return DraftError(message, place=place, line_text=line, hint=hint)
-
-
-def _place(template: Template, offset: int) -> tuple[Place, str]:
-    """Where a character of a template stands, and its line."""
-    starts = _line_starts(template.text)
-    line = bisect_right(starts, offset)
-    start, end = starts[line - 1], starts[line] if line < len(starts) else len(template.text)
-    return Place(template.file, line, offset - start + 1), template.text[start:end].rstrip("\n")
-
-
-@lru_cache(maxsize=4)
-def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in re.finditer("\n", text))]
+    if unclosed:
+        message = "The tag that begins here is not closed."
+        yield lines.fault(unclosed.start, message, f"Close it with {unclosed.closing}")
+    elif conditions:
+        yield lines.fault(conditions[-1], "The condition that begins here does not end.", "End it with {% endif %}")
 
 
 _MOST_NOTES = 100
 """So many notes without a text are named, each at its first mark."""
-_OPENING = re.compile(r"\{[{%#]")
 
 
 class _Check:
-    def __init__(self, template: Template, facts: Mapping[str, type[Fact]]) -> None:
-        self.template = template
+    def __init__(self, source: Source, facts: Mapping[str, type[Fact]]) -> None:
+        self.source = source
         self.facts = facts
-        self.tags = [tag for tag in tags(template.text) if not tag.is_comment]
-        whole = parsed(template)
-        tree = parsed_tags(tuple(tag.text for tag in self.tags))
-        if tree is None:
-            # A brace within a text, or the like: what is wrong is told by its line alone.
-            self.tags = []
-        self.tree = tree or whole
-
-    def faults(self) -> Iterator[DraftError]:
-        yield from self.walk(self.tree, in_condition=False)
 
     def walk(self, node: nodes.Node, *, in_condition: bool) -> Iterator[DraftError]:
         if not isinstance(node, ALLOWED):
@@ -229,21 +175,18 @@ class _Check:
         else:
             yield from self.walk(node.node, in_condition=False)
 
-    def fault(self, line: int, word: str, message: str, hint: str) -> DraftError:
-        """A fault at a word of a tag, or where the tag begins.
+    def fault(self, number: int, word: str, message: str, hint: str) -> DraftError:
+        """A fault at a word of a tag.
 
         Args:
-            line: of the tree: the number of the tag, or of the line where tags are not known.
+            number: of the part of the text, from 1.
             word: the word.
             message: what is wrong.
             hint: what to do.
         """
-        if not self.tags:
-            starts = _line_starts(self.template.text)
-            return _at(self.template, starts[min(line, len(starts)) - 1], message, hint)
-        tag = self.tags[line - 1]
+        tag = self.source.parts[number - 1]
         found = re.search(rf"(?<!\w){re.escape(word)}", tag.text)
-        return _at(self.template, tag.start + (found.start() if found else 0), message, hint)
+        return self.source.lines.fault(tag.start + (found.start() if found else 0), message, hint)
 
 
 _MAY = "A text may name facts in {{ … }}, and leave a passage out between {% if fact %} and {% endif %}."

@@ -19,7 +19,7 @@ from drafter.editor.marks import Mark, faults, marks
 from drafter.errors import DraftError
 from drafter.findings.mending import Replacement, mended_once, replacements
 from drafter.findings.reviewing import Review
-from drafter.findings.source import line_and_column
+from drafter.source.places import Lines
 from drafter.workspace.folder import Folder
 
 SEVERITIES = {
@@ -119,8 +119,8 @@ class Server(LanguageServer):
         for one in wanted:
             text = found.folder.file.text if one.file == found.folder.file.name else found.folder.template.text
             document = self.document(Path(one.file))
-            ends = [line_and_column(text, o) for o in (one.start, one.end)]
-            start, end = (ServerTextPosition(line - 1, column - 1) for line, column in ends)
+            ends = [Lines(text, one.file).place(o) for o in (one.start, one.end)]
+            start, end = (ServerTextPosition(place.line - 1, place.column - 1) for place in ends)
             span = document.range_to_client_units(ServerTextRange(start, end))
             changes.setdefault(document.uri, []).append(types.TextEdit(span, one.text))
         return types.WorkspaceEdit(changes=changes)

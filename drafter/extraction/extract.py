@@ -27,6 +27,7 @@ from drafter.facts.resolutions import Resolution
 from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.languages import language, name, written
 from drafter.register import register
+from drafter.source.writing import without_tags
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.workspace.yaml_edit import written_value
 from drafter.workspace.yaml_file import YamlFile
@@ -34,7 +35,6 @@ from drafter.writers.markdown import text_markdown
 
 _MARK = "Zfact{}tcafZ"
 _MARKED = re.compile(r"Zfact(\d+)tcafZ((?:\[\^\d+\])*)")
-_JINJA = re.compile(r"\{(?=[{%#])")
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ class _Making:
         numbered = replace(self.document, body=tuple(map(_numbered, self.document.body)))
         blocks = iter(range(len(self.document.body) + sum(len(a.blocks) for a in self.document.annexes)))
         markdown = text_markdown(filled(numbered, self.fill, lambda: self.begin(next(blocks))))
-        markdown = _JINJA.sub(r"{\\", markdown)
+        markdown = without_tags(markdown)
         return _MARKED.sub(self.expression, markdown)
 
     def begin(self, block: int) -> None:

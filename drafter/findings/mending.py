@@ -7,7 +7,6 @@ finding is gone, and there is no new one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,7 +20,8 @@ from drafter.document.words import bare
 from drafter.errors import DraftError
 from drafter.findings.placing import Placed
 from drafter.findings.reviewing import Review, review
-from drafter.findings.source import Alignment, line_and_column
+from drafter.source.places import Lines
+from drafter.source.writing import escaped
 from drafter.workspace.folder import Folder, read_sheet
 from drafter.workspace.yaml_file import YamlFile
 
@@ -189,43 +189,38 @@ def carried_out(folder: Folder, wanted: Sequence[Replacement]) -> Folder:
 
 
 def _in_template(now: Review, edit: Edit) -> Replacement | None:
-    file = now.folder.template
-    passage = now.placing.by_address.get(("block", *edit.address[1:]) if edit.address[0] == "number" else edit.address)
-    alignment = now.placing.alignment(passage) if passage else None
-    if file.series or passage is None or alignment is None:
+    file, placing = now.folder.template, now.placing
+    is_number = edit.address[0] == "number"
+    passage = placing.by_address.get(("block", *edit.address[1:]) if is_number else edit.address)
+    if file.series or passage is None:
         return None
-    if edit.address[0] == "number":
-        number = alignment.source.number
-        return Replacement(file.file, number[0], number[0] + len(passage.number), edit.words) if number else None
+    if is_number:
+        trace = placing.trace(passage.address)
+        if trace is None or not trace.paragraph.label:
+            return None
+        start, _ = trace.shown.span(trace.paragraph.start, trace.paragraph.start)
+        return Replacement(file.file, start, start + len(trace.paragraph.label), edit.words)
     if edit.italic is not None:
-        return _set_anew(file.file, passage, alignment, edit)
-    span = alignment.span(edit.start, edit.end)
-    if span is None or "[^" in file.text[slice(*span)]:
+        return _set_anew(now, passage, edit)
+    span = placing.said(passage, edit.start, edit.end)
+    if span is None or now.folder.source.is_marked_up(*span):
         return None
-    marks = file.text[slice(*span)].count("*") % 2
-    return None if marks else Replacement(file.file, *span, _escaped(edit.words))
+    return Replacement(file.file, *span, escaped(edit.words))
 
 
-def _set_anew(file: str, passage: Passage, alignment: Alignment, edit: Edit) -> Replacement | None:
+def _set_anew(now: Review, passage: Passage, edit: Edit) -> Replacement | None:
     """Words set in italics or upright: from the start of the paragraph where its opening is concerned."""
-    text = alignment.source.text
     old_end = passage.opening()[1]
     if edit.start <= old_end:
         start, end = 0, max(edit.end, old_end)
         length = end - (edit.end - edit.start) + len(edit.words)
     else:
         start, end, length = edit.start, edit.end, len(edit.words)
-    span = alignment.span(start, end) if end > start else None
-    if span is None or "[^" in text[slice(*span)]:
+    span = now.placing.said(passage, start, end) if end > start else None
+    if span is None or now.folder.source.has_note(*span):
         return None
-    first, last = span
-    while first > alignment.source.start and text[first - 1] == "*":
-        first -= 1
-    while last < alignment.source.end and text[last] == "*":
-        last += 1
-    return Replacement(
-        file, first, last, _markdown(replaced(passage.words, edit), start, start + length if start else length)
-    )
+    words = _markdown(replaced(passage.words, edit), start, start + length if start else length)
+    return Replacement(now.folder.template.file, *now.folder.source.with_emphasis(*span), words)
 
 
 def _markdown(words: Words, start: int, end: int) -> str:
@@ -245,12 +240,8 @@ def _markdown(words: Words, start: int, end: int) -> str:
 def _set(run: Run, words: str) -> str:
     core = words.strip(" ")
     if not run.italic or not core:
-        return _escaped(words)
-    return words.replace(core, f"*{_escaped(core)}*", 1)
-
-
-def _escaped(words: str) -> str:
-    return re.sub(r"([\\*_\[\]{}^])", r"\\\1", words)
+        return escaped(words)
+    return words.replace(core, f"*{escaped(core)}*", 1)
 
 
 def _in_yaml(now: Review, finding: Finding, edit: Edit) -> Replacement | None:
@@ -285,4 +276,4 @@ def _in_fact(now: Review, edit: Edit) -> Replacement | None:
 def line_of(folder: Folder, one: Replacement) -> int:
     """The line of its file that a replacement begins on."""
     text = folder.file.text if one.file == folder.file.name else folder.template.text
-    return line_and_column(text, one.start)[0]
+    return Lines(text, one.file).number(one.start)

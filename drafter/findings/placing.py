@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from drafter.checks.finding import Address, Finding
 from drafter.checks.passages import Passage
-from drafter.document import Kind
+from drafter.document import Note
 from drafter.drafting.draft import Draft
-from drafter.findings.source import Alignment, SourceParagraph, align, line_and_column, paragraph_at
 from drafter.place import Place
+from drafter.source.blocks import Trace
+from drafter.source.origin import Origin
+from drafter.source.places import Lines
 from drafter.workspace.folder import Folder
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -51,7 +53,11 @@ class Placing:
         self.folder = folder
         self.document = draft.document
         self.by_address = by_address
-        self._aligned: dict[Address, Alignment | None] = {}
+        self.text = draft.text
+        self.lines = folder.source.lines
+        self.yaml = Lines(folder.file.text, folder.file.name)
+        self._notes = {id(note): traces for note, traces in draft.text.notes}
+        self._origins: dict[Address, Origin | None] = {}
 
     def placed(self, finding: Finding) -> Placed:
         """A finding with its place: in the template, or in the YAML for the front and for facts in a bundled text."""
@@ -62,47 +68,53 @@ class Placing:
             place, span = self.in_front(finding, passage, finding.start, finding.end)
             if span is None:
                 return Placed(replace(finding, place=place), fact)
-            exact = Place(self.folder.file.name, *line_and_column(self.folder.file.text, span[0]))
-            return Placed(replace(finding, place=exact), fact, span[1] - span[0])
-        alignment = self.alignment(passage)
-        if alignment is None:
+            return Placed(replace(finding, place=self.yaml.place(span[0])), fact, span[1] - span[0])
+        origin = self.origin(passage)
+        if origin is None or not origin.stretches:
             return Placed(finding, fact)
         file = self.folder.template
-        offset = alignment.place(finding.start if finding.start < len(passage.raw) else max(len(passage.raw) - 1, 0))
-        span = alignment.span(finding.start, finding.end)
-        line, column = line_and_column(file.text, span[0] if span else offset)
-        place = Place(file.file, line, column)
+        last = max(len(passage.raw) - 1, 0)
+        here = origin.at(min(finding.start, last))
+        assert here is not None
+        span = self.said(passage, finding.start, finding.end)
+        place = self.lines.place(span[0] if span else here.start)
         if fact and file.series:
             inside = self.span_in_value(fact, passage.raw, finding.start, finding.end)
-            place = Place(fact.file, *line_and_column(self.folder.file.text, inside[0])) if inside else fact
+            place = self.yaml.place(inside[0]) if inside else fact
             return Placed(replace(finding, place=place), fact, inside[1] - inside[0] if inside else 0)
-        length = span[1] - span[0] if span else alignment.source.expression_length(offset)
+        length = span[1] - span[0] if span else here.end - here.start if here.whole else 0
         return Placed(replace(finding, place=place), fact, length)
 
-    def alignment(self, passage: Passage) -> Alignment | None:
-        """How a passage and its paragraph of the template correspond; None where they do not."""
-        if passage.address not in self._aligned:
-            source = self.source(passage)
-            self._aligned[passage.address] = align(passage.words, source) if source else None
-        return self._aligned[passage.address]
+    def origin(self, passage: Passage) -> Origin | None:
+        """Where each character of a passage stands in the text; None for what the text does not hold."""
+        if passage.address not in self._origins:
+            trace = self.trace(passage.address)
+            self._origins[passage.address] = trace.origin(passage.raw) if trace else None
+        return self._origins[passage.address]
 
-    def source(self, passage: Passage) -> SourceParagraph | None:
-        """The paragraph of the template that a passage was printed from; for a note, that of its text."""
-        text = self.folder.template.text
-        if passage.address[0] in ("note", "uncited"):
-            return self._definition(passage)
-        if passage.place is None or passage.address[0] != "block":
-            return None
-        numbered = passage.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH, Kind.HEADING) or bool(passage.number)
-        return paragraph_at(text, passage.place.line, numbered=numbered)
+    def said(self, passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+        """Where the text says printed words itself; None where tags print some of them, or stand between them."""
+        origin = self.origin(passage)
+        span = origin.said(start, end) if origin else None
+        return span if span and not self.folder.source.has_tags(*span) else None
 
-    def _definition(self, passage: Passage) -> SourceParagraph | None:
-        text = self.folder.template.text
-        for match in re.finditer(r"^\[\^[^\]\s]+\]:[ \t]*", text, re.MULTILINE):
-            end = re.compile(r"\n[ \t]*(?:\n|$)|\n(?=\[\^)|$").search(text, match.end())
-            source = SourceParagraph(text, match.end(), end.start() if end else len(text), numbered=False)
-            if align(passage.words, source):
-                return source
+    def trace(self, address: Address) -> Trace | None:
+        """What is known of where the words at an address come from."""
+        match address:
+            case ("block", int(index)):
+                found = self.text.traces[index]
+                return found if isinstance(found, Trace) else None
+            case ("cell", int(index), int(row), int(cell), int(paragraph)):
+                cells = self.text.traces[index]
+                return cells.get((row, cell, paragraph)) if isinstance(cells, dict) else None
+            case ("note", *above, int(item), int(paragraph)):
+                holder = self.by_address.get(tuple(above))
+                note = holder.words[item] if holder else None
+                traces = self._notes.get(id(note), ()) if isinstance(note, Note) else ()
+                return traces[paragraph] if paragraph < len(traces) else None
+            case ("uncited", int(count), int(paragraph)):
+                traces = self._notes.get(id(self.document.uncited[count]), ())
+                return traces[paragraph] if paragraph < len(traces) else None
         return None
 
     def field(self, finding: Finding) -> Place:

@@ -10,7 +10,7 @@ from drafter.checks.passages import passages
 from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.findings.placing import Placed, Placing
-from drafter.findings.silence import Silence, silences, unheard
+from drafter.findings.silence import Silence, in_text, in_yaml, unheard
 from drafter.workspace.folder import Folder
 
 
@@ -55,7 +55,7 @@ def review(
         DraftError: the folder cannot be drafted, a rule is named that does not exist, or a comment gives no reason.
     """
     drafted = draft(folder)
-    comments = [*silences(folder.template.text, folder.template.file), *silences(folder.file.text, folder.file.name)]
+    comments = [*in_text(folder.source), *in_yaml(folder.file.text, folder.file.name)]
     placing = Placing(folder, drafted, {p.address: p for p in passages(drafted.document)})
     found = [placing.placed(f) for f in check(drafted.document, stage=stage, select=select, ignore=ignore)]
     silenced = [p for p in found if any(s.covers(p.finding) for s in comments)]

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from drafter.checks.finding import Finding
 from drafter.checks.registry import rule
-from drafter.errors import DraftError
-from drafter.findings.source import line_and_column
 from drafter.place import Place
+from drafter.source.places import Lines
+from drafter.source.tree import Source
 
-_COMMENT = re.compile(r"(?:\{#|#)-?\s*drafter:\s*ignore\b(?P<rest>[^\n]*?)(?:-?#\}|$)", re.MULTILINE)
+_COMMENT = re.compile(r"-?\s*drafter:\s*ignore\b(?P<rest>[^\n]*?)-?$", re.MULTILINE)
+_IN_YAML = re.compile(r"#-?\s*drafter:\s*ignore\b(?P<rest>[^\n]*)$", re.MULTILINE)
 _REST = re.compile(r"\s+(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+because\s+(?P<reason>\S.*))?\s*$")
 
 
@@ -48,51 +49,48 @@ class Silence:
         )
 
 
-def silences(text: str, file: str) -> Iterator[Silence]:
-    """The comments of a file.
-
-    Args:
-        text: of a template or a YAML file.
-        file: its name.
+def in_text(source: Source) -> Iterator[Silence]:
+    """The comments of a text, each for the paragraph that it stands in or just above.
 
     Raises:
         DraftError: a comment names no rule, one that does not exist, or gives no reason.
     """
-    for match in _COMMENT.finditer(text):
-        line, column = line_and_column(text, match.start())
-        place = Place(file, line, column)
-        rest = _REST.match(match["rest"])
-        if not rest or not rest["reason"]:
-            raise DraftError(
-                "A comment that silences a rule names it and says why.",
-                place=place,
-                line_text=text.splitlines()[line - 1],
-                hint="Write it as: drafter: ignore ARI02 because the fiftieth session adopted none",
-            )
-        codes = tuple(rule(code).code for code in re.split(r"\s*,\s*", rest["codes"]))
-        first, last = _paragraph(text, line) if match[0].startswith("{#") else (line, line + 1)
-        yield Silence(codes, rest["reason"].strip(), place, first, last)
+    for comment in source.comments:
+        if found := _COMMENT.match(comment.text[2:-2]):
+            codes, reason = _read(found["rest"], source.lines, comment.start)
+            number = source.paragraph_at(comment.start)
+            paragraphs = source.paragraphs
+            if number is None or source.span(paragraphs[number])[1] < comment.start:
+                number = 0 if number is None else number + 1
+            span = source.span(paragraphs[number]) if number < len(paragraphs) else (comment.start, comment.end)
+            first, last = (source.lines.number(offset) for offset in span)
+            line = source.lines.number(comment.start)
+            yield Silence(codes, reason, source.lines.place(comment.start), min(first, line), last)
 
 
-def _paragraph(text: str, line: int) -> tuple[int, int]:
-    """The lines of the paragraph that a comment on a line holds for: its own, or the next where it stands alone."""
-    lines = [re.sub(r"\{#.*?#\}", "", one) for one in text.split("\n")]
-    raw = text.split("\n")
-    first = line
-    while first > 1 and raw[first - 2].strip():
-        first -= 1
-    last = line
-    while last < len(raw) and raw[last].strip():
-        last += 1
-    if any(one.strip() for one in lines[first - 1 : last]):
-        return first, last
-    start = last
-    while start < len(raw) and not raw[start].strip():
-        start += 1
-    end = start
-    while end < len(raw) and raw[end].strip():
-        end += 1
-    return start + 1, end
+def in_yaml(text: str, file: str) -> Iterator[Silence]:
+    """The comments of a YAML file, each for its line and the next.
+
+    Raises:
+        DraftError: as for :func:`in_text`.
+    """
+    lines = Lines(text, file)
+    for found in _IN_YAML.finditer(text):
+        codes, reason = _read(found["rest"], lines, found.start())
+        place = lines.place(found.start())
+        yield Silence(codes, reason, place, place.line, place.line + 1)
+
+
+def _read(rest: str, lines: Lines, offset: int) -> tuple[tuple[str, ...], str]:
+    """The codes and the reason of a comment."""
+    found = _REST.match(rest)
+    if not found or not found["reason"]:
+        raise lines.fault(
+            offset,
+            "A comment that silences a rule names it and says why.",
+            "Write it as: drafter: ignore ARI02 because the fiftieth session adopted none",
+        )
+    return tuple(rule(code).code for code in re.split(r"\s*,\s*", found["codes"])), found["reason"].strip()
 
 
 def unheard(found: Sequence[Silence], findings: Sequence[Finding]) -> list[Silence]:

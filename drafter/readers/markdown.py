@@ -1,4 +1,4 @@
-"""Markdown: the dialect of :mod:`drafter.markdown`, with the front above the text, as whole documents are written."""
+"""Markdown: the dialect of :mod:`drafter.source.blocks`, with the front above the text, as whole documents have it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import Block, Document, Paragraph, Run, plain
-from drafter.markdown import parse
 from drafter.readers.assembly import assembled
 from drafter.readers.decoding import decoded
 from drafter.readers.markdown_dialects import ordinary
 from drafter.readers.openings import with_openings
 from drafter.readers.structure import Found, Piece, cut
+from drafter.source.blocks import parse
 
 _SECTION = re.compile(r"(?P<number>[IVXLC]+|[A-Z])(?:\u2003| — )")
 

@@ -1,4 +1,4 @@
-"""Markdown as editors and other programs write it, brought to the dialect of :mod:`drafter.markdown`.
+"""Markdown as editors and other programs write it, brought to the dialect of :mod:`drafter.source.blocks`.
 
 Lists whose items have no empty lines between them, lists inside lists, headings by underlining, rules between masthead
 and text, raised figures as HTML: each is ordinary Markdown, and none of it may cost a word.

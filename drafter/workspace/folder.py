@@ -14,11 +14,12 @@ from drafter.errors import DraftError, DraftErrors
 from drafter.facts.fact import GatheringKind, Setting
 from drafter.languages import language
 from drafter.shipped import shipped
+from drafter.source.notes import unmarked_notes
+from drafter.source.slips import slips
+from drafter.source.tree import Source, read
 from drafter.workspace.consistency import doubts, inconsistencies
 from drafter.workspace.faults import faults
 from drafter.workspace.sheet import OWN_NAMES, Sheet
-from drafter.workspace.slips import slips
-from drafter.workspace.unmarked_notes import unmarked_notes
 from drafter.workspace.yaml_file import YamlFile, read_text
 
 SHEET = "resolution.yaml"
@@ -64,12 +65,17 @@ class Folder:
         """What the facts need to know to print themselves."""
         return Setting(language(self.sheet.language), {**self.series_gatherings, **self.sheet.gatherings})
 
+    @property
+    def source(self) -> Source:
+        """Its text, read."""
+        return read(self.template.text, self.template.file)
+
     @cached_property
     def doubts(self) -> tuple[DraftError, ...]:
         """What may be right and looks wrong; to be shown, not to be refused."""
-        text, file, facts = self.template.text, self.template.file, self.sheet.facts
-        named = OWN_NAMES | facts.keys()
-        in_text = [*unmarked_notes(text, file, facts), *slips(text, file, named)]
+        facts = self.sheet.facts
+        marked = {note for fact in facts.values() for note in fact.notes()}
+        in_text = [*unmarked_notes(self.source, marked), *slips(self.source, OWN_NAMES | facts.keys())]
         return (*doubts(self.sheet, self.file), *sorted(in_text, key=_in_order))
 
     @cached_property

@@ -1,4 +1,4 @@
-r"""Markdown, in the dialect that texts are written in (:mod:`drafter.markdown`): what is written here parses back.
+r"""Markdown, in the dialect that texts are written in (:mod:`drafter.source.blocks`): what is written here parses back.
 
 * The front comes first, a paragraph a part, the title as the one heading of the first rank ("# 76/26. Title"); then the
   text, the closing block in italics, and the annexes, each after a rule.
@@ -21,13 +21,11 @@ from itertools import groupby
 from drafter.document import Block, Cell, Document, Inline, Kind, Note, Paragraph, Run, Table, Words
 from drafter.document.words import bare_words
 from drafter.languages import language, written
+from drafter.source.writing import escaped
 from drafter.writers import PLAIN_LOOK, Look
 from drafter.writers.characters import printable
 from drafter.writers.notice import notice
 
-_ALWAYS = re.compile(r"[\\`*_^~]")
-_BRACKETS = re.compile(r"\[(?=\^)|\](?=[(\[:])")
-_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _LINE_START = re.compile(r"(?m)^(?P<mark>#{1,6}(?=\s|$)|>|[-+](?=\s|$|-)|=(?==*$)|\|)")
 _LINE_NUMBER = re.compile(
     r"(?m)^(?P<number>\d{1,9}(?=[.)])|\d{1,3} ?(?=-)|\(?(?:[a-z]{1,6}|[\u0621-\u064a](?: [\u0621-\u064a])?)(?=\)))"
@@ -59,7 +57,7 @@ def text_markdown(document: Document) -> str:
         document: its operative paragraphs bear the numbers they are printed with.
 
     Returns:
-        Markdown that :func:`drafter.markdown.parse` turns into the same blocks, set as their bare form
+        Markdown that :func:`drafter.source.blocks.parse` turns into the same blocks, set as their bare form
         (:func:`drafter.document.words.bare`) is; a single operative paragraph, printed without a number, parses as
         one of the preamble.
     """
@@ -225,12 +223,6 @@ class _Writing:
 
 _BESIDE = " "
 """The character before words that do not begin a line."""
-
-
-def escaped(text: str) -> str:
-    """Text with a backslash before each character that would mean something in the middle of a line."""
-    text = _ALWAYS.sub(r"\\\g<0>", text)
-    return _MARKUP.sub(r"\\\g<0>", _BRACKETS.sub(r"\\\g<0>", text))
 
 
 def _italic(words: Words, italic: bool = True) -> Words:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from drafter.document import Block, Document, Front, Kind, Paragraph, Provenance, Record, Run, Stage, Standing, Words
-from drafter.markdown import parse
+from drafter.source.blocks import parse
 
 FORMULA = "The General Assembly,"
 PARTS = (

@@ -78,14 +78,14 @@ def test_many_tags_are_checked_in_the_time_of_their_number(made: str) -> None:
 
     from drafter.drafting.template_faults import template_faults
     from drafter.facts.text import Text
-    from drafter.workspace.folder import Template
+    from drafter.source.tree import read
 
     def seconds(times: int, run: int) -> float:
         # What was checked once is remembered by its file, too.
-        template = Template(made * times, f"{times}-{run}.md")
+        source = read(made * times, f"{times}-{run}.md")
         start = process_time()
         with suppress(DraftError):
-            template_faults(template, {"title": Text(words="A title")})
+            template_faults(source, {"title": Text(words="A title")})
         return process_time() - start
 
     # In proportion it is ten times as long, squared a hundred times; a busy machine spoils the one or the other run.

@@ -9,10 +9,10 @@ import pytest
 
 from drafter.document import Kind, Paragraph
 from drafter.errors import DraftError
-from drafter.markdown import parse
 from drafter.preview.changes import Change, History, with_text
 from drafter.preview.paragraphs import Text
 from drafter.preview.showing import Showing
+from drafter.source.blocks import parse
 
 TEXT = """\
 *The General Assembly*,

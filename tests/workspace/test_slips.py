@@ -6,9 +6,9 @@ import time
 from pathlib import Path
 
 import pytest
+from drafter.workspace.slips import slips
 
 from drafter.workspace.folder import load
-from drafter.workspace.slips import slips
 
 FACTS = {"next_session", "title"}
 APART = "Put an empty line before it; if it is part of that paragraph, write it on the line above."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.facts.resolutions import CitedResolutions
 from drafter.workspace.unmarked_notes import unmarked_notes
+
+from drafter.facts.resolutions import CitedResolutions
 
 
 def told(text: str, **facts: CitedResolutions) -> list[str]:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from drafter.document import Block, Cell, Document, Front, Kind, Note, Paragraph, Run, Stage, Table, Words
 from drafter.document.words import bare, tidy
 from drafter.languages import language
-from drafter.markdown import parse
+from drafter.source.blocks import parse
 from drafter.writers import Look, write
 from drafter.writers.markdown import text_markdown
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from drafter.document.numbering import LETTERED, OPERATIVE
 from drafter.errors import DraftError
-from drafter.markdown import lone_asterisks
 from drafter.place import Place
-from drafter.workspace.tags import tags
+from drafter.source.inline import lone_asterisks
+from drafter.source.scan import PartSort
+from drafter.source.tree import Source
 
 _UNPRINTED = "\ue004"
 """Stands for every character of a tag that prints nothing."""
@@ -43,23 +44,24 @@ class _Line:
         return len(self.words) - len(self.words.lstrip(f" \t{_UNPRINTED}"))
 
 
-def slips(text: str, file: str, facts: Collection[str]) -> Iterator[DraftError]:
+def slips(source: Source, facts: Collection[str]) -> Iterator[DraftError]:
     """Yield a warning for each place that looks like a slip: all that a text may say so on purpose, and seldom does.
 
     Args:
-        text: the template.
-        file: its path, for messages.
+        source: the text.
         facts: the names that the text may ask for.
     """
-    for paragraph in _paragraphs(text):
+    file = source.file
+    for paragraph in _paragraphs(source):
         found = [*_beginnings(paragraph, file), *_braces(paragraph, file, facts), *_asterisks(paragraph, file)]
         yield from sorted(found, key=lambda f: (f.place.line, f.place.column) if f.place else (0, 0))
 
 
-def _paragraphs(text: str) -> Iterator[list[_Line]]:
+def _paragraphs(source: Source) -> Iterator[list[_Line]]:
     """The paragraphs as they will be read: lines of nothing but tags part none, unless only one side is printed."""
     held: list[_Line] = []
-    for number, (line, words) in enumerate(zip(text.split("\n"), _words(text).split("\n"), strict=True), 1):
+    lines = zip(source.text.split("\n"), _words(source).split("\n"), strict=True)
+    for number, (line, words) in enumerate(lines, 1):
         bare = words.replace(_UNPRINTED, "").strip()
         if bare.strip(_PARTING):
             held.append(_Line(number, line, words))
@@ -71,17 +73,17 @@ def _paragraphs(text: str) -> Iterator[list[_Line]]:
         yield held
 
 
-def _words(text: str) -> str:
-    """The template letter by letter, with other characters in the place of its tags."""
+def _words(source: Source) -> str:
+    """The text letter by letter, with other characters in the place of its tags."""
     out: list[str] = []
-    end = 0
-    for tag in tags(text):
-        out.append(text[end : tag.start])
-        parts = not tag.is_comment and tag.inside.startswith(("else", "elif"))
-        mark = "x" if tag.is_expression else _PARTING if parts else _UNPRINTED
-        out.append(re.sub(r"[^\n]", mark, tag.text))
-        end = tag.start + len(tag.text)
-    return "".join([*out, text[end:]])
+    for part in source.parts:
+        if part.sort is PartSort.TEXT:
+            out.append(part.text)
+            continue
+        either = part.sort is PartSort.STATEMENT and part.word in ("else", "elif")
+        mark = "x" if part.sort is PartSort.EXPRESSION else _PARTING if either else _UNPRINTED
+        out.append("".join("\n" if c == "\n" else mark for c in part.text))
+    return "".join(out)
 
 
 def _beginnings(paragraph: list[_Line], file: str) -> Iterator[DraftError]:
