@@ -6,8 +6,9 @@ import time
 from pathlib import Path
 
 import pytest
-from drafter.workspace.slips import slips
 
+from drafter.source.slips import slips
+from drafter.source.tree import read
 from drafter.workspace.folder import load
 
 FACTS = {"next_session", "title"}
@@ -120,17 +121,17 @@ ON_PURPOSE = [
 
 @pytest.mark.parametrize(("text", "says"), SLIPS, ids=[text.split("\n")[0][:40] for text, _ in SLIPS])
 def test_a_slip_is_told(text: str, says: str) -> None:
-    assert [str(found) for found in slips(text, "text.md", FACTS)] == [says]
+    assert [str(found) for found in slips(read(text, "text.md"), FACTS)] == [says]
 
 
 @pytest.mark.parametrize("text", ON_PURPOSE)
 def test_what_is_meant_so_is_not(text: str) -> None:
-    assert [str(found) for found in slips(text, "text.md", FACTS)] == []
+    assert [str(found) for found in slips(read(text, "text.md"), FACTS)] == []
 
 
 def test_all_are_told_in_the_order_of_the_text() -> None:
     text = "".join(text + "\n" for text, _ in SLIPS)
-    places = [(found.place.line, found.place.column) for found in slips(text, "t", FACTS) if found.place]
+    places = [(found.place.line, found.place.column) for found in slips(read(text, "t"), FACTS) if found.place]
     assert len(places) == len(SLIPS)
     assert places == sorted(places)
 
@@ -145,7 +146,7 @@ def test_the_texts_that_come_with_the_program_have_none(root: Path) -> None:
 def test_a_hostile_text_takes_no_longer_than_its_length(made: str) -> None:
     def seconds(times: int) -> float:
         start = time.process_time()
-        list(slips(made * times, "text.md", FACTS))
+        list(slips(read(made * times, "text.md"), FACTS))
         return time.process_time() - start
 
     # In proportion it is ten times as long, squared a hundred times; a busy machine spoils the one or the other run.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from drafter.workspace.unmarked_notes import unmarked_notes
+from drafter.source.notes import unmarked_notes
+from drafter.source.tree import read
 
-from drafter.facts.resolutions import CitedResolutions
 
-
-def told(text: str, **facts: CitedResolutions) -> list[str]:
-    return [str(found) for found in unmarked_notes(text, "text.md", facts)]
+def told(text: str, *marked: str) -> list[str]:
+    return [str(found) for found in unmarked_notes(read(text, "text.md"), set(marked))]
 
 
 def test_a_note_without_a_mark() -> None:
@@ -25,6 +24,8 @@ def test_a_note_with_its_mark() -> None:
 
 
 def test_a_mark_among_the_words_of_a_fact() -> None:
-    item = {"resolution": "76/26", "adopted": "2021-12-06", "note": "1"}
-    recalled = CitedResolutions.model_validate({"type": "cited-resolutions", "items": [item]})
-    assert told("*Recalling* its resolutions {{ recalled }},\n\n[^1]: See A/76/444.\n", recalled=recalled) == []
+    assert told("*Recalling* its resolutions {{ recalled }},\n\n[^1]: See A/76/444.\n", "1") == []
+
+
+def test_a_mark_in_a_comment_is_none() -> None:
+    assert told("*Recalling* the Convention,{# [^1] #}\n\n[^1]: *Treaty Series*.\n") != []
