@@ -41,13 +41,18 @@ MAY_KNOW: dict[str, set[str]] = {
     "adoption": GROUND
     | {"facts", "workspace", "drafting", "readers", "comparison", "register", "extraction", "writers"},
 }
+MAY_KNOW["app"] = {*MAY_KNOW} - {"editor"}
+MAY_KNOW["preview"] = {*MAY_KNOW} - {"editor"}
+MAY_KNOW["cli"] = {*MAY_KNOW} - {"adoption", "comparison", "drafting", "extraction", "facts", "markdown", "ooxml"}
+"""The command line asks the use cases; what it knows of other rooms is what it prints: findings, worklists, reports."""
+FACES = {"cli", "preview", "editor"}
 
 
 def rooms(root: Path) -> Iterator[tuple[str, str, Path]]:
     for path in sorted((root / "drafter").rglob("*.py")):
         parts = path.relative_to(root / "drafter").with_suffix("").parts
         room = parts[0]
-        if room in ("__init__", "__main__", "cli", "preview"):
+        if room in ("__init__", "__main__"):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = []
@@ -93,8 +98,17 @@ def _files_named(path: Path, files: dict[str, Path]) -> set[str]:
     return found
 
 
-def test_only_the_command_line_knows_the_preview(root: Path) -> None:
-    assert not [path for _, known, path in rooms(root) if known in ("preview", "cli")]
+def test_only_the_command_line_knows_the_other_faces(root: Path) -> None:
+    assert not [path for room, known, path in rooms(root) if known in FACES - {room} and room != "cli"]
+
+
+@pytest.mark.parametrize("kept_out", ["click", "starlette", "uvicorn", "jinja2"])
+def test_a_use_case_knows_neither_terminal_nor_page(root: Path, kept_out: str) -> None:
+    for path in (root / "drafter" / "app").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert kept_out not in {name.partition(".")[0] for name in names}, path
 
 
 @pytest.mark.parametrize("heavy", ["pydantic", "jinja2", "lxml", "typst", "babel", "ruamel", "pypdf", "starlette"])

@@ -23,16 +23,11 @@ def command(folder: Path, document: Path, dry_run: bool, force: bool) -> None:
     dates, report, vote and meeting are filled in; what negotiators changed is listed. The document is kept in the
     folder, and next year's rollover begins there.
     """
-    from drafter.adoption.adopt import adopt
-    from drafter.adoption.save import save
-    from drafter.readers import read
-    from drafter.workspace.folder import load
+    from drafter.app.adopting import adopt
 
-    loaded = load(folder)
-    official = read(document)
-    adoption = adopt(loaded, official, (document.name, document.read_bytes()), force=force)
+    adoption = adopt(folder, document, force=force)
     sheet = adoption.folder.sheet
-    aside = None if dry_run else save(loaded.path, adoption.files)
+    aside = None if dry_run else adoption.save()
     day = f"{sheet.adopted.day} {sheet.adopted:%B %Y}" if sheet.adopted else ""
     click.echo(f"{sheet.number}, adopted on {day}: {sheet.title}")
     click.echo(f"Facts that follow the official text ({len(adoption.facts)})" + (":" if adoption.facts else "."))
@@ -49,7 +44,7 @@ def command(folder: Path, document: Path, dry_run: bool, force: bool) -> None:
         return
     if aside is not None:
         click.echo(f"The previous files are in {aside}.")
-    click.echo(f"Next year: drafter rollover {loaded.path} --session {sheet.session + 1} --output DIR")
+    click.echo(f"Next year: drafter rollover {adoption.path} --session {sheet.session + 1} --output DIR")
 
 
 def _gone(words: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from drafter.cli.options import emit, format_option, output_option
-from drafter.cli.redline_options import signing_options
-from drafter.cli.texts import text_of
+from drafter.app.texts import text_of
+from drafter.cli.options import emit, format_option, output_option, tell_remarks
+from drafter.cli.redline_options import check_output, marks, signing_options
 
 
 @click.command("amend")
@@ -28,7 +29,7 @@ def command(
     shows_changes: bool,
     author: str,
     mechanical_author: str | None,
-    date: object,
+    date: datetime | None,
     comments: bool,
 ) -> None:
     """Carry amendments out on the draft DRAFT, and show what it becomes.
@@ -38,32 +39,22 @@ def command(
     """
     from drafter.amendments.carry_out import amended
     from drafter.amendments.sources import amendment_from
+    from drafter.app.comparing import Comparison, base_at, signature
+    from drafter.app.rendering import render
 
     read = [amendment_from(path) for path in amendments]
     issued = text_of(draft)
+    tell_remarks(draft, issued)
     result = amended(issued, read)
     if shows_changes:
-        _redline(draft, issued, result.document, form, output, force, author, mechanical_author, date, comments)
+        check_output(form, output, force)
+        signed = signature(author, mechanical_author, date, comments)
+        data = Comparison(issued, result.document, base_at(draft)).write(form, signed, marks(output))
     else:
-        from drafter.writers import write
-
-        emit(write(result.document, form), form, output, force=force)
+        data = render(result.document, form)
+    emit(data, form, output, force=force)
     for remark in result.remarks:
         click.secho(remark.text, fg="yellow", err=True)
     for remark in result.undone:
         click.secho(remark.text, fg="red", err=True)
     sys.exit(1 if result.undone else 0)
-
-
-def _redline(draft, old, new, form, output, force, author, mechanical, date, comments) -> None:  # type: ignore[no-untyped-def]
-    from drafter.cli.redline_options import FORMATS, Base, check_output, shows_colours, signature, written
-    from drafter.errors import DraftError
-
-    if form not in FORMATS:
-        raise DraftError(
-            f"Changes are not shown in this format: {form}.", hint=f"Take one of these: {', '.join(FORMATS)}"
-        )
-    check_output(form, output, force)
-    base = Base(draft, draft.read_bytes()) if form == "docx" and draft.suffix.lower() == ".docx" else None
-    signed = signature(author, mechanical, date, comments)
-    emit(written(old, new, form, signed, base=base, screen=shows_colours(output)), form, output, force=force)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.options import emit, format_option, output_option
-from drafter.cli.texts import text_of
+from drafter.app.texts import text_of
+from drafter.cli.options import emit, format_option, output_option, tell_remarks
 
 
 @click.command("amendment")
@@ -24,12 +24,14 @@ def command(old: Path, new: Path, form: str, output: Path | None, force: bool, s
     """
     from drafter.amendments.making import instructions_between
     from drafter.amendments.writing import document_of
+    from drafter.app.rendering import render
     from drafter.errors import DraftError
-    from drafter.writers import write
 
-    draft = text_of(old)
-    instructions = instructions_between(draft, text_of(new))
+    draft, wanted = text_of(old), text_of(new)
+    tell_remarks(old, draft)
+    tell_remarks(new, wanted)
+    instructions = instructions_between(draft, wanted)
     if not instructions:
         raise DraftError("There is nothing to amend: the two texts are the same.")
     made = document_of(instructions, draft, symbol=symbol, sponsors=sponsors)
-    emit(write(made, form), form, output, force=force)
+    emit(render(made, form), form, output, force=force)

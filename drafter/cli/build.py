@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import look, look_options, tell_doubts, tell_open
-from drafter.cli.redline_options import base_options, signature, signing_options
+from drafter.cli.redline_options import base_options, signing_options
 
 if TYPE_CHECKING:
     from drafter.readers import Tracked
@@ -47,6 +47,7 @@ def command(
 
     All of it is made before any of it is written: an error leaves the last pack as it was.
     """
+    from drafter.app.comparing import signature
     from drafter.reports.pack.pack import Order, Pack
     from drafter.reports.pack.placing import place
     from drafter.workspace.folder import load

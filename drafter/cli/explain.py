@@ -17,16 +17,14 @@ import click
 @click.option("--rules", is_flag=True, help="List the rules of the rollover instead, a sentence each.")
 def command(folder: Path, form: str, only: str | None, rules: bool) -> None:
     """Say what changed in DIR since last year, by which rule, and what is to be confirmed."""
-    from drafter.drafting.draft import draft
+    from drafter.app.explaining import worklist
     from drafter.rolling.entries import counted, entries
-    from drafter.rolling.worklist import Status, Worklist
-    from drafter.workspace.folder import load
+    from drafter.rolling.worklist import Status
 
     if rules:
         _list_rules()
         return
-    loaded = load(folder)
-    items = [i for i in Worklist(loaded, draft(loaded)).items if only in (None, i.status)]
+    items = [i for i in worklist(folder) if only in (None, i.status)]
     if form == "json":
         click.echo(json.dumps([item.as_json() for item in items], ensure_ascii=False, indent=1))
         return

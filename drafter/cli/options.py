@@ -15,6 +15,7 @@ from drafter.writers import FORMATS, Look
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from drafter.document import Document
     from drafter.errors import DraftError
     from drafter.rolling.worklist import Item
 
@@ -93,6 +94,12 @@ def tell_doubts(doubts: Iterable[DraftError]) -> None:
     """Show on standard error what looks wrong and may be right."""
     for doubt in doubts:
         click.secho(str(doubt), fg="yellow", err=True)
+
+
+def tell_remarks(path: Path, document: Document) -> None:
+    """Show on standard error what a document's reader says of it."""
+    for remark in document.remarks:
+        click.echo(f"{path}: {remark}", err=True)
 
 
 def tell_open(items: Iterable[Item]) -> int:

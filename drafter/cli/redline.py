@@ -10,13 +10,10 @@ import click
 
 from drafter.cli.options import emit, tell_doubts
 from drafter.cli.redline_options import (
-    Base,
     base_options,
     check_output,
+    marks,
     redline_options,
-    shows_colours,
-    signature,
-    written,
 )
 from drafter.errors import DraftError
 
@@ -55,22 +52,12 @@ def command(
     The guidelines for submitting proposals ask for a draft made on the official A/RES file, with every change tracked:
     give that file as --base with --format docx.
     """
-    from drafter.drafting.draft import draft
-    from drafter.reports.pack.last_year import last_year, read_base
-    from drafter.rolling.worklist import Worklist
-    from drafter.workspace.folder import load
+    from drafter.app.comparing import changes_of, signature
 
     if against is not None and base is not None:
         raise DraftError("Both --against and --base say what to compare with.", hint="Give one of them.")
     check_output(form, output, force)
-    loaded = load(folder)
-    new = Worklist(loaded, draft(loaded)).document()
-    tell_doubts(loaded.doubts)
-    taken = None
-    if base is not None:
-        old = read_base(loaded, base, existing, any_base=any_base)
-        taken = Base(base, base.read_bytes(), existing) if form == "docx" else None
-    else:
-        old = last_year(loaded, against, existing, any_base=any_base)
+    made = changes_of(folder, against=against, base=base, existing=existing, any_base=any_base)
+    tell_doubts(made.doubts)
     signed = signature(author, mechanical_author, date, comments)
-    emit(written(old, new, form, signed, base=taken, screen=shows_colours(output)), form, output, force=force)
+    emit(made.write(form, signed, marks(output)), form, output, force=force)

@@ -1,40 +1,22 @@
-"""What the commands that show changes share: their options, and the redline in the format asked for."""
+"""The options that the commands share which show changes."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from drafter.app.comparing import FORMATS
 from drafter.cli.options import output_option
 from drafter.errors import DraftError
 
 if TYPE_CHECKING:
-    from drafter.document import Document
-    from drafter.redline.tracked import Signature
+    from drafter.redline.text import Marks
 
-FORMATS = {"text": ".txt", "html": ".html", "docx": ".docx"}
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """A Word file that the changes are written into.
-
-    Attributes:
-        path: where it is.
-        data: its bytes.
-        existing: what to do with tracked changes that it has: "accept", "reject" or "refuse".
-    """
-
-    path: Path
-    data: bytes
-    existing: str = "refuse"
 
 
 def redline_options(function: F) -> F:
@@ -92,16 +74,6 @@ def base_options(function: F) -> F:
     return function
 
 
-def signature(author: str, mechanical: str | None, date: datetime | None, comments: bool) -> Signature:
-    """Under whose names changes stand."""
-    from drafter.redline.tracked import Signature
-    from drafter.writers.characters import printable
-
-    said = date.strftime("%Y-%m-%dT%H:%M:00Z") if date else ""
-    author = printable(author)
-    return Signature(author, printable(mechanical or f"{author} (mechanical)"), said, comments)
-
-
 def check_output(form: str, output: Path | None, force: bool) -> None:
     """Refuse what cannot be written, before the work is done.
 
@@ -114,40 +86,13 @@ def check_output(form: str, output: Path | None, force: bool) -> None:
         raise DraftError(f"{output} exists already.", hint="Give another name, or --force to replace it.")
 
 
-def written(old: Document, new: Document, form: str, signed: Signature, *, base: Base | None, screen: bool) -> bytes:
-    """The changes from one document to another.
+def marks(output: Path | None) -> Marks | None:
+    """How text marks changes: in colours where it goes to a terminal."""
+    if not shows_colours(output):
+        return None
+    from drafter.redline.text import terminal_marks
 
-    Args:
-        old: what there was; if ``base`` is given, what it reads.
-        new: what there is.
-        form: "text", "html" or "docx".
-        signed: under whose names changes stand in Word.
-        base: the Word file to write them into, or None for one of the program's own.
-        screen: whether text goes to a terminal, which shows colours.
-
-    Raises:
-        DraftError: the Word file cannot take the changes.
-    """
-    from drafter.comparison.compare import compare
-
-    redline = compare(old, new)
-    if form == "html":
-        from drafter.redline import html
-
-        return html.write(redline).encode()
-    if form == "text":
-        from drafter.redline import text
-
-        return text.write(redline, text.terminal_marks() if screen else text.EMAIL).encode()
-    from drafter.ooxml.settling import Existing
-    from drafter.redline import docx
-
-    if base is not None:
-        return docx.write(redline, base.data, str(base.path), signed, existing=Existing(base.existing))
-    from drafter.writers import write
-
-    own = write(old, "docx")
-    return docx.write(redline, own, "the draft’s own Word file", signed, masthead=True)
+    return terminal_marks()
 
 
 def shows_colours(output: Path | None) -> bool:

@@ -27,21 +27,11 @@ def command(
     strict: bool,
 ) -> None:
     """Print the draft folder DIR as text, Markdown, HTML, Word, PDF or Akoma Ntoso."""
-    from drafter.drafting.draft import draft
-    from drafter.workspace.folder import load
-    from drafter.writers import write
+    from drafter.app.rendering import printed, render
 
-    loaded = load(folder)
-    made = draft(loaded)
-    document, still_open = made.document, []
-    # The worklist is read where there is something on it, and for a page that shows where its words come from, which
-    # alone needs last year's folder.
-    if form == "html" or not loaded.sheet.is_settled:
-        from drafter.rolling.worklist import Worklist
-
-        worklist = Worklist(loaded, made, with_last=form == "html")
-        document, still_open = worklist.document(), list(worklist.open())
-    emit(write(document, form, look(no_notice, emblem, fonts)), form, output, force=force)
-    tell_doubts(loaded.doubts)
-    if tell_open(still_open) and strict:
+    # A page shows where its words come from.
+    made = printed(folder, with_origins=form == "html")
+    emit(render(made.document, form, look(no_notice, emblem, fonts)), form, output, force=force)
+    tell_doubts(made.doubts)
+    if tell_open(made.still_open) and strict:
         sys.exit(1)

@@ -36,46 +36,24 @@ def command(
     SOURCE is last year's draft folder, a bundled series, or last year's resolution itself: .xml, .docx, .pdf, .txt
     or .md.
     """
+    from drafter.app.rolling import rolled_over
     from drafter.cli.options import tell_doubts, tell_open
-    from drafter.drafting.draft import draft
-    from drafter.errors import DraftError, DraftErrors
-    from drafter.rolling.given import read_facts, read_settings
-    from drafter.rolling.roll import roll
-    from drafter.rolling.source import find_source
-    from drafter.rolling.worklist import Status, Worklist
-    from drafter.workspace.save import save_folder
 
-    found = find_source(source, own_text=own_text)
-    types = {name: fact.type for name, fact in found.last.sheet.facts.items()}
-    faults: list[DraftError] = []
-    given = [*(read_facts(facts, types, faults) if facts else ()), *read_settings(settings, types, faults)]
-    try:
-        rolled = roll(found, session, output, given, gap=gap)
-    except DraftErrors as e:
-        faults += e.errors
-    except DraftError as e:
-        faults.append(e)
-    if faults:
-        raise DraftErrors(
-            sorted(faults, key=lambda f: (f.place.file, f.place.line, f.place.column) if f.place else ("",))
-        )
+    made = rolled_over(source, session, output, facts=facts, settings=settings, gap=gap, own_text=own_text)
     if not no_input and not dry_run and sys.stdin.isatty() and sys.stdout.isatty():
         from drafter.cli.asking import ask
 
-        given += ask(rolled, Worklist(rolled.with_last(found.last), draft(rolled.folder)))
-        rolled = roll(found, session, output, given, gap=gap)
-    tell_doubts(rolled.folder.doubts)
-    for warning in rolled.warnings:
+        made = made.answered(ask(made))
+    tell_doubts(made.doubts)
+    for warning in made.warnings:
         click.secho(warning, fg="yellow", err=True)
-    # The draft is made before anything is written: a folder that cannot be rendered is not left behind.
-    worklist = Worklist(rolled.with_last(found.last), draft(rolled.folder))
-    aside = None if dry_run else save_folder(output, rolled.files, force=force)
-    changed = [item for item in worklist.items if item.status is Status.CHANGED]
-    click.echo(f"{'Would change' if dry_run else 'Changed'} {len(changed)}:")
-    for item in changed:
+    _ = made.worklist
+    aside = None if dry_run else made.save(force=force)
+    click.echo(f"{'Would change' if dry_run else 'Changed'} {len(made.changed)}:")
+    for item in made.changed:
         words = f"{item.before} → {item.after}" if item.before else f"+ {item.after}"
         click.echo(f"  {item.paragraph}: {words} ({item.reason})")
-    tell_open(worklist.open())
+    tell_open(made.still_open)
     if dry_run:
         click.echo("Nothing was written.")
         return

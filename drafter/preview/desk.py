@@ -11,14 +11,14 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from drafter.app.editing.changes import Change, History, proved, with_text
+from drafter.app.editing.filling import filled, ticked
+from drafter.app.editing.paragraphs import Text, source_of
+from drafter.app.editing.ticks import FILE
 from drafter.errors import DraftError
 from drafter.preview.apart import apart
-from drafter.preview.changes import Change, History, proved, with_text
-from drafter.preview.filling import filled, ticked
 from drafter.preview.follow import saves
-from drafter.preview.paragraphs import Text, source_of
 from drafter.preview.showing import Fault, Showing, attempt
-from drafter.preview.ticks import FILE
 from drafter.preview.views import fault_html, form_of, further_views, list_views, paper_views
 
 _QUIET_S = 15.0
@@ -260,7 +260,7 @@ def _paragraph(showing: Showing, asked: Mapping[str, Any]) -> Change:
 
 
 def _mend(showing: Showing, asked: Mapping[str, Any]) -> Change:
-    from drafter.preview.mending import fixed
+    from drafter.app.editing.mending import fixed
 
     wanted = str(asked["code"]), str(asked["paragraph"]), str(asked["message"])
     for finding in showing.review.findings:

@@ -8,11 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from drafter.app.editing.ticks import Ticks
 from drafter.document import Document, Run, Standing
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError, DraftErrors
 from drafter.preview.last_year import LastYear
-from drafter.preview.ticks import Ticks
 from drafter.rolling.worklist import Item, Worklist
 from drafter.workspace.folder import SHEET, Folder, find_template, load
 from drafter.workspace.yaml_file import read_text

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from drafter.app.editing.fields import fields_of
+from drafter.app.editing.filling import spoken
+from drafter.app.editing.paragraphs import source_of
 from drafter.checks.finding import Severity
 from drafter.document import Paragraph, Run, Standing, plain
 from drafter.document.naming import paragraph_names
 from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.preview.editor import link
-from drafter.preview.fields import fields_of
-from drafter.preview.filling import spoken
-from drafter.preview.paragraphs import source_of
 from drafter.preview.showing import Fault, Showing, attempt
 from drafter.rolling.worklist import Item, Status
 from drafter.shipped import shipped

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from drafter.app.editing.fields import fields_of
+from drafter.app.questions import described
+from drafter.app.surroundings import surroundings
 from drafter.cli import drafter
-from drafter.cli.asking import described
-from drafter.cli.surroundings import surroundings
 from drafter.drafting.draft import draft
-from drafter.preview.fields import fields_of
 from drafter.workspace.folder import load
 
 SHEET = """\

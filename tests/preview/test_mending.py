@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from drafter.app.editing.changes import History, proved
+from drafter.app.editing.mending import fixed
 from drafter.checks import mended
 from drafter.document.words import bare
 from drafter.errors import DraftError
-from drafter.preview.changes import History, proved
-from drafter.preview.mending import fixed
 from drafter.preview.showing import Showing
 
 

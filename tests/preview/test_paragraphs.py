@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from drafter.app.editing.changes import Change, History, with_text
+from drafter.app.editing.paragraphs import Text
 from drafter.document import Kind, Paragraph
 from drafter.errors import DraftError
-from drafter.preview.changes import Change, History, with_text
-from drafter.preview.paragraphs import Text
 from drafter.preview.showing import Showing
 from drafter.source.blocks import parse
 
@@ -183,7 +183,7 @@ def test_line_ends_of_windows_stay(folder: Path) -> None:
     sheet = folder / "resolution.yaml"
     sheet.write_bytes(b"\xef\xbb\xbf" + sheet.read_bytes().replace(b"\n", b"\r\n"))
     showing = Showing.read(folder)
-    from drafter.preview.filling import filled
+    from drafter.app.editing.filling import filled
 
     History().make(folder, filled(showing.folder, "symbol", {"symbol": "A/C.1/77/L.40"}))
     data = sheet.read_bytes()
@@ -192,7 +192,7 @@ def test_line_ends_of_windows_stay(folder: Path) -> None:
 
 
 def test_who_submitted_a_draft_is_one_entry_whatever_commas_it_has(folder: Path) -> None:
-    from drafter.preview.filling import filled
+    from drafter.app.editing.filling import filled
 
     told = "submitted by the Chair of the Committee, Ada Keeper (Malta)"
     change = filled(Showing.read(folder).folder, "sponsors", {"sponsors": told})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from drafter.app.editing.changes import Change, with_text
 from drafter.checks import Mode
 from drafter.checks.finding import Finding
 from drafter.errors import DraftError
 from drafter.findings.mending import mended_once
 from drafter.findings.reviewing import Review, review
-from drafter.preview.changes import Change, with_text
 from drafter.workspace.folder import SHEET, Folder, read_sheet
 from drafter.workspace.yaml_file import YamlFile
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from drafter.app.editing.changes import Change
+from drafter.app.editing.fields import Field, fields_of
+from drafter.app.editing.ticks import FILE, Tick, Ticks
 from drafter.errors import DraftError
 from drafter.languages import language, written
-from drafter.preview.changes import Change
-from drafter.preview.fields import Field, fields_of
-from drafter.preview.ticks import FILE, Tick, Ticks
 from drafter.workspace.folder import SHEET, Folder
 from drafter.workspace.yaml_edit import YamlEdit
 
@@ -25,7 +25,7 @@ def filled(folder: Folder, key: str, values: Mapping[str, str]) -> Change:
     Args:
         folder: the folder.
         key: as runs bear it.
-        values: what was typed, by :attr:`drafter.preview.fields.Field.name`. An empty one leaves its value as it is.
+        values: what was typed, by :attr:`drafter.app.editing.fields.Field.name`. An empty one leaves its value.
 
     Returns:
         The change; the schema has yet to prove it.

@@ -1,0 +1,155 @@
+"""The questions of a rollover: one for each open value, what is known of it, and an answer made a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.app.editing.fields import Field, fields_of
+from drafter.app.surroundings import surroundings
+from drafter.document import Document
+from drafter.errors import DraftError
+from drafter.languages.states import official, suggested
+from drafter.rolling.entries import Entry, entries
+from drafter.rolling.given import Given
+from drafter.rolling.roll import Rolled, with_given
+from drafter.rolling.worklist import Worklist
+from drafter.workspace.sheet import Sheet
+from drafter.workspace.sponsors import NOBODY, listed
+from drafter.workspace.yaml_edit import written_text
+from drafter.workspace.yaml_file import YamlFile
+
+FIRST = ("agenda_item", "symbol", "sponsors", "submitted")
+"""What every draft needs is asked before the facts, in this order."""
+
+_PROMPTS = {
+    "agenda_item.number": "Agenda item, number",
+    "agenda_item.letter": "Agenda item, letter",
+    "symbol": "Symbol of the draft, such as A/C.1/77/L.40",
+    "sponsors": "Sponsors, with commas",
+    "submitted": "Day the draft is handed in, as 2022-10-11",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A value of the worklist and how it is asked for.
+
+    Attributes:
+        entry: the value.
+        fields: what stands in the YAML for it, one prompt each; none where it cannot be given in a line.
+    """
+
+    entry: Entry
+    fields: tuple[Field, ...]
+
+    @property
+    def name(self) -> str:
+        """The fact or the part of the sheet that is asked for."""
+        return _name(self.entry)
+
+    @property
+    def why(self) -> str:
+        """Why it is open, where there is more to say than that it is; ends with a full stop."""
+        reason = self.entry.first.reason
+        return "" if reason.startswith("To be confirmed") else f"{reason.removesuffix(': to be confirmed')}."
+
+
+def questions(worklist: Worklist) -> list[Question]:
+    """What to ask, in the order of the YAML: the sheet's own fields, what is open, what is only to be confirmed."""
+    return _questions(worklist.folder.sheet, entries(worklist.open()))
+
+
+def places(question: Question, document: Document) -> list[str]:
+    """Where a value stands in the draft, each place with the words around it."""
+    return surroundings(document, question.entry.first.fact)
+
+
+def prompt_of(field: Field) -> str:
+    """What a value is called where it is asked for."""
+    return _PROMPTS.get(field.name, field.label[:1].upper() + field.label[1:])
+
+
+def known(field: Field) -> str:
+    """What is known of a value, in one line: last year's where it is open."""
+    return ", ".join(field.value.split("\n"))
+
+
+def _questions(sheet: Sheet, found: list[Entry]) -> list[Question]:
+    """What to ask, in the order of the YAML: the sheet's own fields, what is open, what is only to be confirmed."""
+    order = {name: index for index, name in enumerate([*FIRST, *sheet.facts])}
+    listed = sorted(found, key=lambda e: (_name(e) in sheet.to_confirm, order.get(_name(e), -1)))
+    told = {field.name for entry in listed for field in fields_of(sheet, entry.first.fact)}
+    out: list[Question] = []
+    for entry in listed:
+        fields = fields_of(sheet, entry.first.fact)
+        if sheet.agenda_item.letter is None:
+            fields = tuple(field for field in fields if field.name != "agenda_item.letter")
+        if any(field.is_open for field in fields):
+            # Words may print several values and bear the name of one, such as the two days of a period.
+            beside = [f for f in fields_of(sheet, _name(entry)) if f.is_open and f.name not in told]
+            told |= {field.name for field in beside}
+            out.append(Question(entry, (*fields, *beside)))
+        else:
+            out.append(Question(entry, fields[:1]))
+    return out
+
+
+def _name(entry: Entry) -> str:
+    return entry.first.fact.partition(".")[0]
+
+
+def described(field: Field) -> str:
+    """What a value is for, from the schema, and an example of how to write it."""
+    last = known(field)
+    examples = {
+        "date": "Write the day as year-month-day: 2022-11-21.",
+        "number": f"Write figures alone: {last or 15}.",
+        "list": "Write them with commas between: Germany, Netherlands.",
+    }
+    example = examples.get(field.kind) or (f"Last year’s is written: {last}." if last else "")
+    said = (field.help, example, "It goes into resolution.yaml, where you can change it later.")
+    return " ".join(part for part in said if part)
+
+
+def answer(rolled: Rolled, field: Field, typed: str, before: list[Given]) -> Given:
+    """The answer as a given value, which goes with those given before it.
+
+    Raises:
+        DraftError: it is not of the kind asked for.
+    """
+    value = written_text(typed)
+    if field.kind == "list":
+        parts = _sponsors(rolled, typed) if field.path == ("sponsors",) else typed.split(",")
+        value = f"[{', '.join(written_text(part.strip()) for part in parts if part.strip())}]"
+    file = YamlFile("your answer", f"{field.label}: {value}")
+    given = Given(field.path, file.data[field.label], file, (field.label,))
+    with_given(rolled.folder, [*before, given])
+    return given
+
+
+def _sponsors(rolled: Rolled, answer: str) -> list[str]:
+    """The sponsors that an answer names.
+
+    Raises:
+        DraftError: one of them is no State.
+    """
+    language = rolled.folder.setting.language
+    if language.is_submission([answer]):
+        return [answer]
+    found = listed(answer)
+    names = [str(name) for name in found] if isinstance(found, list) else [answer]
+    if language.code != "en" or names == [NOBODY]:
+        return names
+    out = []
+    for name in names:
+        sign = name[:1] if name[:1] in "+-−–" else ""
+        said = name.removeprefix(sign).strip()
+        meant = "" if official(said) else suggested(said)
+        # Names change: "Netherlands" was the official one in 2022. What a name is today, the check of sponsors says.
+        if not official(said) and not meant.startswith(f"{said} ("):
+            hint = (
+                f"Write {meant}" if meant else "Check the spelling; a sponsor of another kind goes into resolution.yaml"
+            )
+            raise DraftError(f"“{said}” is not the name of a State or an observer. {hint}.")
+        out.append(sign + (official(said) or said))
+    return out
