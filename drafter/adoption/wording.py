@@ -20,12 +20,10 @@ from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import Draft
 from drafter.extraction.passages import with_marks
 from drafter.facts.fact import Fact
-from drafter.source.writing import escaped, without_tags
+from drafter.source.writing import ATOMS, atom, atom_number, escaped, without_tags
 from drafter.workspace.folder import Folder
 from drafter.writers.markdown import text_markdown
 
-_MARK = "Zfact{}tcafZ"
-_MARKED = re.compile(r"Zfact(\d+)tcafZ")
 _DEFINED = re.compile(r"^\[\^(\d+)\]: ?", re.MULTILINE)
 
 
@@ -214,13 +212,13 @@ class Rewording:
         anew = (new, self.new_of_block[index]) if isinstance(new, Paragraph) and index in self.new_of_block else None
         calls = index < len(self.official.body)
         placed = self.expressions.of(block, own, chunk, anew, calls=calls)
-        marks = [(found, _MARK.format(number)) for number, (found, _) in enumerate(placed)]
+        marks = [(found, atom(number)) for number, (found, _) in enumerate(placed)]
         content = with_marks(bare_words(block.content), marks)
         notes = sum(isinstance(item, Note) for item in block.content)
         marks_anew = MARK.findall(anew[1].paragraph) if anew else []
         texts = marks_anew if len(marks_anew) == notes else []
         written = self._written(replace(block, content=content), self._notes_of(block, own, chunk), texts)
-        return _MARKED.sub(lambda m: placed[int(m[1])][1], written)
+        return ATOMS.sub(lambda m: placed[atom_number(m[0])][1], written)
 
     def _notes_of(self, block: Paragraph, own: Block, chunk: Chunk) -> dict[int, str]:
         """By the place of a note in the official paragraph, the name of the source's note with the same text."""

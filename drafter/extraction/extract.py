@@ -27,14 +27,13 @@ from drafter.facts.resolutions import Resolution
 from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.languages import language, name, written
 from drafter.register import register
-from drafter.source.writing import without_tags
+from drafter.source.writing import ATOMS, atom, atom_number, without_tags
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.workspace.yaml_edit import written_value
 from drafter.workspace.yaml_file import YamlFile
 from drafter.writers.markdown import text_markdown
 
-_MARK = "Zfact{}tcafZ"
-_MARKED = re.compile(r"Zfact(\d+)tcafZ((?:\[\^\d+\])*)")
+_MARKED = re.compile(rf"({ATOMS.pattern})((?:\[\^\d+\])*)")
 
 
 @dataclass(frozen=True)
@@ -185,7 +184,7 @@ class _Making:
             if not holders:
                 self.by_value[value] = name
         self.marks.append((name, found.form, holders))
-        return _MARK.format(len(self.marks) - 1)
+        return atom(len(self.marks) - 1)
 
     def as_dated(self, found: Found) -> Found:
         """A resolution cited by its number alone, as the one that the text cites with its date elsewhere."""
@@ -201,7 +200,11 @@ class _Making:
         return replace(found, fact=known, form="number") if known is not None else found
 
     def expression(self, match: re.Match[str]) -> str:
-        name, form, holders = self.marks[int(match[1])]
+        number = atom_number(match[1])
+        if number >= len(self.marks):
+            # A character of the document's own.
+            return match[0]
+        name, form, holders = self.marks[number]
         self.used.add(name)
         notes = re.findall(r"\[\^(\d+)\]", match[2])
         for holder, note in zip(holders, notes, strict=False):

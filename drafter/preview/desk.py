@@ -13,13 +13,13 @@ from typing import Any
 
 from drafter.app.editing.changes import Change, History, proved, with_text
 from drafter.app.editing.filling import filled, ticked
-from drafter.app.editing.paragraphs import Text, source_of
 from drafter.app.editing.ticks import FILE
 from drafter.errors import DraftError
 from drafter.preview.apart import apart
 from drafter.preview.follow import saves
 from drafter.preview.showing import Fault, Showing, attempt
 from drafter.preview.views import fault_html, form_of, further_views, list_views, paper_views
+from drafter.source.editing import Editing
 
 _QUIET_S = 15.0
 """After how long without news the page is told that its preview is there."""
@@ -240,12 +240,12 @@ def _paragraph(showing: Showing, asked: Mapping[str, Any]) -> Change:
     index, action = int(asked["index"]), str(asked["action"])
     folder = showing.folder
     block = list(showing.document.blocks())[index] if index >= 0 else None
-    if block is None or block.place is None or source_of(folder.template.text, block.place).text != asked["source"]:
+    text = Editing(folder.source, showing.document, showing.draft.text)
+    if block is None or text.written(index).text != asked["source"]:
         raise DraftError(
             "The text was changed meanwhile, so nothing was written.",
             hint="Look at the paragraph again; what you typed is still here.",
         )
-    text = Text(folder.template.text, showing.document)
     name = str(asked["name"])[:200]
     match action:
         case "reword":

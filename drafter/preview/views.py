@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.app.editing.fields import fields_of
 from drafter.app.editing.filling import spoken
-from drafter.app.editing.paragraphs import source_of
 from drafter.checks.finding import Severity
 from drafter.document import Paragraph, Run, Standing, plain
 from drafter.document.naming import paragraph_names
@@ -20,6 +19,7 @@ from drafter.preview.editor import link
 from drafter.preview.showing import Fault, Showing, attempt
 from drafter.rolling.worklist import Item, Status
 from drafter.shipped import shipped
+from drafter.source.editing import Editing
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -210,11 +210,11 @@ def facts_of(showing: Showing, editor: str) -> dict[str, dict[str, Any]]:
 def paragraphs_of(showing: Showing) -> list[dict[str, Any]]:
     """Of every block on the page: what it is called, and its source as it can be reworded."""
     names = paragraph_names(showing.document)
+    text = Editing(showing.folder.source, showing.document, showing.draft.text)
     out = []
     for index, (block, name) in enumerate(zip(showing.document.blocks(), names, strict=True)):
-        source = source_of(showing.folder.template.text, block.place) if block.place else None
         kind = block.kind.value if isinstance(block, Paragraph) else "table"
-        words = source.text if source and kind != "formula" else None
+        words = text.written(index).text if kind != "formula" else None
         out.append({"id": f"p{index + 1}", "name": name, "kind": kind, "source": words})
     return out
 

@@ -13,16 +13,17 @@ from dataclasses import dataclass
 from drafter.document import Annex, Block, Document, Kind, Paragraph
 from drafter.document.numbering import LETTERED, OPERATIVE, split_number
 from drafter.errors import DraftError
-from drafter.place import Place
+from drafter.source.blocks import Parsed, Trace
+from drafter.source.notes import note_marks
+from drafter.source.paragraphs import Sort
+from drafter.source.tree import Source, read
 
-_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
-_MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _ENDS = (",", ";", ".")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A paragraph in the text.
+class Written:
+    """A paragraph as it is written.
 
     Attributes:
         text: its lines.
@@ -37,24 +38,27 @@ class Source:
     around: tuple[int, int]
 
 
-def source_of(text: str, place: Place) -> Source:
-    """The paragraph of a text that begins at a place.
+def written(source: Source, trace: Trace) -> Written:
+    """How a paragraph of a text is written.
 
     Args:
-        text: the whole text.
-        place: of a block that was drafted from it.
+        source: the text.
+        trace: where the paragraph comes from.
     """
-    lines = text.split("\n")
-    first = min(max(place.line - 1, 0), len(lines) - 1)
-    last = first
-    while last + 1 < len(lines) and lines[last + 1].strip() and not _TAGS.fullmatch(lines[last + 1]):
-        last += 1
-    start, end = first, last
-    while start > 0 and lines[start - 1].strip():
-        start -= 1
-    while end + 1 < len(lines) and lines[end + 1].strip():
-        end += 1
-    return Source("\n".join(lines[first : last + 1]), first, last, (start, end))
+    lines = source.lines
+    start, end = trace.shown.span(trace.paragraph.start, trace.paragraph.end)
+    number = source.paragraph_at(start)
+    if number is not None:
+        # What a condition leaves out stands in the text all the same.
+        end = max(end, source.span(source.paragraphs[number])[1])
+    first, last = lines.number(start) - 1, lines.number(max(end - 1, start)) - 1
+    around = [first, last]
+    while around[0] > 0 and lines.text(around[0]).strip():
+        around[0] -= 1
+    while around[1] + 1 < len(lines.starts) and lines.text(around[1] + 2).strip():
+        around[1] += 1
+    text = "\n".join(lines.text(n + 1) for n in range(first, last + 1))
+    return Written(text, first, last, (around[0], around[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,6 @@ class _Unit:
     Attributes:
         index: its block.
         first, last: the lines of its passages.
-        lines: the first lines of its blocks, by line number.
     """
 
     index: int
@@ -72,26 +75,36 @@ class _Unit:
     last: int
 
 
-class Text:
-    """A text to be edited, and the document that it drafted.
+class Editing:
+    """A text to be edited, and the blocks that it drafted.
 
     Args:
-        text: the Markdown.
-        document: what it was drafted as; its blocks know their lines.
+        source: the text.
+        document: what it was drafted as.
+        parsed: where the blocks come from.
     """
 
-    def __init__(self, text: str, document: Document) -> None:
+    def __init__(self, source: Source, document: Document, parsed: Parsed) -> None:
         """Begin with what there is; see the class."""
-        self.text = text
-        self.lines = text.split("\n")
+        self.source = source
+        self.parsed = parsed
+        self.lines = source.text.split("\n")
         self.blocks: list[Block] = list(document.blocks())
         self.part = [0] * len(document.body)
         for number, annex in enumerate(document.annexes, 1):
             self.part += [number] * len(_blocks(annex))
 
+    def written(self, index: int) -> Written:
+        """How a block is written."""
+        trace = self.parsed.traces[index]
+        if isinstance(trace, dict):
+            # The cells of a table are all of one paragraph.
+            trace = next(iter(trace.values()))
+        return written(self.source, trace)
+
     def reworded(self, index: int, words: str) -> str:
         """The text with other words for a paragraph."""
-        source = self._source(index)
+        source = self.written(index)
         new = _tidied(words)
         if not new:
             raise DraftError("A paragraph needs words.", hint="Drop it instead.")
@@ -109,7 +122,7 @@ class Text:
         lines = list(self.lines)
         if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE:
             if not split_number(new, OPERATIVE)[0]:
-                new = f"{_number(self.lines[self._source(index).first]) + 1}. {new}"
+                new = f"{_number(self.lines[self.written(index).first]) + 1}. {new}"
             if _end(lines, unit.last) == ".":
                 lines = _ended(lines, unit.last, ";")
                 new = new.rstrip(";,.") + "."
@@ -137,7 +150,7 @@ class Text:
             lines = self._letters_up(lines, index)
         gone = lines[unit.first : unit.last + 1]
         rest = [*lines[: unit.first], *lines[unit.last + 2 if unit.last + 1 < len(lines) else unit.last + 1 :]]
-        return self._renumbered(_without_notes("\n".join(rest), set(_MARK.findall("\n".join(gone)))))
+        return self._renumbered(_without_notes("\n".join(rest), _names("\n".join(gone))))
 
     def moved(self, index: int, step: int) -> str:
         """The text with a paragraph, and what is under it, before the one above or after the one below.
@@ -156,7 +169,7 @@ class Text:
         ends = _end(lines, upper.last), _end(lines, lower.last)
         if ends[0] != ends[1] and set(ends) <= set(_ENDS):
             lines = _ended(_ended(lines, upper.last, ends[1]), lower.last, ends[0])
-        lines = _labels_swapped(lines, self._source(upper.index).first, self._source(lower.index).first)
+        lines = _labels_swapped(lines, self.written(upper.index).first, self.written(lower.index).first)
         return "\n".join(
             [
                 *lines[: upper.first],
@@ -169,20 +182,14 @@ class Text:
 
     # Inside ----------------------------------------------------------------
 
-    def _source(self, index: int) -> Source:
-        place = self.blocks[index].place
-        if place is None:
-            raise DraftError("This paragraph has no place in the text.", hint="Edit the text in your editor.")
-        return source_of(self.text, place)
-
     def _refuse_formula(self, index: int) -> None:
         block = self.blocks[index]
         if isinstance(block, Paragraph) and block.kind is Kind.FORMULA:
             raise DraftError("A resolution begins with this line; it stays where it is.")
 
     def _unit(self, index: int) -> _Unit:
-        first = self._source(index).around[0]
-        last = self._source(self._last_under(index)).around[1]
+        first = self.written(index).around[0]
+        last = self.written(self._last_under(index)).around[1]
         return _Unit(index, first, last)
 
     def _last_under(self, index: int) -> int:
@@ -224,9 +231,9 @@ class Text:
         chain = [index]
         while (after := self._sibling(chain[-1], 1)) is not None:
             chain.append(after)
-        letters = [split_number(self._source(i).text, LETTERED)[0] for i in chain]
+        letters = [split_number(self.written(i).text, LETTERED)[0] for i in chain]
         for i, letter in zip(chain[1:], letters, strict=False):
-            at = self._source(i).first
+            at = self.written(i).first
             own = split_number(lines[at].lstrip(), LETTERED)[0]
             if own and letter:
                 lines[at] = lines[at].replace(own, letter, 1)
@@ -234,25 +241,25 @@ class Text:
 
     def _renumbered(self, text: str) -> str:
         """The text with its operative paragraphs numbered on, if they were before."""
-        numbered = [
-            (self._source(i).first, b.number)
-            for i, b in enumerate(self.blocks)
-            if isinstance(b, Paragraph) and b.kind is Kind.OPERATIVE and b.place and self.part[i] == 0
+        was = [
+            trace.paragraph.label
+            for trace, b in zip(self.parsed.traces, self.blocks, strict=True)
+            if isinstance(b, Paragraph) and b.kind is Kind.OPERATIVE and isinstance(trace, Trace)
         ]
-        was = [split_number(self.lines[line].lstrip(), OPERATIVE)[0] for line, _ in numbered]
         if was != [f"{n}." for n in range(1, len(was) + 1)]:
             return text
-        count, out = 0, []
-        in_body = True
-        for line, before in zip(lines := text.split("\n"), ["", *lines], strict=False):
-            in_body = in_body and not re.fullmatch(r"-{3,}|\*{3,}|_{3,}", line.strip())
-            starts = not before.strip() or bool(_TAGS.fullmatch(before))
-            number = split_number(line.lstrip(), OPERATIVE)[0] if starts and in_body else ""
-            if number:
+        source = read(text, self.source.file)
+        out: list[str] = []
+        count = at = 0
+        for paragraph in source.paragraphs:
+            if paragraph.sort is Sort.RULE:
+                break
+            if paragraph.sort is Sort.NUMBERED:
                 count += 1
-                line = line.replace(number, f"{count}.", 1)
-            out.append(line)
-        return "\n".join(out)
+                start, _ = source.span(paragraph)
+                out += [text[at:start], f"{count}."]
+                at = start + len(paragraph.label)
+        return "".join([*out, text[at:]])
 
     @staticmethod
     def _joined(*parts: Sequence[str]) -> str:
@@ -280,8 +287,8 @@ def _number(line: str) -> int:
 
 
 def _last_words(lines: Sequence[str], last: int) -> int:
-    """The line on which the words of a passage end, conditions after them passed over."""
-    while last > 0 and _TAGS.fullmatch(lines[last]):
+    """The line on which the words of a passage end, conditions after them left out."""
+    while last > 0 and not read(lines[last], "").shown.text.strip():
         last -= 1
     return last
 
@@ -309,10 +316,19 @@ def _labels_swapped(lines: Sequence[str], a: int, b: int) -> list[str]:
     return out
 
 
+def _names(text: str) -> set[str]:
+    """The notes whose marks stand in a text."""
+    return {name for name, _ in note_marks(read(text, ""))}
+
+
 def _without_notes(text: str, names: set[str]) -> str:
     """The text without the notes of these names that have no mark any more."""
-    for name in names - set(_MARK.findall(text)):
-        text = re.sub(rf"(?m)^\[\^{re.escape(name)}\]:.*(?:\n(?!\s*$).*)*(?:\n\n {{4}}.*)*\n*", "", text)
+    source = read(text, "")
+    gone = names - {name for name, _ in note_marks(source)}
+    spans = [source.span(p) for name, written in source.notes.items() if name in gone for p in written]
+    for start, end in sorted(spans, reverse=True):
+        line = text.rfind("\n", 0, start) + 1
+        text = text[:line] + text[end:].lstrip("\n")
     return text
 
 

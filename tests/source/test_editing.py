@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from drafter.app.editing.changes import Change, History, with_text
-from drafter.app.editing.paragraphs import Text
 from drafter.document import Kind, Paragraph
 from drafter.errors import DraftError
 from drafter.preview.showing import Showing
 from drafter.source.blocks import parse
+from drafter.source.editing import Editing
 
 TEXT = """\
 *The General Assembly*,
@@ -45,18 +45,22 @@ TEXT = """\
 """
 
 
+def editing(showing: Showing) -> Editing:
+    return Editing(showing.folder.source, showing.document, showing.draft.text)
+
+
 @pytest.fixture
-def text(own_text: Path) -> Text:
+def text(own_text: Path) -> Editing:
     """The text above, drafted in a folder."""
     sheet = own_text / "resolution.yaml"
     head, _, _ = sheet.read_text(encoding="utf-8").partition("facts:")
     head = head.replace("  - states_parties\n", "").replace("  - states_to_ratify\n", "")
     sheet.write_text(head + "facts:\n  count: {type: count, value: 12}\n", encoding="utf-8")
     (own_text / "text.md").write_text(TEXT, encoding="utf-8")
-    return Text(TEXT, Showing.read(own_text).document)
+    return editing(Showing.read(own_text))
 
 
-def index(text: Text, words: str) -> int:
+def index(text: Editing, words: str) -> int:
     return next(i for i, b in enumerate(text.blocks) if words in b.text)
 
 
@@ -65,82 +69,82 @@ def changes(new: str) -> list[str]:
     return [d for d in difflib.ndiff(TEXT.split("\n"), new.split("\n")) if d[0] in "+-" and d[2:]]
 
 
-def test_reworded(text: Text) -> None:
+def test_reworded(text: Editing) -> None:
     new = text.reworded(index(text, "States to act"), "2. *Calls upon* States to act;\n")
     assert changes(new) == ["- 2. *Urges* States to act;", "+ 2. *Calls upon* States to act;"]
 
 
-def test_reworded_under_a_condition(text: Text) -> None:
+def test_reworded_under_a_condition(text: Editing) -> None:
     new = text.reworded(index(text, "others"), "3. *Invites* all {{ count }};")
     assert changes(new) == ["- 3. *Invites* the {{ count }} others;", "+ 3. *Invites* all {{ count }};"]
 
 
-def test_added_after_the_last_takes_over_the_full_stop(text: Text) -> None:
+def test_added_after_the_last_takes_over_the_full_stop(text: Editing) -> None:
     new = text.added(index(text, "return"), "*Hopes*")
     assert changes(new) == ["- 4. *Decides* to return.", "+ 4. *Decides* to return;", "+ 5. *Hopes*."]
 
 
-def test_added_after_a_paragraph_and_all_that_is_under_it(text: Text) -> None:
+def test_added_after_a_paragraph_and_all_that_is_under_it(text: Editing) -> None:
     new = text.added(index(text, "Secretary-General"), "*Hopes*")
     assert new.index("(c) To send;") < new.index("2. *Hopes*;") < new.index("3. *Urges*")
     assert [line[:2] for line in new.split("\n") if line[:1].isdigit()] == ["1.", "2.", "3.", "4.", "5."]
 
 
-def test_added_to_the_preamble(text: Text) -> None:
+def test_added_to_the_preamble(text: Editing) -> None:
     assert changes(text.added(index(text, "past"), "*Hoping*")) == ["+ *Hoping*,"]
 
 
-def test_dropped_with_its_note(text: Text) -> None:
+def test_dropped_with_its_note(text: Editing) -> None:
     assert changes(text.dropped(index(text, "present"))) == ["- *Noting* the present,[^a]", "- [^a]: A note."]
 
 
-def test_dropped_with_what_is_under_it(text: Text) -> None:
+def test_dropped_with_what_is_under_it(text: Editing) -> None:
     new = text.dropped(index(text, "Secretary-General"))
     assert "(a)" not in new and "Aloud" not in new
     assert "1. *Urges* States to act;" in new and "2. *Invites*" in new and "3. *Decides*" in new
 
 
-def test_dropped_letters_follow_on(text: Text) -> None:
+def test_dropped_letters_follow_on(text: Editing) -> None:
     new = text.dropped(index(text, "To read"))
     assert changes(new) == ["- (b) To read:", "- (i) Aloud;", "- (ii) Alone;", "- (c) To send;", "+ (b) To send;"]
 
 
-def test_dropped_last_leaves_its_full_stop(text: Text) -> None:
+def test_dropped_last_leaves_its_full_stop(text: Editing) -> None:
     new = text.dropped(index(text, "return"))
     assert "3. *Invites* the {{ count }} others.\n{% endif %}" in new
 
 
-def test_dropped_condition_and_all(text: Text) -> None:
+def test_dropped_condition_and_all(text: Editing) -> None:
     assert "{%" not in text.dropped(index(text, "others"))
 
 
-def test_moved_keeps_numbers_and_ends_in_place(text: Text) -> None:
+def test_moved_keeps_numbers_and_ends_in_place(text: Editing) -> None:
     new = text.moved(index(text, "return"), -1)
     assert "3. *Decides* to return;" in new
     assert "{% if count %}\n4. *Invites* the {{ count }} others.\n{% endif %}" in new
 
 
-def test_moved_up_and_down_again(text: Text, own_text: Path) -> None:
+def test_moved_up_and_down_again(text: Editing, own_text: Path) -> None:
     once = text.moved(index(text, "To read"), 1)
     assert "(b) To send;" in once and "(c) To read:" in once
     (own_text / "text.md").write_text(once, encoding="utf-8")
-    again = Text(once, Showing.read(own_text).document)
+    again = editing(Showing.read(own_text))
     assert again.moved(index(again, "To read"), -1) == TEXT
 
 
 @pytest.mark.parametrize(("words", "step"), [("past", -1), ("present", 1), ("Secretary-General", -1), ("Aloud", -1)])
-def test_not_moved_out_of_its_part(text: Text, words: str, step: int) -> None:
+def test_not_moved_out_of_its_part(text: Editing, words: str, step: int) -> None:
     with pytest.raises(DraftError, match="no paragraph of its kind"):
         text.moved(index(text, words), step)
 
 
-def test_the_opening_line_stays(text: Text) -> None:
+def test_the_opening_line_stays(text: Editing) -> None:
     for edit in (lambda: text.dropped(0), lambda: text.moved(0, 1)):
         with pytest.raises(DraftError, match="begins with this line"):
             edit()
 
 
-def test_whatever_is_done_the_rest_stays(text: Text) -> None:
+def test_whatever_is_done_the_rest_stays(text: Editing) -> None:
     """Every paragraph dropped or moved: the words of all others are there still, once and in order."""
     for i, block in enumerate(text.blocks):
         if not isinstance(block, Paragraph) or block.kind is Kind.FORMULA:
@@ -156,7 +160,7 @@ def test_whatever_is_done_the_rest_stays(text: Text) -> None:
 
 def test_the_first_edit_gives_the_folder_a_text_of_its_own(folder: Path) -> None:
     showing = Showing.read(folder)
-    text = Text(showing.folder.template.text, showing.document)
+    text = editing(showing)
     change = with_text(showing.folder, text.dropped(4), "Dropped.")
     History().make(folder, change)
     again = Showing.read(folder)
