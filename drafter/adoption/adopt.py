@@ -10,7 +10,6 @@ from pathlib import Path
 from drafter.adoption.follow import decided_anew, followed, with_facts, with_settled
 from drafter.adoption.passages import Pairing, paired, print_alike
 from drafter.adoption.sheet import adopted_yaml
-from drafter.adoption.source import named_in
 from drafter.adoption.wording import Rewording
 from drafter.comparison.compare import compare
 from drafter.comparison.listing import Entry, entries
@@ -22,6 +21,7 @@ from drafter.extraction import parametrise
 from drafter.extraction.proof import differing
 from drafter.facts.fact import Fact, Setting
 from drafter.readers import read
+from drafter.source.chunks import named_in
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
 from drafter.workspace.yaml_file import YamlFile
 

@@ -7,7 +7,6 @@ from functools import partial
 from itertools import chain
 
 from drafter.adoption.passages import groups, standings
-from drafter.adoption.source import EXPRESSION, Chunk
 from drafter.document import Paragraph
 from drafter.document.words import folded
 from drafter.drafting.draft import Draft
@@ -15,6 +14,8 @@ from drafter.extraction.passages import Covered
 from drafter.facts.fact import Fact, Found, Setting
 from drafter.facts.inverse import prints
 from drafter.facts.own_paragraph import OwnParagraph
+from drafter.source.chunks import Chunk
+from drafter.source.expressions import expression
 from drafter.workspace.folder import Folder
 
 Placed = tuple[Found, str]
@@ -68,9 +69,9 @@ class Expressions:
             self._kept(official, own, chunk),
             anew,
         ):
-            for found, expression in sort:
+            for found, make in sort:
                 if covered.is_free(found):
-                    placed.append((found, expression()))
+                    placed.append((found, make()))
                     covered.take(found)
         return sorted(placed, key=lambda one: one[0].start)
 
@@ -82,7 +83,7 @@ class Expressions:
 
     def _kept(self, official: Paragraph, own: Paragraph, chunk: Chunk) -> Iterator[_Offer]:
         """The expressions whose facts print the words that stand in their place now."""
-        expressions = [m[0] for m in EXPRESSION.finditer(chunk.paragraph)]
+        expressions = [e.text for e in chunk.expressions]
         text = official.text
         here = list(standings(self.made, own, official))
         for number, standing in enumerate(here):
@@ -99,26 +100,23 @@ class Expressions:
                 if fact is not None and is_of_gatherings(fact):
                     self.left.append(one.name)
                 continue
-            if len(expressions) == len(here):
-                expression = expressions[number]
-            else:
-                expression = f"{{{{ {one.name}.{one.form} }}}}" if one.form else f"{{{{ {one.name} }}}}"
-            yield Found(*place, fact or next(iter(self.facts.values())), one.form), partial(str, expression)
+            written = expressions[number] if len(expressions) == len(here) else expression(one.name, one.form)
+            yield Found(*place, fact or next(iter(self.facts.values())), one.form), partial(str, written)
 
     def _found_anew(self, block: Paragraph, chunk: Chunk) -> Iterator[_Offer]:
         """What the parametriser finds in the official words.
 
         Lists with notes between their members are left, and gatherings.
         """
-        expressions = list(EXPRESSION.finditer(chunk.paragraph))
+        expressions = chunk.expressions
         places = list(groups(block.content))
-        if [m["name"] for m in expressions] != [name for name, _, _ in places]:
+        if [e.name for e in expressions] != [name for name, _, _ in places]:
             return
         for match, (name, start, end) in zip(expressions, places, strict=True):
             fact = self.new.get(name)
             if fact is None or fact.CALLS_PARAGRAPHS or is_of_gatherings(fact) or fact.notes():
                 continue
-            yield Found(start, end, fact), partial(self._expression, fact, name, match["rest"])
+            yield Found(start, end, fact), partial(self._expression, fact, name, match.rest)
 
     def _expression(self, fact: Fact, name: str, rest: str = "") -> str:
         return f"{{{{ {self.known_as(fact, name)}{rest} }}}}"

@@ -7,24 +7,25 @@ parametriser writes them; those that went, go.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.adoption.expressions import Expressions, is_of_gatherings
 from drafter.adoption.passages import Pairing
-from drafter.adoption.source import EXPRESSION, MARK, RULE, Chunk, chunks
 from drafter.document import Block, Document, Kind, Note, Paragraph
 from drafter.document.naming import operative_paragraphs
 from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import Draft
 from drafter.extraction.passages import with_marks
 from drafter.facts.fact import Fact
+from drafter.source.chunks import Chunk, chunks
+from drafter.source.expressions import Expression, expressions, with_expressions
+from drafter.source.notes import marks_in, with_note_names
+from drafter.source.paragraphs import Sort
+from drafter.source.tree import read
 from drafter.source.writing import ATOMS, atom, atom_number, escaped, without_tags
 from drafter.workspace.folder import Folder
 from drafter.writers.markdown import text_markdown
-
-_DEFINED = re.compile(r"^\[\^(\d+)\]: ?", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -118,9 +119,9 @@ class Rewording:
 
     def _lost(self, text: str) -> list[str]:
         """The facts of paragraphs that stayed of which nothing is left."""
-        used = {m["name"] for m in EXPRESSION.finditer(text)}
+        used = {e.name for e in expressions(text)}
         kept = [self.of_block[old] for old in self.pairing.old if old is not None and old in self.of_block]
-        names = dict.fromkeys(m["name"] for c in kept for m in EXPRESSION.finditer(c.paragraph))
+        names = dict.fromkeys(e.name for c in kept for e in c.expressions)
         facts = self.folder.sheet.facts
         # Where the official text calls another paragraph, that call is a fact too.
         return [n for n in names if n not in used and not (n in facts and facts[n].CALLS_PARAGRAPHS)]
@@ -139,7 +140,7 @@ class Rewording:
         led: set[int] = set()
         after_rule = False
         for chunk in self.source:
-            if RULE.fullmatch(chunk.text):
+            if chunk.sort is Sort.RULE:
                 after_rule = True
             elif chunk.block is not None:
                 led |= {chunk.block} if after_rule else set()
@@ -150,7 +151,7 @@ class Rewording:
         """Tags, comments and rules right before a paragraph, on chunks of their own."""
         out: list[str] = []
         for other in reversed(self.source[: self.source.index(chunk)]):
-            if other.block is not None or other.note or other.goes_on or not self._belongs_to_next(other):
+            if other.block is not None or other.note or other.goes_on or not other.belongs_to_next:
                 break
             out.insert(0, other.text)
         return out
@@ -160,7 +161,7 @@ class Rewording:
         out: list[str] = []
         keeps = False
         for other in self.source[self.source.index(chunk) + 1 :]:
-            if other.block is not None or self._belongs_to_next(other):
+            if other.block is not None or other.belongs_to_next:
                 break
             if other.note or other.goes_on:
                 keeps = other.note not in self.definitions if other.note else keeps
@@ -170,16 +171,10 @@ class Rewording:
             out.append(other.text)
         return out
 
-    def _belongs_to_next(self, chunk: Chunk) -> bool:
-        text = chunk.text.strip()
-        if RULE.fullmatch(text) or text.startswith("{#"):
-            return True
-        return text.startswith("{%") and not text.rpartition("{%")[2].lstrip("- ").startswith("end")
-
     def _is_wanted(self, note: str) -> bool:
         """Whether a paragraph that stays still has the note, or a fact holds its mark."""
         kept = {old for index, old in enumerate(self.pairing.old) if old is not None and index in self.same}
-        users = [c for c in self.source if c.block is not None and note in MARK.findall(c.text)]
+        users = [c for c in self.source if c.block is not None and note in marks_in(c.text)]
         if any(c.block in kept for c in users):
             return True
         if note in self.reused:
@@ -192,7 +187,7 @@ class Rewording:
             yield f"[^{name}]: {words}"
         # A note whose text stood behind a paragraph that went, and that another still marks.
         defined = {c.note for c in self.source if c.note and f"[^{c.note}]:" in text} | set(self.definitions)
-        for name in dict.fromkeys(MARK.findall(text)):
+        for name in dict.fromkeys(marks_in(text)):
             own = next((n for n, c in enumerate(self.source) if c.note == name), None)
             if name not in defined and own is not None:
                 yield self.source[own].text
@@ -215,7 +210,7 @@ class Rewording:
         marks = [(found, atom(number)) for number, (found, _) in enumerate(placed)]
         content = with_marks(bare_words(block.content), marks)
         notes = sum(isinstance(item, Note) for item in block.content)
-        marks_anew = MARK.findall(anew[1].paragraph) if anew else []
+        marks_anew = anew[1].marks if anew else []
         texts = marks_anew if len(marks_anew) == notes else []
         written = self._written(replace(block, content=content), self._notes_of(block, own, chunk), texts)
         return ATOMS.sub(lambda m: placed[atom_number(m[0])][1], written)
@@ -224,7 +219,7 @@ class Rewording:
         """By the place of a note in the official paragraph, the name of the source's note with the same text."""
         if not isinstance(own, Paragraph):
             return {}
-        marks = MARK.findall(chunk.paragraph)
+        marks = chunk.marks
         notes = [[i for i in p.content if isinstance(i, Note)] for p in (own, block)]
         if len(marks) != len(notes[0]):
             return {}
@@ -242,19 +237,25 @@ class Rewording:
         if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE and not block.number:
             block = replace(block, number="1.")
         document = Document(self.official.language, self.official.stage, self.official.front, (block,))
-        words, *definitions = _DEFINED.split(without_tags(text_markdown(document)).rstrip("\n"))
+        written = read(without_tags(text_markdown(document)).rstrip("\n"), "")
+        end = min((written.span(note[0])[0] for note in written.notes.values()), default=len(written.text))
         names: dict[str, str] = {}
-        for number, text in zip(definitions[::2], definitions[1::2], strict=True):
+        for number in written.notes:
+            text = written.note_text(number)
+            if not number.isdecimal():
+                # A mark of its own is its name.
+                self.definitions[number] = text
+                continue
             name = known.get(int(number) - 1)
             if name is None and anew:
                 name = self._note_here(anew[int(number) - 1])
             elif name is None:
                 name = self._fresh_note()
-                self.definitions[name] = text.rstrip("\n")
+                self.definitions[name] = text
             else:
                 self.reused.add(name)
             names[number] = name
-        return MARK.sub(lambda m: f"[^{names.get(m[1], m[1])}]", words.rstrip("\n"))
+        return with_note_names(written.text[:end].rstrip("\n"), lambda name: names.get(name, name))
 
     def _fresh_note(self) -> str:
         number = 1
@@ -267,23 +268,22 @@ class Rewording:
 
     def _came(self, chunk: Chunk) -> str:
         """A paragraph that the parametriser wrote, its facts and notes under names that are free here."""
-        text = EXPRESSION.sub(self._expression_here, chunk.paragraph)
-        return MARK.sub(lambda m: f"[^{self._note_here(m[1])}]", text)
+        return with_note_names(with_expressions(chunk.paragraph, self._expression_here), self._note_here)
 
     def _note_here(self, name: str) -> str:
         """The name here of a note of the parametriser's, whose text is taken in."""
         if name not in self.came:
             self.came[name] = self._fresh_note()
-            self.definitions[self.came[name]] = EXPRESSION.sub(self._expression_here, self._new_definition(name))
+            self.definitions[self.came[name]] = with_expressions(self._new_definition(name), self._expression_here)
         return self.came[name]
 
-    def _expression_here(self, match: re.Match[str]) -> str:
+    def _expression_here(self, found: Expression) -> str:
         """An expression of the parametriser's under the name that its fact has here."""
-        fact = self.new_folder.sheet.facts.get(match["name"])
+        fact = self.new_folder.sheet.facts.get(found.name)
         known = {**self.folder.sheet.facts, **self.out.facts}.values()
         if fact is not None and is_of_gatherings(fact) and fact not in known:
-            return escaped(fact.phrase(match["rest"].strip(". "), self.new_folder.setting).words)
-        return f"{{{{ {self._named(match['name'])}{match['rest']} }}}}"
+            return escaped(fact.phrase(found.rest.strip(". "), self.new_folder.setting).words)
+        return f"{{{{ {self._named(found.name)}{found.rest} }}}}"
 
     def _new_definition(self, name: str) -> str:
         at = next(n for n, c in enumerate(self.new_source) if c.note == name)

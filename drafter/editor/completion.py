@@ -10,11 +10,12 @@ from enum import StrEnum
 from drafter.checks.phrases import known
 from drafter.document import Kind
 from drafter.languages.states import states
+from drafter.source.paragraphs import Sort
+from drafter.source.tree import Source
 from drafter.workspace.folder import SHEET, Folder
 
-_OPENING = re.compile(r"^\s*(?P<number>\d+\.\s+)?\*(?P<typed>[A-Za-z][A-Za-z ]*|)$")
-_EXPRESSION = re.compile(r"\{\{\s*(?P<typed>[\w]*)$")
-_FORM = re.compile(r"\{\{\s*(?P<fact>\w+)\.(?P<typed>\w*)$")
+_OPENING = re.compile(r"\*(?P<typed>[A-Za-z][A-Za-z ]*|)")
+_NAME = re.compile(r"\s*(?:(?P<fact>\w+)\.)?(?P<typed>\w*)")
 _CAPITAL = re.compile(r"(?<![\w*])(?P<typed>[A-ZÀ-Ý][\w’ ]{0,40})$")
 _TYPE = re.compile(r"\btype:\s*(?P<typed>[\w-]*)$")
 SHORTEST = 2
@@ -62,18 +63,17 @@ def completions(file_name: str, text: str, offset: int, folder: Folder | None) -
     line = text[text.rfind("\n", 0, offset) + 1 : offset]
     if file_name == SHEET:
         return [*_types(line), *_states(line, listed=True)]
-    if match := _FORM.search(line):
-        return list(_forms(match["fact"], match["typed"], folder))
-    if match := _EXPRESSION.search(line):
-        return list(_facts(match["typed"], folder))
-    if match := _OPENING.match(line):
-        kind = Kind.OPERATIVE if match["number"] or _is_operative(text[:offset]) else Kind.PREAMBULAR
-        return list(_openings(match["typed"], kind, closed=text[offset : offset + 1] == "*"))
+    before = Source(text[:offset], file_name)
+    begun = before.unclosed[-1] if before.unclosed else None
+    if begun and begun.closing == "}}" and (match := _NAME.fullmatch(before.text, begun.start + 2)):
+        return list(_forms(match["fact"], match["typed"], folder) if match["fact"] else _facts(match["typed"], folder))
+    if (paragraph := before.paragraphs[-1] if before.paragraphs else None) and line.strip():
+        match = _OPENING.fullmatch(before.shown.text[paragraph.words :].rstrip("\n"))
+        if match and paragraph.sort in (Sort.PLAIN, Sort.NUMBERED):
+            is_operative = any(p.sort is Sort.NUMBERED for p in before.paragraphs)
+            kind = Kind.OPERATIVE if is_operative else Kind.PREAMBULAR
+            return list(_openings(match["typed"], kind, closed=text[offset : offset + 1] == "*"))
     return list(_states(line, listed=False))
-
-
-def _is_operative(before: str) -> bool:
-    return bool(re.search(r"^1\.\s", before, re.MULTILINE))
 
 
 def _openings(typed: str, kind: Kind, *, closed: bool) -> Iterator[Completion]:

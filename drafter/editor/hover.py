@@ -7,9 +7,9 @@ import re
 from drafter.drafting.draft import all_facts
 from drafter.editor.marks import Mark
 from drafter.editor.printed import printed
+from drafter.source.expressions import expressions
 from drafter.workspace.folder import SHEET, Folder
 
-_EXPRESSION = re.compile(r"\{\{\s*(?P<name>\w+)(?:\.(?P<form>\w+))?[^}]*\}\}")
 _KEY = re.compile(r"^\s*(?P<name>\w+):")
 
 
@@ -37,16 +37,16 @@ def _finding(mark: Mark) -> str:
 
 def _fact(file_name: str, line: str, column: int, folder: Folder) -> str:
     facts = all_facts(folder)
-    form = ""
+    name = form = ""
     if file_name == SHEET:
-        match = _KEY.match(line)
-    else:
-        match = next((m for m in _EXPRESSION.finditer(line) if m.start() <= column < m.end()), None)
-        form = (match["form"] or "") if match else ""
-    fact = facts.get(match["name"]) if match else None
-    if match is None or fact is None:
+        key = _KEY.match(line)
+        name = key["name"] if key else ""
+    elif found := next((e for e in expressions(line) if e.start <= column < e.end), None):
+        name, form = found.name, found.form
+    fact = facts.get(name)
+    if fact is None:
         return ""
     words = printed(fact, form, folder)
-    place = folder.file.place(("facts", match["name"]), of_key=True)
-    where = f"{SHEET}, line {place.line}" if match["name"] in folder.sheet.facts else SHEET
-    return f"**{match['name']}** – {fact.TITLE} ({where})\n\nprints: {words}"
+    place = folder.file.place(("facts", name), of_key=True)
+    where = f"{SHEET}, line {place.line}" if name in folder.sheet.facts else SHEET
+    return f"**{name}** – {fact.TITLE} ({where})\n\nprints: {words}"

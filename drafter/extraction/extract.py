@@ -27,13 +27,13 @@ from drafter.facts.resolutions import Resolution
 from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.languages import language, name, written
 from drafter.register import register
-from drafter.source.writing import ATOMS, atom, atom_number, without_tags
+from drafter.source.expressions import expression
+from drafter.source.notes import marks_in
+from drafter.source.writing import ATOMS_AND_NOTES, atom, atom_number, without_tags
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.workspace.yaml_edit import written_value
 from drafter.workspace.yaml_file import YamlFile
 from drafter.writers.markdown import text_markdown
-
-_MARKED = re.compile(rf"({ATOMS.pattern})((?:\[\^\d+\])*)")
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ class _Making:
         blocks = iter(range(len(self.document.body) + sum(len(a.blocks) for a in self.document.annexes)))
         markdown = text_markdown(filled(numbered, self.fill, lambda: self.begin(next(blocks))))
         markdown = without_tags(markdown)
-        return _MARKED.sub(self.expression, markdown)
+        return ATOMS_AND_NOTES.sub(self.expression, markdown)
 
     def begin(self, block: int) -> None:
         self.position = block
@@ -206,11 +206,11 @@ class _Making:
             return match[0]
         name, form, holders = self.marks[number]
         self.used.add(name)
-        notes = re.findall(r"\[\^(\d+)\]", match[2])
+        notes = marks_in(match[2])
         for holder, note in zip(holders, notes, strict=False):
             self.facts[name] = self.facts[name].with_note(holder, note)
         rest = "".join(f"[^{note}]" for note in notes[len(holders) :])
-        return f"{{{{ {name}.{form} }}}}{rest}" if form else f"{{{{ {name} }}}}{rest}"
+        return expression(name, form) + rest
 
 
 def _paragraphs(document: Document) -> Iterator[Passage]:

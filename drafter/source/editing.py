@@ -14,7 +14,7 @@ from drafter.document import Annex, Block, Document, Kind, Paragraph
 from drafter.document.numbering import LETTERED, OPERATIVE, split_number
 from drafter.errors import DraftError
 from drafter.source.blocks import Parsed, Trace
-from drafter.source.notes import note_marks
+from drafter.source.notes import marks_in, note_marks
 from drafter.source.paragraphs import Sort
 from drafter.source.tree import Source, read
 
@@ -150,7 +150,7 @@ class Editing:
             lines = self._letters_up(lines, index)
         gone = lines[unit.first : unit.last + 1]
         rest = [*lines[: unit.first], *lines[unit.last + 2 if unit.last + 1 < len(lines) else unit.last + 1 :]]
-        return self._renumbered(_without_notes("\n".join(rest), _names("\n".join(gone))))
+        return self._renumbered(_without_notes("\n".join(rest), set(marks_in("\n".join(gone)))))
 
     def moved(self, index: int, step: int) -> str:
         """The text with a paragraph, and what is under it, before the one above or after the one below.
@@ -314,11 +314,6 @@ def _labels_swapped(lines: Sequence[str], a: int, b: int) -> list[str]:
             out[a], out[b] = out[a].replace(one, two, 1), out[b].replace(two, one, 1)
             break
     return out
-
-
-def _names(text: str) -> set[str]:
-    """The notes whose marks stand in a text."""
-    return {name for name, _ in note_marks(read(text, ""))}
 
 
 def _without_notes(text: str, names: set[str]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from drafter.errors import DraftError
 from drafter.source.inline import Sign
-from drafter.source.tree import Source
+from drafter.source.tree import Source, read
 
 
 def note_marks(source: Source) -> Iterator[tuple[str, int]]:
@@ -16,6 +16,21 @@ def note_marks(source: Source) -> Iterator[tuple[str, int]]:
             if piece.sign is Sign.NOTE:
                 at = paragraph.words + piece.start
                 yield piece.says, source.shown.span(at, at + 1)[0]
+
+
+def marks_in(text: str) -> list[str]:
+    """The names of the notes whose marks stand in a text or a part of one, in order."""
+    return [name for name, _ in note_marks(read(text, ""))]
+
+
+def with_note_names(text: str, change: Callable[[str], str]) -> str:
+    """A text or a part of one with other names in the marks of its notes."""
+    out: list[str] = []
+    at = 0
+    for name, start in note_marks(read(text, "")):
+        out += [text[at:start], f"[^{change(name)}]"]
+        at = start + len(f"[^{name}]")
+    return "".join([*out, text[at:]])
 
 
 def unmarked_notes(source: Source, marked: set[str]) -> Iterator[DraftError]:

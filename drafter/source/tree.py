@@ -114,6 +114,11 @@ class Source:
                 found[name].append(paragraph)
         return found
 
+    def note_text(self, name: str) -> str:
+        """The text of a note as it is written, without its name."""
+        first, last = self.notes[name][0], self.notes[name][-1]
+        return self.text[self.shown.span(first.words, first.end)[0] : self.span(last)[1]]
+
     @cached_property
     def _starts(self) -> list[int]:
         return [self.span(p)[0] for p in self.paragraphs]

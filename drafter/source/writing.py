@@ -38,6 +38,9 @@ _FIRST_ATOM = 0xF0000
 ATOMS = re.compile("[\U000f0000-\U000ffffd]")
 """What stands for an expression among words on their way to Markdown: to them it is a letter like any other."""
 
+ATOMS_AND_NOTES = re.compile(rf"({ATOMS.pattern})((?:\[\^[^\]\s]+\])*)")
+"""One of them with the marks of notes that follow it."""
+
 
 def atom(number: int) -> str:
     """The character that stands for an expression."""

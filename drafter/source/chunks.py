@@ -1,4 +1,4 @@
-"""A template as a file of text: its chunks between blank lines, which block each one prints, its notes."""
+"""A text as a file: its chunks between blank lines, which block each one prints, its notes."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.source.expressions import Expression, expressions
+from drafter.source.notes import marks_in
+from drafter.source.paragraphs import Sort
 from drafter.source.scan import PartSort
-from drafter.source.tree import Source
-
-_ONLY_TAGS = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
-_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
-MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
-EXPRESSION = re.compile(r"\{\{\s*(?P<name>[a-z][a-z0-9_]*)(?P<rest>.*?)\s*\}\}", re.DOTALL)
-RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
+from drafter.source.tree import Source, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +35,38 @@ class Chunk:
         return "\n".join(self.lines)
 
     @property
+    def sort(self) -> Sort | None:
+        """What the first paragraph in it is; None where there are only tags."""
+        found = read(self.text, "").paragraphs
+        return found[0].sort if found else None
+
+    @property
     def note(self) -> str | None:
         """The name of the note whose text it is, or None."""
-        match = _DEFINITION.match(self.lines[0])
-        return match[1] if match else None
+        return read(self.text, "").paragraphs[0].label if self.sort is Sort.NOTE else None
 
     @property
     def goes_on(self) -> bool:
         """Whether it is a further paragraph of the note before it."""
         return self.lines[0].startswith("    ")
+
+    @property
+    def belongs_to_next(self) -> bool:
+        """Whether it is a rule, a comment, or the beginning of a condition, which go with what follows."""
+        tags = list(read(self.text, "").tags)
+        if self.sort is not None or not tags:
+            return self.sort is Sort.RULE
+        return tags[0].sort is PartSort.COMMENT or not tags[-1].word.startswith("end")
+
+    @property
+    def expressions(self) -> list[Expression]:
+        """The expressions of the block that it prints."""
+        return list(expressions(self.paragraph))
+
+    @property
+    def marks(self) -> list[str]:
+        """The notes whose marks stand in the block that it prints."""
+        return marks_in(self.paragraph)
 
     @property
     def paragraph(self) -> str:
@@ -57,7 +77,7 @@ class Chunk:
     def end(self) -> int:
         """Behind the last line of the block: the next line of nothing but tags."""
         for n in range(self.at, len(self.lines)):
-            if _ONLY_TAGS.fullmatch(self.lines[n]):
+            if not read(self.lines[n], "").shown.text.strip():
                 return n
         return len(self.lines)
 
