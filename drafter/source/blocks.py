@@ -20,7 +20,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from drafter.document import Annex, Block, Cell, Inline, Kind, Note, Paragraph, Run, Table, Words
+from drafter.document import Annex, Block, Cell, Inline, Kind, Note, Paragraph, Run, Table, Words, plain
 from drafter.document.numbering import levels
 from drafter.document.words import tidy
 from drafter.errors import DraftError
@@ -55,7 +55,7 @@ class Trace:
         paragraph: the paragraph of the text.
     """
 
-    __slots__ = ("_parts", "_printed", "paragraph", "shown")
+    __slots__ = ("_notes", "_parts", "_printed", "paragraph", "shown")
 
     def __init__(self, shown: Shown, paragraph: SourceParagraph) -> None:
         """Begin with nothing printed."""
@@ -63,11 +63,40 @@ class Trace:
         self.paragraph = paragraph
         self._parts: list[tuple[int, int, int, bool, bool]] = []
         self._printed: list[str] = []
+        self._notes: list[tuple[str, int, int, bool]] = []
+
+    def add_note(self, name: str, start: int, end: int, *, is_fact: bool = False) -> None:
+        """Take in the mark of a note, or of one that an expression prints."""
+        self._notes.append((name, start, end, is_fact))
 
     def add(self, words: str, start: int, end: int, *, whole: bool, is_fact: bool = False) -> None:
         """Take in words that are printed for what is shown from ``start`` to ``end``."""
         self._printed.append(words)
         self._parts.append((len(words), start, end, whole, is_fact))
+
+    @property
+    def note_names(self) -> list[str]:
+        """The names of its notes, in order."""
+        return [name for name, *_ in self._notes]
+
+    def origin_with_notes(self, content: Words) -> Origin:
+        """The source of each character, the mark of a note counted as one.
+
+        Args:
+            content: the paragraph as it is printed.
+        """
+        origin = self.origin(plain(content))
+        notes = iter(self._notes)
+        out: list[Stretch] = []
+        at = 0
+        for item in content:
+            if isinstance(item, Run):
+                out += origin.cut(at, at + len(item.words)).stretches
+                at += len(item.words)
+            else:
+                _, start, end, is_fact = next(notes)
+                out.append(Stretch(1, *self.shown.span(start, end), True, is_fact))
+        return Origin(tuple(out))
 
     def origin(self, words: str) -> Origin:
         """The source of each character.
@@ -257,13 +286,17 @@ class _Parsing:
                 case Sign.MARK:
                     pass
                 case Sign.NOTE:
+                    trace.add_note(piece.says, start + piece.start, start + piece.end)
                     yield self.note(piece.says, trace.paragraph)
                 case Sign.ATOM:
                     at = start + piece.start
-                    for item in self.filled(at, italic, bold, place, trace.paragraph):
-                        if isinstance(item, Run):
+                    for item in self.filled(at, italic, bold, place):
+                        if isinstance(item, NoteMark):
+                            trace.add_note(item.name, at, at + 1, is_fact=True)
+                            yield self.note(item.name, trace.paragraph)
+                        else:
                             trace.add(item.words, at, at + 1, whole=True, is_fact=True)
-                        yield item
+                            yield item
                 case _:
                     whole = piece.sign not in (Sign.WORDS, Sign.LONE)
                     first, last = start + piece.start, start + piece.end
@@ -273,15 +306,15 @@ class _Parsing:
                     trace.add(piece.says, first, last, whole=whole)
                     yield Run(piece.says, italic, bold, piece.sign is Sign.RAISED)
 
-    def filled(self, at: int, italic: bool, bold: bool, place: Place, paragraph: SourceParagraph) -> Iterator[Inline]:
+    def filled(self, at: int, italic: bool, bold: bool, place: Place) -> Filling:
         """What an expression prints, which takes on how its place is set."""
-        for item in self.fill(self.shown.parts[at], place) if self.fill else ():
-            if isinstance(item, NoteMark):
-                yield self.note(item.name, paragraph)
-            elif not (italic or bold):
-                yield item
-            else:
-                yield Run(item.words, item.italic or italic, item.bold or bold, item.raised, item.link, item.fact)
+        found = self.fill(self.shown.parts[at], place) if self.fill else ()
+        if not (italic or bold):
+            return found
+        return tuple(
+            Run(i.words, i.italic or italic, i.bold or bold, i.raised, i.link, i.fact) if isinstance(i, Run) else i
+            for i in found
+        )
 
     def note(self, name: str, paragraph: SourceParagraph) -> Note:
         definition = self.definitions.get(name)

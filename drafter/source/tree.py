@@ -53,6 +53,10 @@ class Source:
         """Whether an expression or a condition begins between two offsets."""
         return any(start <= tag.start < end for tag in self.tags if tag.sort is not PartSort.COMMENT)
 
+    def has_conditions(self, start: int, end: int) -> bool:
+        """Whether a condition or a comment begins between two offsets."""
+        return any(start <= tag.start < end for tag in self.tags if tag.sort is not PartSort.EXPRESSION)
+
     def has_note(self, start: int, end: int) -> bool:
         """Whether the mark of a note stands between two offsets."""
         return any(piece.sign is Sign.NOTE for piece, _ in self._between(start, end))
@@ -70,7 +74,7 @@ class Source:
     def with_emphasis(self, start: int, end: int) -> tuple[int, int]:
         """Two offsets with the marks of emphasis right before the first and right after the last."""
         number = self.paragraph_at(start)
-        marks = [] if number is None else [span for piece, span in self._placed(number) if piece.sign in EMPHASIS]
+        marks = [] if number is None else [span for piece, span in self.placed(number) if piece.sign in EMPHASIS]
         for first, last in reversed(marks):
             start = first if last == start else start
         for first, last in marks:
@@ -79,10 +83,10 @@ class Source:
 
     def _between(self, start: int, end: int) -> Iterator[tuple[Piece, tuple[int, int]]]:
         number = self.paragraph_at(start)
-        placed = () if number is None else self._placed(number)
+        placed = () if number is None else self.placed(number)
         return ((piece, span) for piece, span in placed if span[0] < end and span[1] > start)
 
-    def _placed(self, number: int) -> Iterator[tuple[Piece, tuple[int, int]]]:
+    def placed(self, number: int) -> Iterator[tuple[Piece, tuple[int, int]]]:
         """The pieces of a paragraph with their places in the text."""
         paragraph = self.paragraphs[number]
         for piece in self.pieces(paragraph):

@@ -52,7 +52,9 @@ def atom_number(character: str) -> int:
     return ord(character) - _FIRST_ATOM
 
 
-def markdown_of(words: Sequence[Inline], mark: Callable[[Note], str], *, raises: bool = True, start: str = "\n") -> str:
+def markdown_of(
+    words: Sequence[Inline], mark: Callable[[Note], str], *, raises: bool = True, start: str = "\n", end: str = " "
+) -> str:
     """Words as Markdown.
 
     Args:
@@ -60,6 +62,7 @@ def markdown_of(words: Sequence[Inline], mark: Callable[[Note], str], *, raises:
         mark: gives the mark of a note, such as "[^1]".
         raises: whether letters are raised; figures are in any case.
         start: the character before the words: a line break where they begin a paragraph.
+        end: the character behind them.
     """
     items = [
         replace(i, raised=i.raised and (raises or i.words.strip().isdecimal())) if isinstance(i, Run) else i
@@ -73,8 +76,8 @@ def markdown_of(words: Sequence[Inline], mark: Callable[[Note], str], *, raises:
         first = group[0]
         # Marks that touch would be read as one: of two emphases without a space between, the first is kept.
         marks = "" if closed or isinstance(first, Note) else "*" * (first.italic + 2 * first.bold)
-        before = sources[index - 1][-1][-1] if index else " "
-        after = sources[index + 1][0][0] if index + 1 < len(sources) else " "
+        before = sources[index - 1][-1][-1] if index else start
+        after = sources[index + 1][0][0] if index + 1 < len(sources) else end
         text = _emphasized(sources[index], marks, before, after) if marks else _escaped(sources[index])
         closed = bool(marks) and text.endswith(marks)
         out.append(text)
