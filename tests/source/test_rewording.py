@@ -98,8 +98,7 @@ def tried(folder: Folder, made: Draft, chance: random.Random) -> None:
         assert isinstance(one, Paragraph) and isinstance(other, Paragraph)
         printed_words, meant = bare_words(one.content), bare_words(tidy(other.content))
         assert plain(printed_words) == plain(meant)
-        # Punctuation between an italic mark and a letter cannot be set in Markdown.
-        assert printed_words == meant or any("x" in i.words or "*" in i.words for i in meant if isinstance(i, Run))
+        assert printed_words == meant
 
 
 def random_edits(words: Words, chance: random.Random) -> list[Edit]:
@@ -109,7 +108,8 @@ def random_edits(words: Words, chance: random.Random) -> list[Edit]:
     for start, end in zip(places[::2], places[1::2], strict=False):
         end = start if chance.random() < 0.3 else min(end, start + 30)
         new = chance.choice(["", "word", " two words ", "7 *", "Café, ", "[x]"])
-        setting = chance.random() < 0.3
+        # Punctuation between a mark of emphasis and a letter cannot be set in Markdown.
+        setting = new.strip().isalpha() and chance.random() < 0.5
         made.append(Edit(start, end, (Run(new, italic=setting),) if new else ()))
     return made
 
