@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.findings.mending import Mended
     from drafter.findings.reviewing import Review
     from drafter.findings.silence import Silence
+    from drafter.readers import Tracked
     from drafter.workspace.folder import Folder
 
 
@@ -29,11 +30,13 @@ class Asked:
         stage: "draft", or "submission", which is strict about what is still open.
         select: only these rules: codes, beginnings of codes, families; all where there are none.
         ignore: all but these.
+        existing: what to do with tracked changes that a Word file has.
     """
 
     stage: str = "draft"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    existing: Tracked = "refuse"
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def checked(source: Path, asked: Asked) -> Checked:
     if not is_folder(source):
         from drafter.checks import check as run
 
-        document = read(source)
+        document = read(source, existing=asked.existing)
         findings = run(document, stage=asked.stage, select=asked.select, ignore=asked.ignore)
         return Checked(tuple(Listed(f, str(source)) for f in findings), remarks=document.remarks)
     from drafter.findings.reviewing import review
@@ -107,7 +110,7 @@ def differences(source: Path, asked: Asked) -> str:
     from drafter.checks import check as run
     from drafter.checks import mended as mended_document
 
-    document = read(source)
+    document = read(source, existing=asked.existing)
     findings = run(document, stage=asked.stage, select=asked.select, ignore=asked.ignore)
     after = mended_document(document, findings)
     return _compared(str(source), _lines(document), _lines(after))

@@ -11,6 +11,7 @@ from types import ModuleType
 import click
 
 from drafter import __version__
+from drafter.cli.common import common_options, settings_for, usual_colour, with_common
 from drafter.cli.edge import guarded, prepared
 
 # Looking for plug-ins of pydantic costs a tenth of a start, and there are none. Told so, it still imports what it would
@@ -59,7 +60,7 @@ class LazyCommands(click.Group):
         if cmd_name not in BRIEF:
             gc.enable()
         command: click.Command = import_module(f"drafter.cli.{cmd_name}").command
-        return command
+        return with_common(command, cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -71,6 +72,8 @@ class LazyCommands(click.Group):
             near = get_close_matches(args[0], COMMANDS, 1)
             meant = f" Did you mean “{near[0]}”?" if near else ""
             raise click.UsageError(f"There is no command “{args[0]}”.{meant}", ctx)
+        if args and (own := settings_for(args[1:])):
+            ctx.default_map = {args[0]: own}
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -79,8 +82,8 @@ class LazyCommands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.command(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="drafter")
+@click.command(cls=LazyCommands, params=common_options(), context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", "-V", prog_name="drafter")
 def drafter() -> None:
     """Draft next year's General Assembly resolution from last year's, in the United Nations document format."""
 
@@ -89,4 +92,4 @@ def main() -> None:
     """Run the command line; whatever goes wrong is said in a sentence and an exit status."""
     gc.disable()
     prepared()
-    sys.exit(guarded(lambda: drafter(standalone_mode=True, prog_name="drafter")))
+    sys.exit(guarded(lambda: drafter(standalone_mode=True, prog_name="drafter", color=usual_colour())))

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from drafter.cli.options import DOCUMENT, existing_option
+
+if TYPE_CHECKING:
+    from drafter.readers import Tracked
 
 
 @click.command("adopt")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.argument("document", type=click.Path(path_type=Path))
+@click.argument("document", type=DOCUMENT)
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
 @click.option(
     "--force",
     is_flag=True,
     help="Take the document though it looks like another resolution, or the folder has another.",
 )
-def command(folder: Path, document: Path, dry_run: bool, force: bool) -> None:
+@existing_option
+def command(folder: Path, document: Path, dry_run: bool, force: bool, existing: Tracked) -> None:
     """Bring the draft folder DIR up to the adopted DOCUMENT (.xml, .docx, .pdf, .txt or .md).
 
     The facts keep their names and comments, and have the values of the official text; the wording follows it; number,
@@ -25,7 +32,7 @@ def command(folder: Path, document: Path, dry_run: bool, force: bool) -> None:
     """
     from drafter.app.adopting import adopt
 
-    adoption = adopt(folder, document, force=force)
+    adoption = adopt(folder, document, force=force, existing=existing)
     sheet = adoption.folder.sheet
     aside = None if dry_run else adoption.save()
     day = f"{sheet.adopted.day} {sheet.adopted:%B %Y}" if sheet.adopted else ""

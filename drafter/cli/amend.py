@@ -9,14 +9,15 @@ from pathlib import Path
 import click
 
 from drafter.app.texts import text_of
-from drafter.cli.options import emit, format_option, output_option, tell_remarks
+from drafter.cli.options import DOCUMENT, emit, format_option, output_option, tell_remarks
 from drafter.cli.redline_options import check_output, marks, signing_options
+from drafter.writers import FORMATS
 
 
 @click.command("amend")
-@click.argument("draft", metavar="DRAFT", type=click.Path(path_type=Path))
-@click.argument("amendments", metavar="AMENDMENT…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@format_option()
+@click.argument("draft", metavar="DRAFT", type=DOCUMENT)
+@click.argument("amendments", metavar="AMENDMENT…", nargs=-1, required=True, type=DOCUMENT)
+@format_option(*FORMATS)
 @output_option
 @click.option("--redline", "shows_changes", is_flag=True, help="Show what the amendments change.")
 @signing_options

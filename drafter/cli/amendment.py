@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from drafter.app.texts import text_of
-from drafter.cli.options import emit, format_option, output_option, tell_remarks
+from drafter.cli.options import DOCUMENT, emit, format_option, output_option, tell_remarks
+from drafter.writers import FORMATS
 
 
 @click.command("amendment")
-@click.argument("old", metavar="OLD", type=click.Path(path_type=Path))
-@click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
-@format_option()
+@click.argument("old", metavar="OLD", type=DOCUMENT)
+@click.argument("new", metavar="NEW", type=DOCUMENT)
+@format_option(*FORMATS)
 @output_option
 @click.option("--symbol", default="", help="The symbol of the amendment; open without it.")
 @click.option("--sponsors", default="", metavar="NAMES", help="Who proposes it; open without it.")

@@ -9,18 +9,25 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.app.texts import home_of
-from drafter.cli.options import tell_doubts
+from drafter.cli.options import DOCUMENT, existing_option, format_option, output_option, tell_doubts
+from drafter.cli.output import may_write, put
 
 if TYPE_CHECKING:
     from drafter.app.checking import Asked, Checked
     from drafter.findings.listings import Listed
+    from drafter.readers import Tracked
+
+
+GRAVENESS = ("error", "warning", "note")
 
 
 @click.command("check")
-@click.argument("sources", type=click.Path(path_type=Path), nargs=-1, metavar="DIR_OR_DOCUMENT...")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True
-)
+@click.argument("sources", type=DOCUMENT, nargs=-1, metavar="DIR_OR_DOCUMENT...")
+@format_option("text", "json", "github", "sarif")
+@output_option
+@existing_option
+@click.option("--fail-on", type=click.Choice(["note", "warning", "error"]), default="note", show_default=True,
+              help="From which severity on the exit status is 1.")  # fmt: skip
 @click.option("--for", "stage", type=click.Choice(["draft", "submission"]), default="draft", show_default=True,
               help="What the text is read for: submission is strict about what is still open.")  # fmt: skip
 @click.option(
@@ -33,6 +40,10 @@ if TYPE_CHECKING:
 def command(
     sources: tuple[Path, ...],
     form: str,
+    output: Path | None,
+    force: bool,
+    existing: Tracked,
+    fail_on: str,
     stage: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -43,8 +54,8 @@ def command(
     """Read a draft folder, or a document in any format, as an editor would.
 
     The exit status is 0 where there is nothing to report, 1 where there is, a slip in a folder's files too, 2 where the
-    input is at fault. In a text,
-    the comment {# drafter: ignore CODE because … #} silences a rule for its paragraph.
+    input is at fault. With --fail-on error only errors count, so that what is still open does not stop a commit. In a
+    text, the comment {# drafter: ignore CODE because … #} silences a rule for its paragraph.
     """
     if explain is not None:
         from drafter.checks.manual import manual, page
@@ -55,7 +66,9 @@ def command(
         raise click.UsageError("Name a draft folder or a document, or a rule with --explain.")
     from drafter.app import checking
 
-    asked = checking.Asked(stage, _rules(select), _rules(ignore))
+    if output is not None:
+        may_write(output, force=force)
+    asked = checking.Asked(stage, _rules(select), _rules(ignore), existing)
     listed = dict.fromkeys(home_of(s) or s for s in sources)
     if diff:
         found = [checking.differences(source, asked) for source in listed]
@@ -67,10 +80,12 @@ def command(
     from drafter.findings.listings import listing
 
     findings = [one for result in results for one in result.listed]
-    click.echo(listing(findings, form), nl=False)
+    put(listing(findings, form).encode(), output, force=force)
     if form == "text":
         _sum_up(findings, doubtful=any(result.doubts or result.remarks for result in results))
-    if findings or any(result.doubts for result in results):
+    grave = GRAVENESS[: GRAVENESS.index(fail_on) + 1]
+    slips = fail_on != "error" and any(result.doubts for result in results)
+    if slips or any(one.finding.severity in grave for one in findings):
         sys.exit(1)
 
 

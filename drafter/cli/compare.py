@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from drafter.cli.options import emit, tell_doubts, tell_remarks
+from drafter.cli.options import DOCUMENT, emit, existing_option, tell_doubts, tell_remarks
 from drafter.cli.redline_options import check_output, marks, redline_options
 
 if TYPE_CHECKING:
@@ -17,16 +17,10 @@ if TYPE_CHECKING:
 
 
 @click.command("compare")
-@click.argument("old", metavar="OLD", type=click.Path(path_type=Path))
-@click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
+@click.argument("old", metavar="OLD", type=DOCUMENT)
+@click.argument("new", metavar="NEW", type=DOCUMENT)
 @redline_options
-@click.option(
-    "--existing",
-    type=click.Choice(["refuse", "accept", "reject"]),
-    default="refuse",
-    show_default=True,
-    help="What to do with tracked changes that a Word file has already.",
-)
+@existing_option
 def command(
     old: Path,
     new: Path,

@@ -2,56 +2,69 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from drafter.cli.options import format_option, output_option
+from drafter.cli.output import may_write, put_json, put_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.rolling.worklist import Item, Status
 
 
 @click.command("explain")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="The format."
-)
+@format_option("text", "json")
+@output_option
 @click.option("--only", type=click.Choice(["changed", "confirm", "carried"]), help="Only the items of this status.")
 @click.option("--rules", is_flag=True, help="List the rules of the rollover instead, a sentence each.")
-def command(folder: Path, form: str, only: str | None, rules: bool) -> None:
+def command(folder: Path, form: str, output: Path | None, force: bool, only: str | None, rules: bool) -> None:
     """Say what changed in DIR since last year, by which rule, and what is to be confirmed."""
-    from drafter.app.explaining import worklist
-    from drafter.rolling.entries import counted, entries
-    from drafter.rolling.worklist import Status
-
+    if output is not None:
+        may_write(output, force=force)
     if rules:
-        _list_rules()
+        put_text(_rules(), output, force=force)
         return
+    from drafter.app.explaining import worklist
+
     items = [i for i in worklist(folder) if only in (None, i.status)]
     if form == "json":
-        click.echo(json.dumps([item.as_json() for item in items], ensure_ascii=False, indent=1))
+        put_json([item.as_json() for item in items], output, force=force)
         return
+    put_text("".join(f"{line}\n" for line in _lines(items, only)), output, force=force)
 
-    def show(title: str, status: Status, colour: str) -> None:
-        chosen = entries(item for item in items if item.status is status)
-        if not chosen:
-            return
-        click.secho(f"{title} ({counted(chosen)})", bold=True)
-        for entry in chosen:
-            item = entry.first
-            before = {Status.CHANGED: f"{item.before} → " if item.before else "+ "}.get(status, "")
-            words = (f"{where}: {click.style(before + after, fg=colour)}" for where, after in entry.by_words)
-            click.echo(f"  {'; '.join(words)}")
-            click.secho(f"      {item.reason}; {item.file}:{item.line}", dim=True)
-        click.echo()
+
+def _lines(items: Sequence[Item], only: str | None) -> Iterator[str]:
+    from drafter.rolling.worklist import Status
 
     if not items:
-        told = {"confirm": "Nothing is to be confirmed.", "changed": "Nothing changed."}
-        click.echo(told.get(only or "", "Nothing to tell."))
-    show("To be confirmed", Status.CONFIRM, "yellow")
-    show("Changed since last year", Status.CHANGED, "green")
-    show("Carried from last year", Status.CARRIED, "blue")
+        said = {"confirm": "Nothing is to be confirmed.", "changed": "Nothing changed."}
+        yield said.get(only or "", "There is nothing to report.")
+    yield from _section(items, "To be confirmed", Status.CONFIRM, "yellow")
+    yield from _section(items, "Changed since last year", Status.CHANGED, "green")
+    yield from _section(items, "Carried from last year", Status.CARRIED, "blue")
 
 
-def _list_rules() -> None:
+def _section(items: Sequence[Item], title: str, status: Status, colour: str) -> Iterator[str]:
+    from drafter.rolling.entries import counted, entries
+
+    chosen = entries(item for item in items if item.status is status)
+    if not chosen:
+        return
+    yield click.style(f"{title} ({counted(chosen)})", bold=True)
+    for entry in chosen:
+        item = entry.first
+        before = {"changed": f"{item.before} → " if item.before else "+ "}.get(status, "")
+        yield "  " + "; ".join(f"{where}: {click.style(before + after, fg=colour)}" for where, after in entry.by_words)
+        yield click.style(f"      {item.reason}; {item.file}:{item.line}", dim=True)
+    yield ""
+
+
+def _rules() -> str:
     from drafter.rolling.rules import names, rule
 
-    for name in names():
-        click.echo(f"{click.style(name, bold=True)}: {rule(name).SENTENCE}")
+    return "".join(f"{click.style(name, bold=True)}: {rule(name).SENTENCE}\n" for name in names())

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from drafter.cli.options import format_option, output_option
+
 COLOURS = ("magenta", "blue", "green", "yellow", "cyan", "red", "bright_magenta", "bright_blue")
 
 
@@ -14,9 +16,8 @@ COLOURS = ("magenta", "blue", "green", "yellow", "cyan", "red", "bright_magenta"
 @click.option("--in", "where", type=click.Path(path_type=Path), help="The folder in which a symbol's series is found.")
 @click.option("--paragraph", "-p", help="One paragraph only: 9, “preambular 3”, “9 (a)”, or words that it has or had.")
 @click.option("--all", "everything", is_flag=True, help="Show the words of paragraphs that never changed, too.")
-@click.option("--format", "form", type=click.Choice(["text", "html", "json"]), default="text", show_default=True)
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Where to write; the screen without it.")
-@click.option("--force", is_flag=True, help="Replace what is there.")
+@format_option("text", "html", "json")
+@output_option
 def command(
     sources: tuple[str, ...],
     where: Path | None,
@@ -67,8 +68,4 @@ def command(
         )
         if output is not None:
             written = click.unstyle(written)
-    if output is None:
-        click.echo(written, nl=False)
-    else:
-        put(written.encode(), output, force=force)
-        click.echo(f"Wrote {output}", err=True)
+    put(written.encode(), output, force=force)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import shorten
@@ -25,10 +26,62 @@ LONGEST_SHOWN = 100
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def format_option(*more: str) -> Callable[[F], F]:
-    """``--format``, of the formats documents are written in and ``more``."""
+class DocumentPath(click.ParamType):  # type: ignore[type-arg]  # older releases of click have no type arguments
+    """A document or a draft folder; ``-`` is what comes in on standard input."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ARG002
+        """The path; standard input is kept in a file for as long as the command runs."""
+        if str(value) != "-" or ctx is None:
+            return Path(value)
+        import tempfile
+
+        folder = ctx.with_resource(tempfile.TemporaryDirectory(prefix="drafter-"))
+        path = Path(folder) / "standard input"
+        path.write_bytes(sys.stdin.buffer.read(MOST_INPUT))
+        return path
+
+
+DOCUMENT = DocumentPath()
+MOST_INPUT = 64 * 1024 * 1024 + 1
+"""How much of standard input is taken in: a little more than the largest document that is read."""
+SUFFIXES = {**{f.suffix: f.name for f in FORMATS.values()}, ".htm": "html", ".markdown": "markdown", ".akn": "akn",
+            ".json": "json", ".sarif": "sarif"}  # fmt: skip
+"""The formats by the suffixes of their files."""
+
+
+def format_option(*names: str, about: str = "The format.") -> Callable[[F], F]:
+    """``--format``; without it the suffix of the output says which, and text is taken where there is none.
+
+    Args:
+        names: the formats; the first is taken where nothing says which.
+        about: the option's help.
+    """
+
+    def chosen(ctx: click.Context, _: click.Parameter, value: str | None) -> str:
+        output: Path | None = ctx.params.get("output")
+        suffix = output.suffix.lower() if output is not None else ""
+        by_name = SUFFIXES.get(suffix)
+        if value is None:
+            if suffix and by_name not in names:
+                known = ", ".join(s for s, name in SUFFIXES.items() if name in names)
+                raise click.BadParameter(
+                    f"“{output}” does not say in which format to write. Give --format, or a name that ends in one of "
+                    f"these: {known}", ctx, param_hint="--output"
+                )  # fmt: skip
+            return by_name or names[0]
+        if by_name is not None and by_name != value:
+            click.secho(f"{output} is written as {value}, not as its name says.", fg="yellow", err=True)
+        return value
+
     return click.option(
-        "--format", "form", type=click.Choice([*FORMATS, *more]), default="text", show_default=True, help="The format."
+        "--format",
+        "-f",
+        "form",
+        type=click.Choice(names),
+        callback=chosen,
+        help=f"{about}  [default: as the name of the output says, else {names[0]}]",
     )
 
 
@@ -38,8 +91,20 @@ def output_option(function: F) -> F:
     return click.option(
         "--output",
         "-o",
-        type=click.Path(path_type=Path),
-        help="Where to write; text formats go to the screen without it.",
+        type=click.Path(path_type=Path, allow_dash=True),
+        is_eager=True,
+        help="Where to write; without it, or with -, to standard output.",
+    )(function)
+
+
+def existing_option(function: F) -> F:
+    """``--existing``: one way everywhere to settle tracked changes that a Word file has already."""
+    return click.option(
+        "--existing",
+        type=click.Choice(["refuse", "accept", "reject"]),
+        default="refuse",
+        show_default=True,
+        help="What to do with tracked changes that a Word file has already.",
     )(function)
 
 
@@ -85,7 +150,8 @@ def emit(data: bytes, form: str, output: Path | None, *, force: bool) -> None:
         from drafter.errors import DraftError
 
         raise DraftError(
-            f"A file in this format cannot go to the screen: {form}.", hint=f"Name one: --output draft{kind.suffix}"
+            f"A file in this format cannot go to the screen: {form}.",
+            hint=f"Name one: --output draft{kind.suffix}; with --output - it goes to another program.",
         )
     put(data, output, force=force)
 

@@ -21,7 +21,7 @@ def put(data: bytes, output: Path | None, *, force: bool = False) -> None:
     Raises:
         DraftError: the file exists and ``force`` is not set, or cannot be written; nothing is then changed.
     """
-    if output is None:
+    if output is None or is_standard(output):
         click.echo(data, nl=False)
         return
     from drafter.workspace.save import save_file
@@ -30,11 +30,39 @@ def put(data: bytes, output: Path | None, *, force: bool = False) -> None:
     click.echo(f"Wrote {output}", err=True)
 
 
+def put_text(text: str, output: Path | None, *, force: bool = False) -> None:
+    """Write a text that is styled for the terminal: elsewhere it is plain.
+
+    Raises:
+        DraftError: as for :func:`put`.
+    """
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        put(click.unstyle(text).encode(), output, force=force)
+
+
+def put_json(data: object, output: Path | None, *, force: bool = False) -> None:
+    """Write what a program reads.
+
+    Raises:
+        DraftError: as for :func:`put`.
+    """
+    import json
+
+    put((json.dumps(data, ensure_ascii=False, indent=1, default=str) + "\n").encode(), output, force=force)
+
+
+def is_standard(output: Path) -> bool:
+    """Whether an output is ``-``, which stands for standard output."""
+    return str(output) == "-"
+
+
 def may_write(output: Path, *, force: bool) -> None:
     """Refuse to overwrite a file, before the work is done.
 
     Raises:
         DraftError: the file exists and ``force`` is not set.
     """
-    if output.exists() and not force:
+    if not is_standard(output) and output.exists() and not force:
         raise DraftError("This file exists already.", place=Place(str(output)), hint="Add --force to replace it.")

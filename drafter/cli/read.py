@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import emit, format_option, output_option, tell_remarks
+from drafter.cli.options import DOCUMENT, emit, existing_option, format_option, output_option, tell_remarks
 from drafter.writers import FORMATS
 
 if TYPE_CHECKING:
@@ -16,16 +16,10 @@ if TYPE_CHECKING:
 
 
 @click.command("read")
-@click.argument("document", metavar="DOCUMENT", type=click.Path(path_type=Path))
-@format_option("json")
+@click.argument("document", metavar="DOCUMENT", type=DOCUMENT)
+@format_option(*FORMATS, "json")
 @output_option
-@click.option(
-    "--existing",
-    type=click.Choice(["refuse", "accept", "reject"]),
-    default="refuse",
-    show_default=True,
-    help="What to do with tracked changes in a Word file.",
-)
+@existing_option
 def command(document: Path, form: str, output: Path | None, force: bool, existing: Tracked) -> None:
     """Read DOCUMENT (.xml, .docx, .pdf, .txt or .md) and write what was understood of it."""
     from drafter.app.texts import read

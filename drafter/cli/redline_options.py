@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from drafter.app.comparing import FORMATS
-from drafter.cli.options import output_option
+from drafter.cli.options import existing_option, format_option, output_option
+from drafter.cli.output import may_write
 from drafter.errors import DraftError
 
 if TYPE_CHECKING:
@@ -21,15 +22,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def redline_options(function: F) -> F:
     """``--format``, ``--output``, ``--force``, and the options of :func:`signing_options`."""
-    function = output_option(signing_options(function))
-    return click.option(
-        "--format",
-        "form",
-        type=click.Choice(list(FORMATS)),
-        default="text",
-        show_default=True,
-        help="Text, a page with a list of the changes, or tracked changes in Word.",
-    )(function)
+    about = "Text, a page with a list of the changes, or tracked changes in Word."
+    return format_option(*FORMATS, about=about)(output_option(signing_options(function)))
 
 
 def signing_options(function: F) -> F:
@@ -57,21 +51,8 @@ def signing_options(function: F) -> F:
 
 def base_options(function: F) -> F:
     """What to do with a base that is not as it should be: ``--any-base``, ``--existing``."""
-    decorators = (
-        click.option(
-            "--any-base", is_flag=True, help="Take the base even if it is another resolution than the draft’s."
-        ),
-        click.option(
-            "--existing",
-            type=click.Choice(["accept", "reject", "refuse"]),
-            default="refuse",
-            show_default=True,
-            help="What to do with tracked changes that the Word file has already.",
-        ),
-    )
-    for decorate in reversed(decorators):
-        function = decorate(function)
-    return function
+    about = "Take the base even if it is another resolution than the draft’s."
+    return click.option("--any-base", is_flag=True, help=about)(existing_option(function))
 
 
 def check_output(form: str, output: Path | None, force: bool) -> None:
@@ -81,9 +62,12 @@ def check_output(form: str, output: Path | None, force: bool) -> None:
         DraftError: the format needs a file and none is named, or the file exists and ``force`` is not given.
     """
     if output is None and form == "docx":
-        raise DraftError("A Word file cannot go to the screen.", hint="Name one: --output changes.docx")
-    if output is not None and output.exists() and not force:
-        raise DraftError(f"{output} exists already.", hint="Give another name, or --force to replace it.")
+        raise DraftError(
+            "A Word file cannot go to the screen.",
+            hint="Name one: --output changes.docx; with --output - it goes to another program.",
+        )
+    if output is not None:
+        may_write(output, force=force)
 
 
 def marks(output: Path | None) -> Marks | None:
@@ -99,4 +83,7 @@ def shows_colours(output: Path | None) -> bool:
     """Whether text goes to a terminal."""
     import os
 
-    return output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    if output is not None:
+        return False
+    wanted = click.get_current_context().color
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ if wanted is None else wanted

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from drafter.cli.options import emit, format_option, look, look_options, output_option, tell_doubts, tell_open
+from drafter.writers import FORMATS
 
 
 @click.command("render")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@format_option()
+@format_option(*FORMATS)
 @output_option
 @look_options
 @click.option("--strict", is_flag=True, help="Exit with status 1 while anything is still to be confirmed.")

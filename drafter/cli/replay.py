@@ -7,14 +7,15 @@ from pathlib import Path
 
 import click
 
+from drafter.cli.options import format_option, output_option
+
 
 @click.command("replay")
 @click.argument("source", metavar="FOLDER_OR_PAIRS", type=click.Path(path_type=Path))
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder in which a table's symbols are found.")
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help="How many at a time; as many as there are cores.")
-@click.option("--format", "form", type=click.Choice(["text", "html", "json"]), default="text", show_default=True)
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Where to write; the screen without it.")
-@click.option("--force", is_flag=True, help="Replace what is there.")
+@format_option("text", "html", "json")
+@output_option
 def command(source: Path, corpus: Path | None, jobs: int | None, form: str, output: Path | None, force: bool) -> None:
     """Roll past years over and compare with what was adopted.
 
@@ -54,10 +55,6 @@ def command(source: Path, corpus: Path | None, jobs: int | None, form: str, outp
         from drafter.reports.replay import text
 
         written = text.write(outcomes)
-    if output is None:
-        click.echo(written, nl=False)
-    else:
-        put(written.encode(), output, force=force)
-        click.echo(f"Wrote {output}", err=True)
+    put(written.encode(), output, force=force)
     if all(o.fault for o in outcomes):
         raise click.exceptions.Exit(1)

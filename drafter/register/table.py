@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafter.errors import DraftError
+from drafter.homes import data_folder
 from drafter.place import Place
 from drafter.register.entry import COLUMNS, Adopted
 from drafter.shipped import shipped
@@ -35,9 +36,7 @@ def own_table() -> Path:
     named = os.environ.get(OWN_TABLE)
     if named:
         return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("drafter", appauthor=False) / "resolutions.csv"
+    return data_folder() / "resolutions.csv"
 
 
 def read_rows(path: Path) -> Iterator[list[str]]:
