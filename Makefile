@@ -80,7 +80,7 @@ score: .venv/ready
 
 # Pin the requirements anew; needs uv.
 requirements:
-	uv pip compile pyproject.toml --extra preview --extra editor --extra build $(PIN) -o requirements/runtime.txt
+	uv pip compile pyproject.toml --extra build $(PIN) -o requirements/runtime.txt
 	uv pip compile pyproject.toml --all-extras $(PIN) -o requirements/test.txt
 
 PIN := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade --quiet

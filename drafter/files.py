@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import stat
+import sys
 from pathlib import Path
 
 from drafter.errors import DraftError
 from drafter.place import Place
+
+
+def typed(path: object) -> str:
+    """A path as a person types it after a command: in quotes where the shell would take it apart."""
+    text = str(path)
+    if sys.platform == "win32":
+        return f'"{text}"' if set(text) & set(" ()&;,'") else text
+    import shlex
+
+    return shlex.quote(text)
 
 
 def contents(path: Path, most: int, hint: str = "") -> bytes:

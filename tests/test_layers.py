@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-GROUND = {"document", "errors", "files", "hardened", "languages", "place", "shipped", "source"}
+GROUND = {"document", "errors", "files", "hardened", "homes", "languages", "place", "shipped", "source"}
 """What everyone may know: the document and what is said and done of it, languages and their kin."""
 
 MAY_KNOW: dict[str, set[str]] = {
@@ -18,6 +18,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "files": {"errors", "place"},
     "hardened": {"errors", "place"},
     "shipped": set(),
+    "homes": set(),
+    "settings": {"errors", "files", "homes", "place"},
     "languages": {"document", "errors", "shipped"},
     "source": {"document", "errors", "place"},
     "ooxml": GROUND,

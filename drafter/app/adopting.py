@@ -49,6 +49,28 @@ class Adoption:
         """What a person should know, a sentence each."""
         return self.made.remarks
 
+    def as_json(self, *, written: bool, aside: Path | None) -> dict[str, object]:
+        """The report as programs read it.
+
+        Args:
+            written: whether the files were written.
+            aside: where the previous files are kept, or None.
+        """
+        sheet = self.folder.sheet
+        return {
+            "schema": "drafter/adopt/1",
+            "folder": str(self.path),
+            "written": written,
+            "aside": str(aside) if aside else None,
+            "resolution": sheet.number,
+            "adopted": sheet.adopted.isoformat() if sheet.adopted else None,
+            "facts": [{"fact": f.name, "before": f.before, "after": f.after} for f in self.facts],
+            "wording": [
+                {"paragraph": w.place, "removed": w.removed, "added": w.added, "reason": w.reason} for w in self.wording
+            ],
+            "remarks": list(self.remarks),
+        }
+
     def save(self) -> Path | None:
         """Write the folder's files, all or none.
 

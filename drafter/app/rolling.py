@@ -76,6 +76,24 @@ class Rollover:
         """
         return _rolled(self.source, self.rolled.folder.sheet.session, self.path, (*self.given, *given), self.gap)
 
+    def as_json(self, *, written: bool, aside: Path | None) -> dict[str, object]:
+        """The report as programs read it.
+
+        Args:
+            written: whether the folder was written.
+            aside: where the folder that was there is now, or None.
+        """
+        return {
+            "schema": "drafter/rollover/1",
+            "folder": str(self.path),
+            "written": written,
+            "aside": str(aside) if aside else None,
+            "session": self.rolled.folder.sheet.session,
+            "warnings": list(self.warnings),
+            "doubts": [str(doubt) for doubt in self.doubts],
+            "items": [item.as_json() for item in self.worklist.items],
+        }
+
     def save(self, path: Named | None = None, *, force: bool = False) -> Path | None:
         """Write the folder, whole or not at all.
 

@@ -36,13 +36,17 @@ COMMANDS = {
     "adopt": "Bring a draft folder up to the adopted document.",
     "replay": "Roll past years over and compare with what was adopted.",
     "history": "Show a paragraph's wording through the years.",
+    "series": "List the texts that a rollover can begin with by name, and keep your own.",
     "register": "Look after the register of adopted resolutions.",
+    "config": "Show your own defaults and where each comes from.",
+    "doctor": "Say what is installed and where.",
+    "completion": "Print what a shell needs to complete commands.",
     "schema": "Print the JSON Schema of resolution.yaml.",
     "lsp": "Serve an editor: findings and completion as you type.",
 }
 
 
-BRIEF = {"rollover", "render", "explain", "read", "schema"}
+BRIEF = {"rollover", "render", "explain", "read", "schema", "config", "completion"}
 """Commands that are over before there is garbage worth looking for, which would take a twentieth of their time."""
 
 
@@ -92,4 +96,8 @@ def main() -> None:
     """Run the command line; whatever goes wrong is said in a sentence and an exit status."""
     gc.disable()
     prepared()
+    if "_DRAFTER_COMPLETE" in os.environ:
+        from drafter.cli.completion import prepare
+
+        prepare()
     sys.exit(guarded(lambda: drafter(standalone_mode=True, prog_name="drafter", color=usual_colour())))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import DOCUMENT, existing_option
+from drafter.cli.options import DOCUMENT, existing_option, format_option
+from drafter.cli.output import put_json
+from drafter.files import typed
 
 if TYPE_CHECKING:
     from drafter.readers import Tracked
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     help="Take the document though it looks like another resolution, or the folder has another.",
 )
 @existing_option
-def command(folder: Path, document: Path, dry_run: bool, force: bool, existing: Tracked) -> None:
+@format_option("text", "json", about="How the report is printed.", by_output=False)
+def command(folder: Path, document: Path, dry_run: bool, force: bool, existing: Tracked, form: str) -> None:
     """Bring the draft folder DIR up to the adopted DOCUMENT (.xml, .docx, .pdf, .txt or .md).
 
     The facts keep their names and comments, and have the values of the official text; the wording follows it; number,
@@ -35,6 +38,9 @@ def command(folder: Path, document: Path, dry_run: bool, force: bool, existing: 
     adoption = adopt(folder, document, force=force, existing=existing)
     sheet = adoption.folder.sheet
     aside = None if dry_run else adoption.save()
+    if form == "json":
+        put_json(adoption.as_json(written=not dry_run, aside=aside), None)
+        return
     day = f"{sheet.adopted.day} {sheet.adopted:%B %Y}" if sheet.adopted else ""
     click.echo(f"{sheet.number}, adopted on {day}: {sheet.title}")
     click.echo(f"Facts that follow the official text ({len(adoption.facts)})" + (":" if adoption.facts else "."))
@@ -51,7 +57,7 @@ def command(folder: Path, document: Path, dry_run: bool, force: bool, existing: 
         return
     if aside is not None:
         click.echo(f"The previous files are in {aside}.")
-    click.echo(f"Next year: drafter rollover {adoption.path} --session {sheet.session + 1} --output DIR")
+    click.echo(f"Next year: drafter rollover {typed(adoption.path)} --session {sheet.session + 1} --output DIR")
 
 
 def _gone(words: str) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import look, look_options, tell_doubts, tell_open
+from drafter.cli.options import format_option, look, look_options, tell_doubts, tell_open
+from drafter.cli.output import put_json
 from drafter.cli.redline_options import base_options, signing_options
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "--needed", type=_DAY, help="The day the draft is to be taken up, to count the days to hand in back from."
 )
 @click.option("--holiday", "holidays", type=_DAY, multiple=True, help="A weekday on which the Secretariat is closed.")
+@format_option("text", "json", about="How the report is printed.", by_output=False)
 @click.option("--strict", is_flag=True, help="Exit with status 1 while anything is still to be confirmed.")
 def command(
     folder: Path,
@@ -41,6 +43,7 @@ def command(
     existing: Tracked,
     needed: datetime | None,
     holidays: tuple[datetime, ...],
+    form: str,
     strict: bool,
 ) -> None:
     """Write the pack into DIR/out: the draft in every format, the changes since last year, and SUBMISSION.md.
@@ -50,6 +53,7 @@ def command(
     from drafter.app.comparing import signature
     from drafter.reports.pack.pack import Order, Pack
     from drafter.reports.pack.placing import place
+    from drafter.reports.pack.report import report_of
     from drafter.workspace.folder import load
 
     loaded = load(folder)
@@ -71,7 +75,9 @@ def command(
             files[name] = made()
     target = loaded.path / "out"
     place(files, target)
-    for name, data in files.items():
+    if form == "json":
+        put_json(report_of(pack, target, files), None)
+    for name, data in files.items() if form == "text" else ():
         click.echo(f"{target / name}  {_size(len(data))}")
     tell_doubts(loaded.doubts)
     if tell_open(pack.open_items) and strict:

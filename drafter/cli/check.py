@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.app.texts import home_of
-from drafter.cli.options import DOCUMENT, existing_option, format_option, output_option, tell_doubts
+from drafter.cli.options import DOCUMENT, completed, existing_option, format_option, output_option, tell_doubts
 from drafter.cli.output import may_write, put
 
 if TYPE_CHECKING:
@@ -31,12 +31,23 @@ GRAVENESS = ("error", "warning", "note")
 @click.option("--for", "stage", type=click.Choice(["draft", "submission"]), default="draft", show_default=True,
               help="What the text is read for: submission is strict about what is still open.")  # fmt: skip
 @click.option(
-    "--select", multiple=True, metavar="RULES", help="Only these rules: codes, beginnings of codes, families."
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=completed("rules"),
+    help="Only these rules: codes, beginnings of codes, families.",
 )
-@click.option("--ignore", multiple=True, metavar="RULES", help="All but these rules.")
+@click.option(
+    "--ignore", multiple=True, metavar="RULES", shell_complete=completed("rules"), help="All but these rules."
+)
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in text.md and resolution.yaml.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
-@click.option("--explain", metavar="CODE", help="Print a rule's page of the manual; “all” for the whole of it.")
+@click.option(
+    "--explain",
+    metavar="CODE",
+    shell_complete=completed("rules"),
+    help="Print a rule's page of the manual; “all” for the whole of it.",
+)
 def command(
     sources: tuple[Path, ...],
     form: str,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from drafter.errors import DraftError
-
 
 @click.command("lsp")
 @click.option("--stdio", is_flag=True, help="Speak over standard input and output; it always does.")
@@ -14,13 +12,6 @@ def command(stdio: bool) -> None:  # noqa: ARG001 (editors add the option of the
 
     An editor starts it by itself; it speaks the Language Server Protocol over standard input and output.
     """
-    try:
-        from drafter.editor.server import server
-    except ModuleNotFoundError as e:
-        if (e.name or "").split(".")[0] not in ("pygls", "lsprotocol"):
-            raise
-        raise DraftError(
-            "The language server needs a library that is not installed.",
-            hint="Install it with: pip install pygls",
-        ) from None
+    from drafter.editor.server import server
+
     server().start_io()

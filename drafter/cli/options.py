@@ -51,16 +51,17 @@ SUFFIXES = {**{f.suffix: f.name for f in FORMATS.values()}, ".htm": "html", ".ma
 """The formats by the suffixes of their files."""
 
 
-def format_option(*names: str, about: str = "The format.") -> Callable[[F], F]:
+def format_option(*names: str, about: str = "The format.", by_output: bool = True) -> Callable[[F], F]:
     """``--format``; without it the suffix of the output says which, and text is taken where there is none.
 
     Args:
         names: the formats; the first is taken where nothing says which.
         about: the option's help.
+        by_output: whether the output is written in this format; else it is the report that is printed.
     """
 
     def chosen(ctx: click.Context, _: click.Parameter, value: str | None) -> str:
-        output: Path | None = ctx.params.get("output")
+        output: Path | None = ctx.params.get("output") if by_output else None
         suffix = output.suffix.lower() if output is not None else ""
         by_name = SUFFIXES.get(suffix)
         if value is None:
@@ -81,7 +82,7 @@ def format_option(*names: str, about: str = "The format.") -> Callable[[F], F]:
         "form",
         type=click.Choice(names),
         callback=chosen,
-        help=f"{about}  [default: as the name of the output says, else {names[0]}]",
+        help=f"{about}  [default: {'as the name of the output says, else ' if by_output else ''}{names[0]}]",
     )
 
 
@@ -95,6 +96,17 @@ def output_option(function: F) -> F:
         is_eager=True,
         help="Where to write; without it, or with -, to standard output.",
     )(function)
+
+
+def completed(what: str) -> Callable[..., Any]:
+    """How a shell completes an argument: by ``drafter.cli.completion.WHAT``, imported when a shell asks."""
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> Any:
+        from importlib import import_module
+
+        return getattr(import_module("drafter.cli.completion"), what)(ctx, param, incomplete)
+
+    return complete
 
 
 def existing_option(function: F) -> F:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
-
-NEEDED = ("starlette", "uvicorn", "watchfiles")
 
 
 @click.command("preview")
@@ -27,12 +24,6 @@ def command(folder: Path, port: int | None, open_browser: bool, terminal: bool, 
     """Open a local page that shows the draft in DIR as it will be handed in, and follows it as you edit."""
     from drafter.errors import DraftError
 
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        raise DraftError(
-            f"The preview needs {' and '.join(missing)}, which {'is' if len(missing) == 1 else 'are'} not installed.",
-            hint=f"Install with: pip install {' '.join(missing)}",
-        )
     if not folder.is_dir():
         raise DraftError(
             f"There is no draft folder {folder}.", hint="Make one with: drafter rollover SOURCE --session N"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from drafter.cli.options import format_option, output_option
+from drafter.cli.output import put_json, put_text
 
 if TYPE_CHECKING:
     from drafter.document import Vote
@@ -90,7 +94,9 @@ def _read(files: list[Path]) -> tuple[dict[str, Adopted], list[DraftError]]:
 
 @command.command()
 @click.argument("number")
-def show(number: str) -> None:
+@format_option("text", "json")
+@output_option
+def show(number: str, form: str, output: Path | None, force: bool) -> None:
     """Show what is known of a resolution, such as 76/26, and the series it belongs to."""
     from drafter.register import register
     from drafter.register.entry import normal_number
@@ -101,7 +107,12 @@ def show(number: str) -> None:
         raise click.UsageError(f"“{number}” is no number of a resolution; type one such as 76/26.")
     if entry is None:
         raise click.ClickException(f"The register does not have {number}; “drafter register add” adds resolutions.")
-    click.echo(f"{entry.symbol}  {entry.title}")
+    series = known.series(entry.number)
+    if form == "json":
+        members = [{"number": m.number, "adopted": m.adopted} for m in series]
+        put_json({"schema": "drafter/register/1", **asdict(entry), "series": members}, output, force=force)
+        return
+    lines = [f"{entry.symbol}  {entry.title}"]
     for label, value in (
         ("adopted", f"{_day(entry)}" + (f", at the {_figure(entry.meeting)} plenary meeting" if entry.meeting else "")),
         ("vote", _vote(entry.vote)),
@@ -110,10 +121,10 @@ def show(number: str) -> None:
         ("draft", entry.draft),
     ):
         if value:
-            click.echo(f"  {label + ':':<13}{value}")
-    series = known.series(entry.number)
+            lines.append(f"  {label + ':':<13}{value}")
     if len(series) > 1:
-        click.echo("  series:      " + "; ".join(f"{m.number} of {_day(m)}" for m in series))
+        lines.append("  series:      " + "; ".join(f"{m.number} of {_day(m)}" for m in series))
+    put_text("".join(f"{line}\n" for line in lines), output, force=force)
 
 
 def _day(entry: Adopted) -> str:

@@ -1,14 +1,13 @@
-"""What can be rolled over: a draft folder, a bundled series, or last year's document itself."""
+"""What can be rolled over: a draft folder, a series, or last year's document itself."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.document import Stage
 from drafter.errors import DraftError
 from drafter.rolling.roll import Source
-from drafter.shipped import shipped
-from drafter.workspace.folder import SHEET, Folder, bundled, load
+from drafter.rolling.series import names, series
+from drafter.workspace.folder import SHEET, Folder, load
 
 DOCUMENTS = (".xml", ".docx", ".pdf", ".txt", ".md")
 
@@ -17,7 +16,7 @@ def find_source(name: str, *, own_text: bool = False) -> Source:
     """Find what to roll over.
 
     Args:
-        name: a folder, the name of a bundled series, or a document's file.
+        name: a folder, the name of a series, or a document's file.
         own_text: whether the new folder is to have a text of its own in any case.
 
     Returns:
@@ -32,12 +31,12 @@ def find_source(name: str, *, own_text: bool = False) -> Source:
         return Source(folder, _base_file(folder), own_text)
     if path.is_file():
         return _document(path)
-    if name in bundled():
-        newest = _newest_of_series(name)
+    if name in names():
+        newest = series(name).folder
         return Source(newest, _base_file(newest), own_text)
     raise DraftError(
         f"There is no folder, document or series called “{name}”.",
-        hint=f"Give a draft folder, a file ({', '.join(DOCUMENTS)}) or a bundled series: {', '.join(bundled())}",
+        hint=f"Give a draft folder, a file ({', '.join(DOCUMENTS)}) or a series: {', '.join(names())}",
     )
 
 
@@ -49,15 +48,6 @@ def _document(path: Path) -> Source:
     document = read(path)
     made = parametrise(document, path.parent)
     return Source(made.folder, (path.name, path.read_bytes()), warnings=(*document.remarks, *made.remarks))
-
-
-def _newest_of_series(name: str) -> Folder:
-    """The latest adopted folder of a bundled series, which comes with the program as an example."""
-    folders = [load(path.parent) for path in sorted((shipped("examples") / name).glob(f"*/{SHEET}"))]
-    adopted = [folder for folder in folders if folder.sheet.stage is Stage.ADOPTED]
-    if not adopted:
-        raise DraftError(f"The series “{name}” has no adopted resolution to begin with.")
-    return max(adopted, key=lambda folder: folder.sheet.session)
 
 
 def _base_file(folder: Folder) -> tuple[str, bytes] | None:

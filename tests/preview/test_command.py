@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import signal
 import socket
 import subprocess
@@ -18,14 +17,6 @@ from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.preview import editor, follow
 from drafter.preview.server import listen
-
-
-def test_what_is_not_installed_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = importlib.util.find_spec
-    monkeypatch.setattr("drafter.cli.preview.find_spec", lambda name: None if name == "uvicorn" else real(name))
-    result = CliRunner().invoke(drafter, ["preview", str(folder)])
-    assert isinstance(result.exception, DraftError)
-    assert "pip install uvicorn" in str(result.exception)
 
 
 @pytest.mark.parametrize(

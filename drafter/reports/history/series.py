@@ -9,6 +9,7 @@ from pathlib import Path
 from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
+from drafter.files import typed
 from drafter.languages import written
 from drafter.readers import read
 from drafter.register import register
@@ -159,7 +160,7 @@ def _one_series(path: Path, tell: Told) -> list[Edition]:
         first = max(series, key=len)[-1]
         raise DraftError(
             f"{path} holds texts of {len(series)} different series.",
-            hint=f"Name one of them by any of its symbols: drafter history {first.name} --in {path}",
+            hint=f"Name one of them by any of its symbols: drafter history {first.name} --in {typed(path)}",
         )
     return list(found.values())
 

@@ -1,0 +1,25 @@
+"""What a pack holds, as programs read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from drafter.reports.pack.pack import Pack
+
+
+def report_of(pack: Pack, folder: Path, files: Mapping[str, bytes]) -> dict[str, object]:
+    """The report of a pack that was written.
+
+    Args:
+        pack: the pack.
+        folder: where it is.
+        files: its files, by their names.
+    """
+    return {
+        "schema": "drafter/build/1",
+        "folder": str(folder),
+        "files": [{"name": name, "path": str(folder / name), "bytes": len(data)} for name, data in files.items()],
+        "open": [item.as_json() for item in pack.open_items],
+        "doubts": [str(doubt) for doubt in pack.folder.doubts],
+    }

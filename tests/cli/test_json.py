@@ -1,0 +1,65 @@
+"""What commands print for programs keeps to the schema that they publish."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from drafter.app.schemas import VERSIONS
+from drafter.cli import drafter
+from tests.conftest import ROOT
+
+
+def run(*arguments: str) -> str:
+    done = CliRunner().invoke(drafter, arguments)
+    assert done.exit_code in (0, 1), (done.output, done.exception)
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("json") / "a folder"
+    run("rollover", "anti-personnel-mines", "--session", "77", "-o", str(made), "--no-input", "-q")
+    return made
+
+
+def arguments(command: str, folder: Path, corpus: Path | None) -> list[str]:
+    return {
+        "rollover": ["anti-personnel-mines", "--session", "77", "-o", str(folder.with_name("other")), "--dry-run"],
+        "build": [str(folder)],
+        "explain": [str(folder)],
+        "check": [str(folder)],
+        "config": [str(folder)],
+        "doctor": [],
+        "register": ["show", "76/26"],
+        "adopt": [str(folder), str(corpus), "--dry-run", "--force"],
+        "series": [],
+    }[command]
+
+
+@pytest.mark.parametrize("command", VERSIONS)
+def test_it_keeps_to_its_schema(command: str, folder: Path, request: pytest.FixtureRequest) -> None:
+    adopted = None
+    if command == "adopt":
+        corpus: Path = request.getfixturevalue("corpus")
+        adopted = next((corpus / "akn" / "en").rglob("A-RES-77-63.xml"), None) or pytest.skip("A/RES/77/63 is not here")
+    given = arguments(command, folder, adopted)
+    schema = json.loads(run("schema", command))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    printed = json.loads(run(command, *given, "--format", "json"))
+    jsonschema.validate(printed, schema)
+    assert printed
+    broken = printed[:1] if isinstance(printed, list) else [printed]
+    for one in broken:
+        one.pop(next(iter(one)))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(printed, schema)
+
+
+def test_the_example_s_schema_is_still_printed_by_default() -> None:
+    kept = ROOT / "examples" / "anti-personnel-mines" / "76" / "resolution.schema.json"
+    assert run("schema") == kept.read_text(encoding="utf-8")
