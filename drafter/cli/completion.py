@@ -79,13 +79,11 @@ def command(shell: str) -> None:
     fish        drafter completion fish > ~/.config/fish/completions/drafter.fish
     PowerShell  drafter completion powershell >> $PROFILE
     """
-    from drafter.cli import drafter
-
     prepare()
     shell_class = get_completion_class(shell)
     if shell_class is None:
         raise click.UsageError(f"There is no completion for {shell}.")
-    source = shell_class(drafter, {}, "drafter", VARIABLE).source()
+    source = shell_class(click.get_current_context().find_root().command, {}, "drafter", VARIABLE).source()
     click.echo(source + _for_the_other_name(shell))
 
 
