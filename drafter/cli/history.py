@@ -32,7 +32,7 @@ def command(
     Give draft folders, documents (.xml, .docx, .pdf, .txt, .md), a folder of the documents of one series, or a symbol
     such as 76/26 with --in FOLDER: the register tells which files of the folder belong to its series.
     """
-    from drafter.cli.output import may_write, put
+    from drafter.cli.output import may_write, put_text
     from drafter.reports.history.chain import history
     from drafter.reports.history.choice import chosen
     from drafter.reports.history.edition import in_order
@@ -66,6 +66,4 @@ def command(
             strike=lambda words: click.style(words, fg="red"),
             everything=everything or paragraph is not None,
         )
-        if output is not None:
-            written = click.unstyle(written)
-    put(written.encode(), output, force=force)
+    put_text(written, output, force=force)

@@ -23,7 +23,7 @@ def command(source: Path, corpus: Path | None, jobs: int | None, form: str, outp
     columns last_year and this_year. For each resolution it says what the program had right, what it asked, and what
     negotiators changed; at the end, how far each series can be trusted to roll over.
     """
-    from drafter.cli.output import may_write, put
+    from drafter.cli.output import may_write, put_text
     from drafter.reports.replay.pairs import pairs_of
     from drafter.reports.replay.run import replay_all
 
@@ -55,6 +55,6 @@ def command(source: Path, corpus: Path | None, jobs: int | None, form: str, outp
         from drafter.reports.replay import text
 
         written = text.write(outcomes)
-    put(written.encode(), output, force=force)
+    put_text(written, output, force=force)
     if all(o.fault for o in outcomes):
         raise click.exceptions.Exit(1)
