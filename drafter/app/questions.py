@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.app.editing.fields import Field, fields_of
+from drafter.app.editing.understood import DAY_FORM, understood
 from drafter.app.surroundings import surroundings
 from drafter.document import Document
 from drafter.errors import DraftError
 from drafter.languages.states import official, suggested
 from drafter.rolling.entries import Entry, entries
 from drafter.rolling.given import Given
-from drafter.rolling.roll import Rolled, with_given
+from drafter.rolling.roll import with_given
 from drafter.rolling.worklist import Worklist
+from drafter.workspace.folder import Folder
 from drafter.workspace.sheet import Sheet
 from drafter.workspace.sponsors import NOBODY, listed
 from drafter.workspace.yaml_edit import written_text
@@ -102,7 +104,7 @@ def described(field: Field) -> str:
     """What a value is for, from the schema, and an example of how to write it."""
     last = known(field)
     examples = {
-        "date": "Write the day as year-month-day: 2022-11-21.",
+        "date": DAY_FORM,
         "number": f"Write figures alone: {last or 15}.",
         "list": "Write them with commas between: Germany, Netherlands.",
     }
@@ -111,29 +113,30 @@ def described(field: Field) -> str:
     return " ".join(part for part in said if part)
 
 
-def answer(rolled: Rolled, field: Field, typed: str, before: list[Given]) -> Given:
+def answer(folder: Folder, field: Field, typed: str, before: list[Given]) -> Given:
     """The answer as a given value, which goes with those given before it.
 
     Raises:
         DraftError: it is not of the kind asked for.
     """
+    typed = understood(field.kind, typed, folder.setting.language)
     value = written_text(typed)
     if field.kind == "list":
-        parts = _sponsors(rolled, typed) if field.path == ("sponsors",) else typed.split(",")
+        parts = _sponsors(folder, typed) if field.path == ("sponsors",) else typed.split(",")
         value = f"[{', '.join(written_text(part.strip()) for part in parts if part.strip())}]"
     file = YamlFile("your answer", f"{field.label}: {value}")
     given = Given(field.path, file.data[field.label], file, (field.label,))
-    with_given(rolled.folder, [*before, given])
+    with_given(folder, [*before, given])
     return given
 
 
-def _sponsors(rolled: Rolled, answer: str) -> list[str]:
+def _sponsors(folder: Folder, answer: str) -> list[str]:
     """The sponsors that an answer names.
 
     Raises:
         DraftError: one of them is no State.
     """
-    language = rolled.folder.setting.language
+    language = folder.setting.language
     if language.is_submission([answer]):
         return [answer]
     found = listed(answer)

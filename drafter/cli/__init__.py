@@ -25,6 +25,7 @@ COMMANDS = {
     "rollover": "Make this year's draft folder from last year's folder or document.",
     "render": "Print a draft folder as text, Markdown, HTML, Word, PDF or Akoma Ntoso.",
     "build": "Write everything a delegation hands in or circulates.",
+    "fill": "Ask for what is still open, and write the answers in.",
     "explain": "Say what changed since last year, by which rule, and what is to be confirmed.",
     "redline": "Show the changes since last year's adopted text.",
     "compare": "Show the changes between any two documents.",

@@ -6,26 +6,29 @@ import click
 
 from drafter.app.editing.fields import Field
 from drafter.app.questions import Question, answer, described, known, places, prompt_of, questions
-from drafter.app.rolling import Rollover
 from drafter.cli.options import spoken
 from drafter.document import Document
 from drafter.errors import DraftError
 from drafter.rolling.given import Given
-from drafter.rolling.roll import Rolled
+from drafter.rolling.worklist import Worklist
+from drafter.workspace.folder import Folder
 
-HELP = "Enter leaves it open, = keeps last year’s, ? says more."
+HELP = (
+    "Enter leaves it open, = keeps last year’s, < goes back, . stops here and leaves the rest for later, ? says more."
+)
 
 
-def ask(made: Rollover) -> list[Given]:
-    """Ask for what is to be confirmed in a folder about to be written.
+def ask(folder: Folder, worklist: Worklist) -> list[Given]:
+    """Ask for what is to be confirmed in a folder.
 
     Args:
-        made: the folder.
+        folder: the folder.
+        worklist: its worklist.
 
     Returns:
         What was answered; each answer is of the right kind.
     """
-    found = questions(made.worklist)
+    found = questions(worklist)
     asked = [question for question in found if question.fields]
     if not found:
         return []
@@ -35,17 +38,54 @@ def ask(made: Rollover) -> list[Given]:
         if not question.fields:
             item = question.entry.first
             click.echo(f"Not asked here, but in {item.file}:{item.line}: {spoken(item.fact)} ({item.reason})")
+    answers: dict[int, list[Given]] = {}
+    at = 0
+    while at < len(asked):
+        _show(asked[at], f"{at + 1} of {len(asked)}", worklist.draft.document)
+        before = [given for n in range(at) for given in answers.get(n, [])]
+        try:
+            answers[at] = _answers(folder, asked[at], before)
+        except _Back as back:
+            at = max(0, at - back.steps)
+            answers.pop(at, None)
+            continue
+        except _Stop as stopped:
+            answers[at] = stopped.given
+            click.echo("\nThe rest stays open. Go on with it later: drafter fill DIR")
+            break
+        at += 1
+    return [given for n in sorted(answers) for given in answers[n]]
+
+
+class _Back(Exception):
+    """A question is to be asked again: this one, or the one before where nothing of this one was answered."""
+
+    steps = 1
+
+
+class _Stop(Exception):
+    """No more is to be asked now."""
+
+    def __init__(self, given: list[Given]) -> None:
+        self.given = given
+        super().__init__()
+
+
+def _answers(folder: Folder, question: Question, before: list[Given]) -> list[Given]:
+    """Ask for each value of a question."""
     given: list[Given] = []
-    for count, question in enumerate(asked, 1):
-        _show(question, f"{count} of {len(asked)}", made.worklist.draft.document)
-        for field in question.fields:
-            try:
-                given += _answer(made.rolled, field, given)
-            except click.Abort as stopped:
-                if not isinstance(stopped.__context__, EOFError):
-                    raise click.ClickException("Stopped before the end: nothing was written.") from None
-                click.echo("\nThe rest stays open.")
-                return given
+    for field in question.fields:
+        try:
+            given += _answer(folder, field, [*before, *given])
+        except _Back as back:
+            back.steps = int(field is question.fields[0])
+            raise
+        except _Stop:
+            raise _Stop(given) from None
+        except click.Abort as stopped:
+            if not isinstance(stopped.__context__, EOFError):
+                raise click.ClickException("Stopped before the end: nothing was written.") from None
+            raise _Stop(given) from None
     return given
 
 
@@ -63,12 +103,16 @@ def _show(question: Question, count: str, document: Document) -> None:
 _MORE = ("", " (and at 1 more place)", " (and at {} more places)")
 
 
-def _answer(rolled: Rolled, field: Field, before: list[Given]) -> list[Given]:
+def _answer(folder: Folder, field: Field, before: list[Given]) -> list[Given]:
     """Ask for a value until the answer is of its kind; nothing where it stays as it is."""
     last = known(field)
     shown = f"{prompt_of(field)} ({'last year' if field.is_open else 'now'}: {last})" if last else prompt_of(field)
     while True:
         typed = click.prompt(shown, default="", show_default=False).strip()
+        if typed == "<":
+            raise _Back
+        if typed == ".":
+            raise _Stop([])
         if typed == "?":
             click.echo(f"  {described(field)}")
         elif typed == "=" and not last:
@@ -77,7 +121,7 @@ def _answer(rolled: Rolled, field: Field, before: list[Given]) -> list[Given]:
             return []
         else:
             try:
-                return [answer(rolled, field, last if typed == "=" else typed, before)]
+                return [answer(folder, field, last if typed == "=" else typed, before)]
             except DraftError as e:
                 click.echo(str(e), err=True)
 

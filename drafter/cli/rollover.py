@@ -56,7 +56,7 @@ def command(
     if form == "text" and not no_input and not dry_run and sys.stdin.isatty() and sys.stdout.isatty():
         from drafter.cli.asking import ask
 
-        made = made.answered(ask(made))
+        made = made.answered(ask(made.rolled.folder, made.worklist))
     tell_doubts(made.doubts)
     for warning in made.warnings:
         click.secho(warning, fg="yellow", err=True)

@@ -122,6 +122,7 @@ class Fact(Plain):
         AFTER: the types that are taken out before it, because what prints one of it may be a part of theirs.
         CALLS_PARAGRAPHS: whether its words depend on the numbers of the text's own paragraphs.
         COMES_ANEW: the fields that are opened where a new one comes every year.
+        TOGETHER: fields whose words print as one, so that who is asked for one is asked for all.
         NAMED: what names of its facts begin with; its ``type`` if empty.
         NAMELESS: the name of a fact that no words around it name; what it begins with if empty.
     """
@@ -134,6 +135,7 @@ class Fact(Plain):
     AFTER: ClassVar[tuple[str, ...]] = ()
     CALLS_PARAGRAPHS: ClassVar[bool] = False
     COMES_ANEW: ClassVar[tuple[str, ...]] = ()
+    TOGETHER: ClassVar[tuple[str, ...]] = ()
     NAMED: ClassVar[str] = ""
     NAMELESS: ClassVar[str] = ""
     type: str

@@ -14,7 +14,7 @@ from drafter.document.words import folded
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
-from drafter.facts.phrase import Phrase, phrase
+from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import day_pattern, found, loose, ungrouped
 from drafter.facts.value import Open, Openable, last_of
 from drafter.languages.language import Language
@@ -27,6 +27,7 @@ class Period(Fact):
     TITLE: ClassVar = "a period"
     AFTER: ClassVar = ("symbol",)
     COMES_ANEW: ClassVar = ("from_", "to")
+    TOGETHER: ClassVar = ("from_", "to")
     type: Literal["period"] = "period"
     from_: Openable[date] = Field(alias="from", description="Its first day: 2022-07-01.")
     to: Openable[date] = Field(description="Its last day: 2023-06-30.")
@@ -53,13 +54,21 @@ class Period(Fact):
         """Both days: from 1 July 2021 to 30 June 2022."""
         first, last = last_of(self.from_), last_of(self.to)
         words = setting.language.days(first, last) if first and last else setting.language.placeholder
-        return phrase(words, "from", is_open=isinstance(self.from_, Open) or isinstance(self.to, Open))
+        return self._printed(words, setting.language)
 
     @form
     def on_days(self, setting: Setting) -> Phrase:
         """The days as they stand behind “on”: 25 and 26 October 2019; more than two: 21 to 25 November 2022."""
         first, last = last_of(self.from_), last_of(self.to)
         words = _on_days(first, last, setting.language) if first and last else setting.language.placeholder
+        return self._printed(words, setting.language)
+
+    def _printed(self, words: str, language: Language) -> Phrase:
+        """The words, open as far as the days are: of a period of which only the end is open, that day alone."""
+        if isinstance(self.to, Open) and isinstance(self.from_, date):
+            last = language.day(self.to.last) if isinstance(self.to.last, date) else language.placeholder
+            start = words.removesuffix(last) if words.endswith(last) else language.days(self.from_, self.from_)
+            return Phrase((Piece(start, "from"), Piece(last, "to", is_open=True)))
         return phrase(words, "from", is_open=isinstance(self.from_, Open) or isinstance(self.to, Open))
 
     @classmethod

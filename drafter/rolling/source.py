@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from drafter.errors import DraftError
@@ -9,6 +10,7 @@ from drafter.rolling.roll import Source
 from drafter.rolling.series import names, series
 from drafter.workspace.folder import SHEET, Folder, load
 
+_SYMBOL = re.compile(r"(?:A/)?(?:RES/)?(\d{2,3})/(\d{1,3}(?: ?[A-Z])?)")
 DOCUMENTS = (".xml", ".docx", ".pdf", ".txt", ".md")
 
 
@@ -34,6 +36,13 @@ def find_source(name: str, *, own_text: bool = False) -> Source:
     if name in names():
         newest = series(name).folder
         return Source(newest, _base_file(newest), own_text)
+    if symbol := _SYMBOL.fullmatch(name.strip()):
+        file = f"A-RES-{symbol[1]}-{symbol[2].replace(' ', '')}.docx"
+        raise DraftError(
+            f"{name} is the symbol of a resolution; the program works offline and does not fetch it.",
+            hint=f"Open https://docs.un.org/en/A/RES/{symbol[1]}/{symbol[2].replace(' ', '')} in a browser, choose "
+            f"“Word”, save it as {file}, and give that file. A PDF is read too, but no changes can be tracked in it.",
+        )
     raise DraftError(
         f"There is no folder, document or series called “{name}”.",
         hint=f"Give a draft folder, a file ({', '.join(DOCUMENTS)}) or a series: {', '.join(names())}",

@@ -21,6 +21,10 @@ from drafter.source.tree import Source, read
 _ENDS = (",", ";", ".")
 
 
+_LABEL = re.compile(r"\s*\((?:[a-z]{1,2}|[ivx]{1,5})\)\s")
+"""The label of a sub-paragraph, which stands apart from what is before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A paragraph as it is written.
@@ -329,4 +333,5 @@ def _without_notes(text: str, names: set[str]) -> str:
 
 def _tidied(words: str) -> str:
     lines = [line.rstrip() for line in words.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+    apart = [f"\n{line}" if _LABEL.match(line) and n else line for n, line in enumerate(lines)]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(apart))

@@ -63,7 +63,15 @@ def _fault(item: dict[str, Any], file: YamlFile, model: type[BaseModel]) -> Draf
         context = item["ctx"]
         return file.fault(context["message"], (*path, *context["path"]), hint=context["hint"], of_key=context["of_key"])
     message, hint = EXPLAINED.get(kind, _plain)(item)
-    return file.fault(message, path, hint=hint)
+    return file.fault(message, path, hint=hint or _described(model, file, path, name))
+
+
+def _described(model: type[BaseModel], file: YamlFile, path: tuple[str | int, ...], name: str) -> str:
+    """What a place of the YAML is for, with an example of how to write it, as the schema has it."""
+    steps = path[: path.index(name) + 1] if name in path else path
+    fields = {info.alias or field: info for field, info in holder_of(model, file.data, steps).model_fields.items()}
+    about = fields[name].description if name in fields else None
+    return f"What belongs here: {about}" if about else ""
 
 
 def _plain(item: dict[str, Any]) -> tuple[str, str]:
@@ -111,7 +119,7 @@ def _pattern(item: dict[str, Any]) -> tuple[str, str]:
         return f"“{shown}” cannot be the name of a fact.", "Use small letters, figures and _: states_parties."
     if pattern == r"^[a-z]{1,2}$":
         return f"“{shown}” is not the letter of a sub-item.", "Write a small letter without brackets: m."
-    return f"“{shown}” is not written as expected here.", "Compare it with the example folder."
+    return f"“{shown}” is not written as it has to be here.", ""
 
 
 def _mapping(_: dict[str, Any]) -> tuple[str, str]:

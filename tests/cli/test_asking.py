@@ -6,16 +6,20 @@ import os
 import pty
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from drafter.app.editing.fields import fields_of
+from drafter.app.editing.understood import understood
 from drafter.app.questions import described
 from drafter.app.surroundings import surroundings
 from drafter.cli import drafter
 from drafter.drafting.draft import draft
+from drafter.errors import DraftError
+from drafter.languages import language
 from drafter.workspace.folder import load
 
 SHEET = """\
@@ -55,11 +59,16 @@ def last(tmp_path: Path) -> Path:
 
 
 def at_a_terminal(source: Path, session: int, output: Path, *answers: str) -> str:
-    """What is said at a terminal where these lines are typed."""
+    """What a rollover says at a terminal where these lines are typed."""
+    arguments = ("rollover", str(source), "--session", str(session), "--output", str(output))
+    return typed_into(*arguments, answers=answers)
+
+
+def typed_into(*arguments: str, answers: Sequence[str]) -> str:
+    """What a command says at a terminal where these lines are typed."""
     lead, follow = pty.openpty()
-    command = [sys.executable, "-m", "drafter", "rollover", str(source), "--session", str(session)]
     process = subprocess.Popen(
-        [*command, "--output", str(output)],
+        [sys.executable, "-m", "drafter", *arguments],
         stdin=follow,
         stdout=follow,
         stderr=follow,
@@ -137,7 +146,10 @@ def test_every_place_of_a_value_is_found_the_notes_among_them(last: Path) -> Non
             "to_attend.place",
             "in French with its preposition. Last year’s is written: The Hague. It goes into",
         ),
-        ("to_attend.dates", "Its first day: 2022-11-21. Write the day as year-month-day: 2022-11-21. It goes into"),
+        (
+            "to_attend.dates",
+            "Its first day: 2022-11-21. Write the day as year-month-day, 2022-11-21, or with the month in words, 21 November 2022. It goes into",
+        ),
         ("states_parties", "Write figures alone: 164. It goes into resolution.yaml, where you can change it later."),
         ("sponsors", "Write them with commas between: Germany, Netherlands. It goes into"),
     ],
@@ -145,3 +157,57 @@ def test_every_place_of_a_value_is_found_the_notes_among_them(last: Path) -> Non
 def test_what_a_question_mark_explains(root: Path, key: str, says: str) -> None:
     sheet = load(root / "examples" / "anti-personnel-mines" / "76").sheet
     assert says in described(fields_of(sheet, key)[0])
+
+
+def test_back_stop_and_go_on_later(root: Path, tmp_path: Path) -> None:
+    """An answer is taken back and given anew; the rest is left, and asked again by another command."""
+    output = tmp_path / "77"
+    answers = ["98", "<", "99", "n", "A/C.1/77/L.40", "."]
+    said = at_a_terminal(root / "examples" / "anti-personnel-mines" / "76", 77, output, *answers)
+    assert said.count("1 of 8. Agenda item") == 2
+    assert "The rest stays open." in said
+    assert load(output).sheet.agenda_item.number == "99"
+    assert str(load(output).sheet.symbol) == "A/C.1/77/L.40"
+    again = typed_into(
+        "fill", str(output), answers=["Germany", "", "Geneva", "21 November 2022", "25 Nov. 2022", "1,640", "one"]
+    )
+    assert "1 of 6. Sponsors" in again
+    sheet = load(output).sheet
+    assert (str(sheet.facts["to_attend"].from_), str(sheet.facts["to_attend"].to)) == ("2022-11-21", "2022-11-25")  # type: ignore[attr-defined]
+    assert sheet.facts["states_parties"].value == 1640  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "typed", "meant"),
+    [
+        ("en", "date", "2025-09-24", "2025-09-24"),
+        ("en", "date", "24 September 2025", "2025-09-24"),
+        ("en", "date", "24 Sept. 2025", "2025-09-24"),
+        ("en", "date", "the 24th of September 2025", "2025-09-24"),
+        ("en", "date", "September 24, 2025", "2025-09-24"),
+        ("en", "date", "24.9.2025", "2025-09-24"),
+        ("en", "date", "24/09/2025", "2025-09-24"),
+        ("en", "date", "09/24/2025", "2025-09-24"),
+        ("en", "date", "2025/9/24", "2025-09-24"),
+        ("fr", "date", "1er septembre 2025", "2025-09-01"),
+        ("fr", "date", "24 sept. 2025", "2025-09-24"),
+        ("en", "date", "31 September 2025", "31 September 2025"),
+        ("en", "date", "Ju 2025", "Ju 2025"),
+        ("en", "date", "5 Ju 2025", "5 Ju 2025"),
+        ("en", "number", "1,640", "1640"),
+        ("en", "number", "1 640", "1640"),
+        ("en", "number", "sixty-four", "64"),
+        ("en", "number", "1,64", "1,64"),
+        ("en", "text", "21 November 2022", "21 November 2022"),
+    ],
+)
+def test_answers_are_understood_as_people_write_them(code: str, kind: str, typed: str, meant: str) -> None:
+    assert understood(kind, typed, language(code)) == meant
+
+
+@pytest.mark.parametrize("typed", ["4/5/2025", "04/05/2025"])
+def test_what_may_be_two_days_is_asked_again(typed: str) -> None:
+    with pytest.raises(DraftError) as refused:
+        understood("date", typed, language("en"))
+    assert "21 November 2022" in refused.value.hint
+    assert understood("date", "5/5/2025", language("en")) == "2025-05-05"

@@ -32,6 +32,7 @@ def test_an_open_day_is_not_held_against_a_given_one() -> None:
     """One after the other is given; last year's says nothing of this year's."""
     half = Period.model_validate({"from": "2024-06-17", "to": ["2022-07-01"]})
     assert half.phrase("", Setting(language("en"))).is_open
+    assert half.phrase("", Setting(language("en"))).words == "from 17 June 2024 to [1 July 2022]"
     with pytest.raises(ValueError, match="ends before it begins"):
         Period.model_validate({"from": "2024-06-17", "to": "2022-07-01"})
 

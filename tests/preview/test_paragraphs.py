@@ -201,3 +201,23 @@ def test_who_submitted_a_draft_is_one_entry_whatever_commas_it_has(folder: Path)
     told = "submitted by the Chair of the Committee, Ada Keeper (Malta)"
     change = filled(Showing.read(folder).folder, "sponsors", {"sponsors": told})
     assert f'sponsors: ["{told}"]' in change.files["resolution.yaml"]
+
+
+def test_lines_with_labels_become_sub_paragraphs(tmp_path: Path) -> None:
+    path = tmp_path / "draft"
+    path.mkdir()
+    (path / "resolution.yaml").write_text(
+        "session: 77\nagenda_item: {number: 5, title: Peace}\ntitle: Peace\n", encoding="utf-8"
+    )
+    (path / "text.md").write_text("*The General Assembly*,\n\n1. *Decides* so.\n", encoding="utf-8")
+    showing = Showing.read(path)
+    editing = Editing(showing.folder.source, showing.document, showing.draft.text)
+    text = editing.added(
+        1, "*Requests* the Secretary-General:\n(a) To report;\n(b) To convene:\n(i) A panel;\n(ii) A meeting."
+    )
+    (path / "text.md").write_text(text, encoding="utf-8")
+    kinds = [(b.kind, b.number) for b in Showing.read(path).document.body if isinstance(b, Paragraph)]
+    assert kinds[2:] == [
+        (Kind.OPERATIVE, "2."),
+        *((Kind.SUBPARAGRAPH, label) for label in ("(a)", "(b)", "(i)", "(ii)")),
+    ]

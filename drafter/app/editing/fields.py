@@ -86,7 +86,9 @@ def _within(model: BaseModel, path: Path, steps: list[str]) -> Iterator[Field]:
     if isinstance(value, BaseModel):
         yield from _within(value, path, rest)
     elif not rest:
-        yield from _leaf(model, name, fields[name], path[:-1])
+        together = model.TOGETHER if isinstance(model, Fact) and name in model.TOGETHER else (name,)
+        for one in together:
+            yield from _leaf(model, one, fields[one], path[:-1])
 
 
 def _leaf(model: BaseModel, name: str, info: FieldInfo, path: Path) -> Iterator[Field]:

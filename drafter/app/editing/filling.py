@@ -10,6 +10,7 @@ from typing import Any
 from drafter.app.editing.changes import Change
 from drafter.app.editing.fields import Field, fields_of
 from drafter.app.editing.ticks import FILE, Tick, Ticks
+from drafter.app.editing.understood import understood
 from drafter.errors import DraftError
 from drafter.languages import language, written
 from drafter.workspace.folder import SHEET, Folder
@@ -39,6 +40,8 @@ def filled(folder: Folder, key: str, values: Mapping[str, str]) -> Change:
     given = {asked[name]: text.strip() for name, text in values.items() if text.strip()}
     if not given:
         raise DraftError("Nothing was filled in.", hint="Write the value, or leave it open.")
+    language = folder.setting.language
+    given = {field: understood(field.kind, words, language) for field, words in given.items()}
     text = settled(folder, folder.file.text, {field: _value(field, words) for field, words in given.items()})
     shown = ", ".join(" and ".join(_entries(w)) if f.kind == "list" else w for f, w in given.items())
     return Change({SHEET: text}, f"{spoken(key)}: {shown}.")

@@ -11,9 +11,24 @@ WIDTH = 100
 """How much of a line is shown; paragraphs are single lines of many hundred characters."""
 
 
+OPEN = ("RDY01", "RDY02")
+"""The rules that say what is still open: a line for each value is enough, after all else."""
+
+
 def write(findings: Sequence[Listed]) -> str:
-    """Write findings, an empty line between them."""
-    return "\n".join(_one(f) for f in findings)
+    """Write findings, an empty line between them; what is still open is listed at the end, a line for each value."""
+    found = "\n".join(_one(f) for f in findings if f.finding.code not in OPEN)
+    still_open = dict.fromkeys(_open(f) for f in findings if f.finding.code in OPEN)
+    if not still_open:
+        return found
+    return "".join([found, "\n" if found else "", "Still open:\n", *still_open])
+
+
+def _open(listed: Listed) -> str:
+    """A value that is open: its line in the YAML, its name, and where the text has it."""
+    finding, fact = listed.finding, listed.fact
+    place = fact if fact is not None else Place(listed.file, listed.line)
+    return f"  {place.file}:{place.line}: {finding.message} [{finding.code}]\n"
 
 
 def _one(listed: Listed) -> str:

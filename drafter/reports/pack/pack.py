@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafter.comparison.compare import compare
-from drafter.comparison.model import Redline
+from drafter.comparison.listing import PARTS, Entry, entries
+from drafter.comparison.model import Nature, Redline
 from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.drafting.sponsors import names
@@ -18,7 +19,7 @@ from drafter.redline.tracked import Signature
 from drafter.reports.pack.deadline import deadline
 from drafter.reports.pack.last_year import is_word, last_year
 from drafter.reports.pack.submission import Facts, submission
-from drafter.rolling.worklist import Item, Worklist
+from drafter.rolling.worklist import Item, Status, Worklist
 from drafter.workspace.folder import Folder
 from drafter.writers import Look, write
 
@@ -35,6 +36,8 @@ CHANGES = {
     "changes.html": "the changes as a page, with a list to jump through",
     "changes.txt": "the changes for an e-mail: **new words**, ~~words gone~~",
 }
+LISTED_AS_OPEN = ("RDY01", "RDY02")
+"""The rules that say what the sheet lists under its own heading."""
 NAMES = frozenset({*CLEAN, *CHANGES, SHEET})
 """What a pack may hold; other files in its folder are somebody's own."""
 
@@ -69,6 +72,7 @@ class Pack:
 
     Attributes:
         document: the draft.
+        changed: what changed since last year.
         open_items: what is to be confirmed.
 
     Raises:
@@ -81,6 +85,7 @@ class Pack:
         worklist = Worklist(folder, draft(folder))
         self.document = worklist.document()
         self.open_items: tuple[Item, ...] = tuple(worklist.open())
+        self.changed = tuple(item for item in worklist.items if item.status is Status.CHANGED)
         self.base = folder.base_document
         self.old = self._last_year()
 
@@ -123,8 +128,10 @@ class Pack:
             Facts(
                 document=self.document,
                 sponsors=names(self.folder.sheet),
+                changed=self.changed,
+                wording=self._wording(),
                 open_items=self.open_items,
-                findings=review(self.folder, stage="submission").findings,
+                findings=[f for f in review(self.folder, stage="submission").findings if f.code not in LISTED_AS_OPEN],
                 doubts=self.folder.doubts,
                 deadline=deadline(order.needed, frozenset(order.holidays)) if order.needed else None,
                 files=files | (CHANGES if self.old is not None else {}),
@@ -132,6 +139,13 @@ class Pack:
                 official=self.official,
             )
         )
+
+    def _wording(self) -> list[Entry]:
+        """What a person changed in the text itself since last year."""
+        if self.old is None:
+            return []
+        found = entries(compare(self.old, self.document))
+        return [e for e in found if e.nature is Nature.DRAFTER and not e.aspect and e.place not in PARTS.values()]
 
     def _base_name(self) -> str:
         if self.old is None:

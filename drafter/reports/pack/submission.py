@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from drafter.checks.finding import Finding
 from drafter.checks.readiness.length_is_accepted import LONGEST
+from drafter.comparison.listing import Entry
 from drafter.document import Document, plain
 from drafter.errors import DraftError
 from drafter.languages import language
@@ -22,6 +24,10 @@ from drafter.rolling.worklist import Item
 
 _MARKDOWN = re.compile(r"[\\`*<&]|~(?=~)|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\]\()|^[#>+=-]|(?<=^\d)\.")
 """What Markdown would take for markup; other marks stay bare, as many read the sheet as it is."""
+
+
+LONGEST_SHOWN = 160
+"""How many characters of a change the sheet shows; the redline has the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class Facts:
         files: what each file of the pack is, by its name.
         base: what the changes are tracked against, in words; empty where there is nothing to compare with.
         official: whether they are written into an official Word file.
+        changed: the facts that changed since last year, in the order of the text.
+        wording: the words that somebody changed, each with its paragraph: nothing that follows from a fact.
     """
 
     document: Document
@@ -49,6 +57,8 @@ class Facts:
     files: Mapping[str, str]
     base: str
     official: bool
+    changed: Sequence[Item] = ()
+    wording: Sequence[Entry] = ()
 
 
 def submission(facts: Facts) -> str:
@@ -67,13 +77,41 @@ def _lines(facts: Facts) -> Iterator[str]:
     yield f"- Still open: {counted(entries(facts.open_items))}"
     yield f"- Findings: {len(facts.findings) + len(facts.doubts)}"
     yield ""
+    yield from _changed(facts)
+    yield from _open(facts.open_items)
+    yield from _to_do(facts)
     yield from _deadline(facts.deadline)
     yield from _sponsors(facts.sponsors, language(facts.document.language))
-    yield from _open(facts.open_items)
     yield from _findings(facts.findings, facts.doubts)
-    yield from _to_do(facts)
     yield from ("## Files", "")
     yield from (f"- `{name}`: {what}" for name, what in facts.files.items())
+
+
+def _changed(facts: Facts) -> Iterator[str]:
+    """What a reader who knows last year's text wants first: its new facts, then its new words."""
+    yield from ("## What changed since last year", "")
+    if not facts.base:
+        yield from ("There is no earlier text to compare with.", "")
+        return
+    listed = entries(facts.changed)
+    if not listed and not facts.wording:
+        yield from ("Nothing.", "")
+        return
+    for entry in listed:
+        item = entry.first
+        before = f"{_short(item.before)} → " if item.before else "new: "
+        yield f"- {_spoken(item.fact)}: {before}{_short(item.after)} ({entry.where})"
+    if facts.wording:
+        yield from ("", "Words that the delegation changed:", "")
+    for change in facts.wording:
+        gone, came = _short(change.removed), _short(change.added)
+        said = f"“{gone}” → “{came}”" if gone and came else f"new: “{came}”" if came else f"taken out: “{gone}”"
+        yield f"- {_text(change.place)}: {said}"
+    yield ""
+
+
+def _short(words: str) -> str:
+    return _text(shorten(words, LONGEST_SHOWN, placeholder=" …"))
 
 
 def _deadline(found: Deadline | None) -> Iterator[str]:
