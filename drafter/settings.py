@@ -25,17 +25,15 @@ class Setting:
 
     Attributes:
         name: as it is written in the file; commands have an option of this name, or ask for it.
-        kind: "text", "list", "path" or "number".
+        kind: "text", "path", "list", or "names", a list that an option takes with commas.
         about: what it is for, in one sentence.
         choices: what it may be; anything where there are none.
-        option: the name of the commands' parameter, where that is another.
     """
 
     name: str
     kind: str
     about: str
     choices: tuple[str, ...] = ()
-    option: str = ""
 
 
 SETTINGS = {
@@ -44,7 +42,7 @@ SETTINGS = {
         Setting("delegation", "text", "The State that you draft for."),
         Setting("author", "text", "The author of your tracked changes in Word."),
         Setting("mechanical_author", "text", "The author of tracked changes that follow from a fact."),
-        Setting("sponsors", "list", "Whom a new draft names as its sponsors."),
+        Setting("sponsors", "names", "Whom a new draft names as its sponsors."),
         Setting("committee", "text", "The committee of a new draft: First, Second, … or plenary."),
         Setting("language", "text", "The language of a new draft.", ("en", "fr", "es", "ru", "zh", "ar")),
         Setting("emblem", "path", "An image for the masthead."),
@@ -128,7 +126,8 @@ def value_of(name: str, files: Sequence[Path]) -> Any:
 
 def defaults_of(files: Sequence[Path]) -> dict[str, Any]:
     """The settings that are set, by the names of the options that they stand for."""
-    return {v.setting.option or name: v.value for name, v in values(files).items() if v.value is not None}
+    set_ = {name: v for name, v in values(files).items() if v.value is not None}
+    return {name: ", ".join(v.value) if v.setting.kind == "names" else v.value for name, v in set_.items()}
 
 
 def _read(path: Path) -> dict[str, Value]:
@@ -181,7 +180,7 @@ def _known(name: str) -> Setting:
 
 
 def _checked(setting: Setting, value: Any, folder: Path) -> Any:
-    if setting.kind == "list":
+    if setting.kind in ("list", "names"):
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise DraftError(f"“{setting.name}” is a list.", hint=f'Write: {setting.name} = ["one", "another"]')
         return value
@@ -201,6 +200,6 @@ def _line_of(text: str, name: str) -> int:
 
 
 EXAMPLE = "# Your own defaults. Take the # away before a line and write what holds for you.\n" + "".join(
-    f"\n# {s.about}\n#{s.name} = {'[]' if s.kind == 'list' else chr(34) * 2}\n" for s in SETTINGS.values()
+    f"\n# {s.about}\n#{s.name} = {'[]' if s.kind in ('list', 'names') else chr(34) * 2}\n" for s in SETTINGS.values()
 )
 """A file of settings to begin with."""

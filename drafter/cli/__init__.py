@@ -23,6 +23,7 @@ sys.modules.setdefault(_no_plugins.__name__, _no_plugins)
 
 COMMANDS = {
     "rollover": "Make this year's draft folder from last year's folder or document.",
+    "new": "Make a draft folder from nothing, or from a text that you typed.",
     "render": "Print a draft folder as text, Markdown, HTML, Word, PDF or Akoma Ntoso.",
     "build": "Write everything a delegation hands in or circulates.",
     "fill": "Ask for what is still open, and write the answers in.",

@@ -27,6 +27,11 @@ def _openings() -> dict[str, dict[str, tuple[str, ...]]]:
     }
 
 
+def known_openings(code: str) -> dict[str, tuple[str, ...]]:
+    """The known openings of a language, by kind of paragraph, in the order of the alphabet."""
+    return {kind: tuple(sorted(phrases)) for kind, phrases in _openings()[code].items()}
+
+
 def opening(text: str, code: str, kind: str | None = None) -> str:
     """The known opening that a text begins with, or nothing."""
     kinds = [kind] if kind else ["preambular", "operative"]
