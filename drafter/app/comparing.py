@@ -29,7 +29,7 @@ class Base:
     Attributes:
         path: where it is.
         data: its bytes.
-        existing: what to do with tracked changes that it has: "accept", "reject" or "refuse".
+        existing: what to do with tracked changes that it has: "accept", "reject", "refuse" or "keep".
     """
 
     path: Path
@@ -140,7 +140,8 @@ def compare(old: Named | Document, new: Named | Document, *, existing: Tracked =
     Args:
         old: a document's file, a draft folder, or a document.
         new: the same.
-        existing: what to do with tracked changes that a Word file has already: "refuse" it, "accept" or "reject" them.
+        existing: what to do with tracked changes that a Word file has already: "refuse" it, "accept" or "reject" them,
+            or "keep" them in it and compare as if they were accepted.
 
     Returns:
         The comparison. Where the old text is a Word file, changes written in Word are tracked in that file; of two

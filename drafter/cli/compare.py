@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from drafter.cli.options import DOCUMENT, emit, existing_option, tell_doubts, tell_remarks
+from drafter.cli.options import DOCUMENT, emit, keeping_option, tell_doubts, tell_remarks
 from drafter.cli.redline_options import check_output, marks, redline_options
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("old", metavar="OLD", type=DOCUMENT)
 @click.argument("new", metavar="NEW", type=DOCUMENT)
 @redline_options
-@existing_option
+@keeping_option
 def command(
     old: Path,
     new: Path,

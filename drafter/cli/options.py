@@ -120,6 +120,18 @@ def existing_option(function: F) -> F:
     )(function)
 
 
+def keeping_option(function: F) -> F:
+    """``--existing`` where changes are written into the file that has others: they may also be kept in it."""
+    return click.option(
+        "--existing",
+        type=click.Choice(["refuse", "accept", "reject", "keep"]),
+        default="refuse",
+        show_default=True,
+        help="What to do with tracked changes that a Word file has already; kept, they stay with their authors, and"
+        " the text is compared as if they were accepted.",
+    )(function)
+
+
 def look_options(function: F) -> F:
     """``--no-notice``, ``--emblem`` and ``--fonts``."""
     function = click.option(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from drafter.app.comparing import FORMATS
-from drafter.cli.options import existing_option, format_option, output_option
+from drafter.cli.options import format_option, keeping_option, output_option
 from drafter.cli.output import may_write
 from drafter.errors import DraftError
 
@@ -52,7 +52,7 @@ def signing_options(function: F) -> F:
 def base_options(function: F) -> F:
     """What to do with a base that is not as it should be: ``--any-base``, ``--existing``."""
     about = "Take the base even if it is another resolution than the draft’s."
-    return click.option("--any-base", is_flag=True, help=about)(existing_option(function))
+    return click.option("--any-base", is_flag=True, help=about)(keeping_option(function))
 
 
 def check_output(form: str, output: Path | None, force: bool) -> None:

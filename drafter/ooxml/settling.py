@@ -33,10 +33,12 @@ class Existing(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     REFUSE = "refuse"
+    KEEP = "keep"
+    """Leave them with their authors, dates and comments; the file is read as if they were accepted."""
 
 
 def settled(package: Package, existing: Existing) -> Package:
-    """A file without tracked changes.
+    """A file without tracked changes, unless they are kept.
 
     Args:
         package: the file; its parts are put anew where they hold tracked changes.
@@ -48,7 +50,7 @@ def settled(package: Package, existing: Existing) -> Package:
     Raises:
         DraftError: the file has tracked changes, and they are refused.
     """
-    for part in _texts(package):
+    for part in _texts(package) if existing is not Existing.KEEP else ():
         root = package.tree(part) if _SIGN.search(package.part(part) or b"") else None
         if root is None or not has_changes(root):
             continue
@@ -56,7 +58,7 @@ def settled(package: Package, existing: Existing) -> Package:
             raise DraftError(
                 "The Word file already holds tracked changes, so it is not the adopted text alone.",
                 place=Place(package.name),
-                hint="Take the file as issued, or say --existing accept or --existing reject.",
+                hint="Take the file as issued, or say --existing accept, reject or keep (they stay in the file).",
             )
         settle(root, lambda _: existing is Existing.ACCEPT)
         package.put(part, written(root))

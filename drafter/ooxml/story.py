@@ -46,10 +46,18 @@ class Story:
 
     def touch(self, element: etree._Element) -> None:
         """Remember that what an element is in has to be written anew."""
+        self.touched.add(self._top(element))
+
+    def touches(self, element: etree._Element) -> bool:
+        """Whether what an element is in has to be written anew."""
+        top = self._top(element)
+        return top in self.touched or top not in self.before
+
+    def _top(self, element: etree._Element) -> etree._Element:
         parent = element.getparent()
         while parent is not None and parent is not self.container:
             element, parent = parent, parent.getparent()
-        self.touched.add(element)
+        return element
 
     def save(self) -> None:
         """Put the part back into the file, if anything in it changed."""

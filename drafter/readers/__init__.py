@@ -16,7 +16,7 @@ from drafter.files import contents
 from drafter.place import Place
 from drafter.readers.form import Form, form_of
 
-Tracked = Literal["refuse", "accept", "reject"]
+Tracked = Literal["refuse", "accept", "reject", "keep"]
 MOST_BYTES = 64 * 1024 * 1024
 """The largest file that is opened at all."""
 
@@ -45,7 +45,7 @@ def read_bytes(data: bytes, name: str, *, tracked: Tracked = "refuse") -> Docume
         data: the file's bytes.
         name: the file's name as the user knows it, for messages and where the content does not tell what it is.
         tracked: what to do with tracked changes in a Word file: "refuse" them with a message, or read the text as if
-            all had been accepted or rejected.
+            all had been accepted or rejected; "keep" reads as "accept" does.
 
     Returns:
         The document.

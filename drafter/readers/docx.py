@@ -40,7 +40,8 @@ def read_docx(data: bytes, name: str, *, tracked: Tracked = "refuse") -> Documen
     Args:
         data: the file's bytes.
         name: the file's name, for messages.
-        tracked: "refuse" a file with tracked changes, or read it as if all were accepted, or rejected.
+        tracked: "refuse" a file with tracked changes, or read it as if all were accepted ("keep" does so too, for a
+            file in which they stay), or rejected.
 
     Returns:
         The document.
@@ -111,7 +112,7 @@ class _Reading:
         found = list(found_in(body, source))
         masthead = list(self.masthead(body, source))
         if self.settled:
-            done = "accepted" if self.tracked == "accept" else "rejected"
+            done = "rejected" if self.tracked == "reject" else "accepted"
             self.remarks.append(f"The file has {self.settled} tracked changes; it was read with all of them {done}.")
         self.remarks += [*_of_notes(source), *left.remarks(), *comments(self.package), *pasted.remarks()]
         pieces = [*masthead, *_front_flat(found)]

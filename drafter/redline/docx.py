@@ -26,6 +26,7 @@ from drafter.redline.comments import Comments
 from drafter.redline.edits import ParagraphEditor
 from drafter.redline.ends import settle_ends
 from drafter.redline.furniture import lines_of_furniture, whole_line
+from drafter.redline.joints import Joints, is_gone
 from drafter.redline.links import Links
 from drafter.redline.located import Passage, key, locate, old_text, passages_of
 from drafter.redline.masthead import Masthead
@@ -58,7 +59,8 @@ def write(
         signature: under whose names the changes stand.
         masthead: whether the changes of the front are written too. In an official file only those of the title are:
             its masthead is the Secretariat's.
-        existing: what to do with tracked changes that the file already has.
+        existing: what to do with tracked changes that the file already has. Where they are kept, the old document is
+            what the file reads with all of them accepted.
 
     Returns:
         The file with the changes; the same bytes for the same arguments.
@@ -74,7 +76,7 @@ def write(
             hint="Give the Word file of one resolution.",
         )
     settled(package, existing)
-    return _Writing(package, redline, signature, masthead).written()
+    return _Writing(package, redline, signature, masthead, existing is Existing.KEEP).written()
 
 
 @dataclass(slots=True)
@@ -97,8 +99,9 @@ _Unit = Passage | Line | _Rows
 
 
 class _Writing:
-    def __init__(self, package: Package, redline: Redline, signature: Signature, masthead: bool) -> None:
+    def __init__(self, package: Package, redline: Redline, signature: Signature, masthead: bool, keeps: bool) -> None:
         self.package = package
+        self.keeps = keeps
         self.redline = redline
         self.masthead = masthead
         self.story = Story(package, package.main)
@@ -113,7 +116,8 @@ class _Writing:
         self.marker.next_id = _next_id(self.story.root, self.notes.root, *(s.root for s in self.headers))
 
     def written(self) -> bytes:
-        found = self.story.paragraphs()
+        joints = Joints(self.story) if self.keeps else None
+        found = [p for p in self.story.paragraphs() if joints is None or not is_gone(p)]
         text = [*_units(self.redline.body), *_units(self.closing(found))]
         units = [text, *(list(_units(a.items)) for a in self.redline.annexes)]
         passages = [p for part in units for p in _passages(part)]
@@ -132,6 +136,8 @@ class _Writing:
         for part in units:
             anchor = self.put(part, anchor)
         settle_ends(self.story, self.marker)
+        if joints is not None:
+            joints.part()
         self.notes.settle_order(self.story)
         for story in (self.story, *self.headers):
             story.save()

@@ -14,6 +14,7 @@ from drafter.errors import DraftError
 from drafter.ooxml.fields import fields_of, gather, going, part_fields, spell_out
 from drafter.ooxml.markup import atoms, local, paragraphs, runs, split_at, text_of, w
 from drafter.place import Place
+from drafter.redline.cutting import free_of_changes, outside, parted_at, place_at
 from drafter.redline.links import Links
 from drafter.redline.located import Passage, locate, passages_of
 from drafter.redline.models import Likes, Model, plain_properties
@@ -131,15 +132,17 @@ class ParagraphEditor:
             first = gone[0]
         if change.added:
             element = self.inserted(change.added, change.nature, likes, edit.start, edit.end)
-            if gone and _ends_in_new_note(change) and len(text_of(atoms(paragraph))) <= edit.start:
+            at_end = gone and gone[0].getparent() is paragraph and len(text_of(atoms(paragraph))) <= edit.start
+            if at_end and _ends_in_new_note(change):
                 # LibreOffice, rejecting, joins a paragraph to the next that ends in a deletion and then a new note.
                 gone[0].addprevious(element)
                 first, last = element, gone[-1]
             elif gone:
                 # Outside a field or link that ends here: the new words are not its result, nor lead where it leads.
-                (gone[-1] if edit.within else _outside(gone[-1], paragraph)).addnext(element)
+                last_one = gone[-1] if edit.within else outside(gone[-1], paragraph)
+                free_of_changes(last_one, self.marker).addnext(element)
             else:
-                place_at(paragraph, edit.start, element, within=edit.within)
+                place_at(paragraph, edit.start, element, self.marker, within=edit.within)
             if last is None or last.getparent() is not element.getparent():
                 first = last = element
             elif first is not element:
@@ -233,28 +236,13 @@ class ParagraphEditor:
 
     def cut(self, paragraph: etree._Element, offset: int, line: Line, passage: Passage) -> etree._Element:
         """Make what stands before ``offset`` a paragraph of its own, whose mark is inserted."""
-        split_at(paragraph, offset)
         before = etree.Element(w("p"))
         properties = plain_properties(paragraph)
         if line.new is not None and line.new != passage.lines[-1].old and line.new in self.models:
             properties = deepcopy(self.models[line.new].properties)
         if properties is not None:
             before.append(properties)
-        run = _last_run(paragraph, offset)
-        if run is not None:
-            _part_at(run, paragraph)
-        anchor = _top(paragraph, _outside(run, paragraph) if run is not None else None)
-        moving = []
-        for child in paragraph:
-            if local(child) == "pPr":
-                continue
-            if anchor is None:
-                break
-            moving.append(child)
-            if child is anchor:
-                break
-        for child in moving:
-            before.append(child)
+        before.extend(parted_at(paragraph, offset, self.marker))
         self.marker.mark_paragraph(before, Fate.ADDED, nature_of(line))
         paragraph.addprevious(before)
         return before
@@ -280,74 +268,3 @@ def _deletable(paragraph: etree._Element) -> list[etree._Element]:
         r for r in runs(paragraph)
         if r in own or not any(local(n) in ("fldChar", "instrText", "commentReference") for n in r)
     ]  # fmt: skip
-
-
-_PARTED = ("hyperlink", "smartTag", "ins", "moveTo")
-
-
-def _part_at(run: etree._Element, paragraph: etree._Element) -> None:
-    """Part the links and other elements that a run is in behind it, so that a paragraph can be cut there."""
-    child = run
-    parent = child.getparent()
-    while (
-        parent is not None and parent is not paragraph and local(parent) in ("hyperlink", "smartTag", "ins", "moveTo")
-    ):
-        following = list(child.itersiblings())
-        if following:
-            other = deepcopy(parent)
-            for copied in list(other):
-                other.remove(copied)
-            other.extend(following)
-            parent.addnext(other)
-        child, parent = parent, parent.getparent()
-
-
-def place_at(paragraph: etree._Element, offset: int, element: etree._Element, *, within: bool = False) -> None:
-    """Put an element where the text has ``offset`` characters before it, outside links and fields that end there."""
-    split_at(paragraph, offset)
-    run = _last_run(paragraph, offset)
-    if run is None:
-        properties = paragraph.find(w("pPr"))
-        if properties is not None:
-            properties.addnext(element)
-        else:
-            paragraph.insert(0, element)
-        return
-    (run if within else _outside(run, paragraph)).addnext(element)
-
-
-def _outside(anchor: etree._Element, paragraph: etree._Element) -> etree._Element:
-    """An element, or the end of the link or field that ends with it."""
-    while True:
-        parent = anchor.getparent()
-        following = anchor.getnext()
-        if following is not None and local(following) == "r" and _ends_field(following):
-            anchor = following
-        elif parent is not None and parent is not paragraph and following is None:
-            anchor = parent
-        else:
-            return anchor
-
-
-def _ends_field(run: etree._Element) -> bool:
-    return any(local(n) == "fldChar" and n.get(w("fldCharType")) == "end" for n in run) and run.find(w("t")) is None
-
-
-def _last_run(paragraph: etree._Element, offset: int) -> etree._Element | None:
-    """The last run whose text ends at or before ``offset``."""
-    at = 0
-    run = None
-    for atom in atoms(paragraph):
-        at += len(atom.text)
-        if at > offset:
-            break
-        if atom.text:
-            run = atom.run
-    return run
-
-
-def _top(paragraph: etree._Element, run: etree._Element | None) -> etree._Element | None:
-    """The child of the paragraph that a run is in."""
-    while run is not None and run.getparent() is not paragraph:
-        run = run.getparent()
-    return run

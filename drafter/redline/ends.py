@@ -9,6 +9,7 @@ one insertion, and rejecting it would join the paragraph before to the next.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lxml import etree
 
@@ -26,10 +27,11 @@ def settle_ends(story: Story, marker: Marker) -> None:
         story: the text; its tables are looked into.
         marker: makes the tracked changes.
     """
+    fate = partial(_fate, marker)
     for run in _runs(story.container):
         for k in range(len(run) - 1):
-            if _ends_in_insertion(run[k]) and _fate(run[k]) is None and _fate(run[k + 1]) is Fate.ADDED:
-                end = next((n for n in range(k + 1, len(run)) if _fate(run[n]) is not Fate.ADDED), len(run))
+            if _ends_in_insertion(run[k]) and fate(run[k]) is None and fate(run[k + 1]) is Fate.ADDED:
+                end = next((n for n in range(k + 1, len(run)) if fate(run[n]) is not Fate.ADDED), len(run))
                 _settle(run[k:end], story, marker)
         _settle(run, story, marker)
 
@@ -53,13 +55,13 @@ def _runs(container: etree._Element) -> Iterator[list[etree._Element]]:
 
 
 def _settle(paragraphs: list[etree._Element], story: Story, marker: Marker) -> None:
-    fate = _fate(paragraphs[-1])
+    fate = _fate(marker, paragraphs[-1])
     if fate is None:
         return
     first = len(paragraphs) - 1
-    while first > 0 and _fate(paragraphs[first - 1]) is fate:
+    while first > 0 and _fate(marker, paragraphs[first - 1]) is fate:
         first -= 1
-    if first == 0 or _fate(paragraphs[first - 1]) is not None:
+    if first == 0 or _mark(paragraphs[first - 1]) is not None:
         return
     before, last = paragraphs[first - 1], paragraphs[-1]
     story.touch(before)
@@ -86,9 +88,10 @@ def _ends_in_insertion(paragraph: etree._Element) -> bool:
     return last is not None and local(last) == "ins"
 
 
-def _fate(paragraph: etree._Element) -> Fate | None:
+def _fate(marker: Marker, paragraph: etree._Element) -> Fate | None:
+    """What became of the end of a paragraph by changes of one's own."""
     mark = _mark(paragraph)
-    if mark is None:
+    if mark is None or not marker.made(mark):
         return None
     return Fate.ADDED if local(mark) == "ins" else Fate.REMOVED
 
@@ -97,4 +100,4 @@ def _mark(paragraph: etree._Element) -> etree._Element | None:
     run = paragraph.find(f"{w('pPr')}/{w('rPr')}")
     if run is None:
         return None
-    return next((c for c in run if local(c) in ("ins", "del")), None)
+    return next((c for c in reversed(run) if local(c) in ("ins", "del")), None)

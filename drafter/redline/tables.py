@@ -11,8 +11,6 @@ from drafter.ooxml.markup import local, w
 from drafter.redline.edits import ParagraphEditor
 from drafter.redline.models import Model
 
-_AFTER_CHANGES = ("ins", "del", "trPrChange")
-
 
 def ancestor(element: etree._Element | None, name: str) -> etree._Element | None:
     """The element of a name that another is in."""
@@ -28,9 +26,16 @@ def mark_row(editor: ParagraphEditor, row: etree._Element, fate: Fate) -> None:
         properties = etree.Element(w("trPr"))
         exceptions = row.find(w("tblPrEx"))
         row.insert(0 if exceptions is None else 1, properties)
-    for old in [c for c in properties if local(c) in _AFTER_CHANGES]:
-        properties.remove(old)
-    properties.append(editor.marker.change("ins" if fate is Fate.ADDED else "del", Nature.DRAFTER))
+    name = "ins" if fate is Fate.ADDED else "del"
+    if properties.find(w(name)) is not None:
+        return
+    change = editor.marker.change(name, Nature.DRAFTER)
+    # Behind another's insertion of the row, before how its properties were.
+    former = properties.find(w("trPrChange"))
+    if former is not None:
+        former.addprevious(change)
+    else:
+        properties.append(change)
 
 
 def new_row(editor: ParagraphEditor, row: Row, like: etree._Element | None, model: Model | None) -> etree._Element:

@@ -24,7 +24,8 @@ _P_ORDER = (
     " textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
 ).split()
 _R_ORDER = (
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
+    "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
+    " noProof snapToGrid vanish"
     " webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang"
     " eastAsianLayout specVanish oMath rPrChange"
 ).split()
@@ -60,12 +61,14 @@ class Marker:
         next_id: the next id that no tracked change or bookmark has.
         comments: the comments made, as id, author and text.
         next_comment: the next id that no comment has.
+        own: the ids of the changes made.
     """
 
     signature: Signature
     next_id: int = 1
     comments: list[tuple[int, str, str]] = field(default_factory=list)
     next_comment: int = 0
+    own: set[str] = field(default_factory=set)
 
     def author(self, nature: Nature) -> str:
         """Under whose name a change stands."""
@@ -74,12 +77,21 @@ class Marker:
     def change(self, name: str, nature: Nature) -> etree._Element:
         """An empty element for a tracked change, such as "ins", "del" or "pPrChange"."""
         element = etree.Element(w(name))
-        element.set(w("id"), str(self.next_id))
+        self.number(element)
+        self.own.add(element.get(w("id"), ""))
         element.set(w("author"), self.author(nature))
         if self.signature.date:
             element.set(w("date"), self.signature.date)
-        self.next_id += 1
         return element
+
+    def number(self, element: etree._Element) -> None:
+        """Give a tracked change an id that no other has."""
+        element.set(w("id"), str(self.next_id))
+        self.next_id += 1
+
+    def made(self, change: etree._Element) -> bool:
+        """Whether a tracked change is one of those made, and no other's."""
+        return change.get(w("id")) in self.own
 
     def delete(self, runs: Sequence[etree._Element], nature: Nature) -> list[etree._Element]:
         """Mark runs as deleted, neighbours together.
@@ -114,20 +126,22 @@ class Marker:
         return wrapper
 
     def mark_paragraph(self, paragraph: etree._Element, fate: Fate, nature: Nature) -> None:
-        """Mark the end of a paragraph as inserted or deleted."""
+        """Mark the end of a paragraph as inserted or deleted; a mark that another gave it stays beside this one."""
         properties = _properties(paragraph, "pPr")
         run = properties.find(w("rPr"))
         if run is None:
             run = etree.Element(w("rPr"))
             _place(properties, run, _P_ORDER)
-        run.insert(0, self.change("ins" if fate is Fate.ADDED else "del", nature))
+        name = "ins" if fate is Fate.ADDED else "del"
+        if run.find(w(name)) is None:
+            _place(run, self.change(name, nature), _R_ORDER)
 
     def unmark_paragraph(self, paragraph: etree._Element) -> None:
-        """Take the mark off the end of a paragraph."""
+        """Take a mark that was made off the end of a paragraph."""
         properties = _properties(paragraph, "pPr")
         run = properties.find(w("rPr"))
         for change in list(run) if run is not None else ():
-            if run is not None and local(change) in ("ins", "del"):
+            if run is not None and local(change) in ("ins", "del") and self.made(change):
                 run.remove(change)
         if run is not None and not len(run):
             properties.remove(run)
@@ -142,7 +156,7 @@ class Marker:
             _place(properties, deepcopy(child), _P_ORDER)
 
     def restyle(self, paragraph: etree._Element, like: etree._Element | None, nature: Nature) -> None:
-        """Set a paragraph as another one is, and keep how it was set.
+        """Set a paragraph as another one is, and keep how it was set; one that another set anew stays as it is.
 
         Args:
             paragraph: the one that changes.
@@ -150,6 +164,8 @@ class Marker:
             nature: of the change.
         """
         properties = _properties(paragraph, "pPr")
+        if properties.find(w("pPrChange")) is not None:
+            return
         before = etree.Element(w("pPr"))
         for child in properties:
             if local(child) not in ("rPr", "sectPr", "pPrChange"):
