@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-GROUND = {"document", "errors", "files", "hardened", "homes", "languages", "place", "shipped", "source"}
+GROUND = {"document", "errors", "files", "hardened", "homes", "languages", "place", "recognition", "shipped", "source"}
 """What everyone may know: the document and what is said and done of it, languages and their kin."""
 
 MAY_KNOW: dict[str, set[str]] = {
@@ -21,6 +21,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "homes": set(),
     "settings": {"errors", "files", "homes", "place"},
     "languages": {"document", "errors", "shipped"},
+    "recognition": {"document", "errors", "languages", "place"},
     "source": {"document", "errors", "place"},
     "ooxml": GROUND,
     "register": GROUND | {"readers"},

@@ -150,7 +150,7 @@ def _agenda_item(sheet: Sheet, language: Language, make: _Words) -> Words:
     words = item_words(sheet, language)
     if isinstance(item.number, Open) or isinstance(item.letter, Open):
         words = f"[{words}]"
-    items = re.split(r"(?:, | and | et )(?=\d)", words)
+    items = re.split(f"(?:{'|'.join(map(re.escape, language.separators(3)[1:]))})(?=\\d)", words)
     return make(language.agenda_line(items), "agenda_item")
 
 

@@ -22,10 +22,11 @@ from drafter.extraction.sheet import sheet_of, title_of
 from drafter.extraction.sponsors import sponsors_remarks
 from drafter.extraction.writing import plain_values, written_sheet
 from drafter.facts.fact import Fact, Found, Setting
-from drafter.facts.own_paragraph import OwnParagraph, calls
+from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.resolutions import Resolution
 from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.languages import language, name, written
+from drafter.recognition.calls import calls
 from drafter.register import register
 from drafter.source.expressions import expression
 from drafter.source.notes import marks_in

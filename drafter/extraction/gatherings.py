@@ -15,7 +15,6 @@ from unicodedata import normalize
 
 from drafter.document.words import folded
 from drafter.extraction.passages import Passage
-from drafter.facts import signs
 from drafter.facts.fact import Fact, Found, GatheringKind, Setting
 from drafter.facts.gathering import Gathering
 from drafter.facts.gatherings_held import GatheringsHeld
@@ -23,6 +22,8 @@ from drafter.facts.number_in_order import NumberInOrder
 from drafter.facts.period import Period
 from drafter.facts.recognition import found as printed
 from drafter.facts.value import last_of
+from drafter.languages.signs import PLAIN
+from drafter.recognition.sessions import ordinals
 
 TO_ATTEND = "to_attend"
 TO_CONVENE = "to_convene"
@@ -82,7 +83,7 @@ class Gatherings:
             yield from self._as_fact(mention, passage.text, setting, named)
 
     def _as_fact(self, mention: Mention, text: str, setting: Setting, named: set[str]) -> Iterator[Found]:
-        known = signs.SIGNS[setting.language.code]
+        known = setting.language.signs
         for name, fact in self.facts.items():
             if not isinstance(fact, Gathering) or (fact.kind, fact.number) != (slug(mention.noun), mention.number):
                 continue
@@ -118,7 +119,7 @@ def gatherings(passages: Iterable[Passage], setting: Setting) -> Gatherings:
         The facts and their kinds; none where the text does not say both which gathering is to be attended and which,
         the next, is to be convened.
     """
-    known = signs.SIGNS.get(setting.language.code, signs.NONE)
+    known = setting.language.signs
     passages = [p for p in passages if p.kind is not None]
     seen = [(p.text, m) for p in passages for m in mentions(p.text, setting)]
     attended = next((f for text, m in seen if (f := _attended(m, text, setting))), None)
@@ -142,14 +143,10 @@ def gatherings(passages: Iterable[Passage], setting: Setting) -> Gatherings:
 def mentions(text: str, setting: Setting) -> Iterator[Mention]:
     """Yield the single gatherings that a text names by their number."""
     language = setting.language
-    name = signs.SIGNS.get(language.code, signs.NONE).gathering_name
-    if name is None:
-        return
-    for ordinal in re.finditer(rf"(?<![\w-])(?i:{language.ordinal_pattern})(?=\s)", text):
-        match = name.match(text, ordinal.end() + 1)
-        number = language.ordinal_value(ordinal[0])
-        if match and number:
-            yield Mention(ordinal.start(), match.end(), ordinal.end(), number, folded(match[0]), noun_of(match["noun"]))
+    for one in ordinals(text, language):
+        match = language.signs.gathering_name.match(text, one.end + 1)
+        if match and text[one.end].isspace():
+            yield Mention(one.start, match.end(), one.end, one.number, folded(match[0]), noun_of(match["noun"]))
 
 
 def noun_of(words: str) -> str:
@@ -165,8 +162,7 @@ def slug(noun: str) -> str:
 
 def _attended(mention: Mention, text: str, setting: Setting) -> Gathering | None:
     """The gathering that a mention says is to be held at a place on days."""
-    to_be_held = signs.SIGNS[setting.language.code].to_be_held
-    lead = to_be_held.match(text, mention.end) if to_be_held else None
+    lead = setting.language.signs.to_be_held.match(text, mention.end)
     if lead is None:
         return None
     for period in Period.recognise(text[lead.end() :], setting):
@@ -179,8 +175,7 @@ def _attended(mention: Mention, text: str, setting: Setting) -> Gathering | None
 
 
 def _place_and_dates(fact: Gathering, mention: Mention, text: str, setting: Setting) -> Iterator[Found]:
-    lead = signs.SIGNS[setting.language.code].to_be_held
-    match = lead.match(text, mention.end) if lead else None
+    match = setting.language.signs.to_be_held.match(text, mention.end)
     if match:
         # Spaces and hyphens of the text may be non-breaking; each takes up one character all the same.
         end = match.end() + len(fact.phrase("place_and_dates", setting).bare)
@@ -193,8 +188,8 @@ def _lists(passages: Iterable[Passage], setting: Setting) -> Iterator[tuple[str,
         for found in GatheringsHeld.recognise(passage.text, setting):
             fact = found.fact
             numbers = _numbers_before(fact, found, passage.text, setting) if isinstance(fact, GatheringsHeld) else None
-            noun = signs.SIGNS[setting.language.code].gatherings_noun
-            match = noun.match(passage.text, numbers.end) if numbers and noun else None
+            noun = setting.language.signs.gatherings_noun
+            match = noun.match(passage.text, numbers.end) if numbers else None
             if match and isinstance(fact, GatheringsHeld):
                 kind = slug(noun_of(match["noun"]))
                 update = {"kind": kind, "joined_by": TO_ATTEND}
@@ -203,7 +198,7 @@ def _lists(passages: Iterable[Passage], setting: Setting) -> Iterator[tuple[str,
 
 def _numbers_before(fact: Fact, found: Found, text: str, setting: Setting) -> Found | None:
     """The words before a list that say how many it has: the nearest that agree with its length."""
-    sentence = text[: found.start].translate(signs.PLAIN)
+    sentence = text[: found.start].translate(PLAIN)
     best: Found | None = None
     for form in ("through", "through_capital", "each", "each_capital", "count"):
         words = fact.phrase(form, setting).bare

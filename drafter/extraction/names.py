@@ -10,11 +10,6 @@ from drafter.extraction.reading import Reading
 from drafter.facts.fact import Found
 from drafter.workspace.sheet import OWN_NAMES
 
-_SMALL = frozenset(
-    "a an and as at by for from had has have in into is it its not of on or that the their these this to was were "
-    "upon which who with would will be been held also all under between during including such other "
-    "au aux ce ces dans de des du elle en et est la le les leur par pour que qui sa ses son sur un une à".split()
-)
 _LONGEST = 40
 
 
@@ -50,10 +45,12 @@ def _by_words(found: Found, passage: Passage, reading: Reading) -> str:
     if own := fact.own_name():
         return _slug(own)
     if own := fact.own_words():
-        return _slug(kind, *_kept(_without_opening(own), kind, reading)[:3])
+        return _slug(kind, *_kept(_without_opening(own, reading), kind, reading)[:3])
     after = passage.text[found.end :]
-    kept = _kept(after, kind, reading)[:3] if fact.is_named_by_what_follows(after) else []
-    kept = kept or _kept(_without_opening(passage.text[: found.start]), kind, reading)[-3:]
+    kept = (
+        _kept(after, kind, reading)[:3] if fact.is_named_by_what_follows(after, reading.setting.language.signs) else []
+    )
+    kept = kept or _kept(_without_opening(passage.text[: found.start], reading), kind, reading)[-3:]
     kept = kept or _kept(after, kind, reading)[:3]
     if fact.NAMELESS and not kept:
         return fact.NAMELESS
@@ -65,16 +62,17 @@ def _by_words(found: Found, passage: Passage, reading: Reading) -> str:
 
 def _kept(text: str, kind: str, reading: Reading) -> list[str]:
     """The words of weight of a clause, in small letters that every keyboard has."""
-    months = {m.lower() for m in reading.setting.language.months}
+    language = reading.setting.language
+    small = {*language.signs.small_words, *(m.lower() for m in language.months)}
     words = re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", re.split(r"[;:“”]", text)[0 if text[:1] == " " else -1])
-    small = (w.lower() for w in words)
-    wanted = [w for w in small if w not in _SMALL and w not in months and w.split("’")[-1].rstrip("s") != kind]
+    lower = (w.lower() for w in words)
+    wanted = [w for w in lower if w not in small and w.split("’")[-1].rstrip("s") != kind]
     return _ascii(wanted)
 
 
-def _without_opening(text: str) -> str:
+def _without_opening(text: str, reading: Reading) -> str:
     """A paragraph from its second word on: the first says what is done, not what the fact is."""
-    return re.sub(r"^\W*\w+(?: (?:also|further|again|with \w+|en outre|également))?", "", text)
+    return re.sub(rf"^\W*\w+(?: (?:{reading.setting.language.signs.opening_adverbs}))?", "", text)
 
 
 def _slug(*parts: str) -> str:

@@ -6,7 +6,6 @@ among the citations by the titles that the register knows. Measured on 201 pairs
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from drafter.document import Kind
@@ -18,28 +17,6 @@ from drafter.facts.value import last_of
 
 UNKNOWN_MEMBERS = 2
 """How many members older than the register make a list that the predecessor ends one of the series."""
-
-_SAYS_WHAT_IT_DID = {
-    "en": re.compile(
-        r"\s?,?\s(?:whereby|adopted on|of \d|which (?:established|decided))\b"
-        r"|,\s(?!including|regarding|concerning)[a-z]{3,}ing\b"
-    ),
-    "fr": re.compile(r"\s?,?\s(?:adoptée à l’occasion)\b"),
-}
-"""After a citation: the text says what that very resolution did, which a later one has not done."""
-
-_SAYS_SO_IN_OPERATIVE = {
-    "en": re.compile(r",\s(?:in which|by which)\b"),
-    "fr": re.compile(r",\s(?:dans laquelle|par laquelle)\b"),
-}
-_LATEST = {
-    "en": re.compile(r"\b(?:latest|most recent)\b[^.;]{0,40}$"),
-    "fr": re.compile(r"\b(?:dernière|plus récente)\b[^.;]{0,40}$"),
-}
-_MANDATED = {
-    "en": re.compile(r"\bas (?:mandated|decided|established|adopted)\b[^;.]{0,160}$"),
-    "fr": re.compile(r"(?!)"),
-}
 
 
 def with_series(found: Found, passage: Passage, reading: Reading) -> Found:
@@ -73,9 +50,9 @@ def _is_its_second_part(found: Found, passage: Passage, reading: Reading) -> boo
 
     A budget approved in May as 77/290 may be approved anew in June as 77/290 B.
     """
-    latest = _LATEST.get(reading.setting.language.code)
+    latest = reading.setting.language.signs.latest
     cited = str(last_of(found.fact.resolution)) if isinstance(found.fact, Resolution) else ""
-    if latest is None or not latest.search(passage.text[max(0, found.start - 80) : found.start]):
+    if not latest.search(passage.text[max(0, found.start - 80) : found.start]):
         return False
     whole = without_letter(cited)
     return cited != whole == reading.predecessor and bool(reading.of_series(cited))
@@ -98,10 +75,10 @@ def _of_list(fact: CitedResolutions, passage: Passage, found: Found, reading: Re
 
 
 def _is_about_that_one(found: Found, passage: Passage, reading: Reading) -> bool:
-    code = reading.setting.language.code
+    signs = reading.setting.language.signs
     before, after = passage.text[: found.start], passage.text[found.end :]
-    if _SAYS_WHAT_IT_DID[code].match(after):
+    if signs.says_what_it_did.match(after):
         return True
     if passage.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH):
-        return bool(_SAYS_SO_IN_OPERATIVE[code].match(after) or _MANDATED[code].search(before))
+        return bool(signs.says_so_in_operative.match(after) or signs.mandated.search(before))
     return False

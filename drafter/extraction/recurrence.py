@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from drafter.extraction.passages import Passage
 from drafter.extraction.reading import Reading
-from drafter.facts import signs
 from drafter.facts.around import Around, Decision
 from drafter.facts.fact import Fact, Found
+from drafter.languages.signs import PLAIN
 
 REACH = 400
 """How many characters around a fact may tell what a year does to it; the signs look at fewer."""
@@ -29,13 +29,13 @@ def each_year(found: Found, passage: Passage, reading: Reading, beside: tuple[Fa
         The fields of the fact that say so; empty where its own defaults do.
     """
     around = Around(
-        before=passage.text[max(0, found.start - REACH) : found.start].translate(signs.PLAIN),
-        after=passage.text[found.end : found.end + REACH].translate(signs.PLAIN),
+        before=passage.text[max(0, found.start - REACH) : found.start].translate(PLAIN),
+        after=passage.text[found.end : found.end + REACH].translate(PLAIN),
         kind=passage.kind,
         session=reading.session,
         year=reading.year,
         months=reading.setting.language.months,
-        signs=signs.SIGNS.get(reading.setting.language.code, signs.NONE),
+        signs=reading.setting.language.signs,
         years_beside=frozenset(year for fact in beside if (year := fact.falls_in()) is not None),
         last_years=tuple(year for fact in beside if (year := fact.runs_to()) is not None),
     )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from drafter.document import Kind
-from drafter.facts.signs import Signs
+from drafter.languages.signs import Signs
 
 Decision = Mapping[str, object]
 """The fields of a fact that say what a year does to it."""
@@ -45,17 +45,17 @@ class Around:
     years_beside: frozenset[int] = frozenset()
     last_years: tuple[int, ...] = ()
 
-    def has_before(self, sign: re.Pattern[str] | None) -> bool:
+    def has_before(self, sign: re.Pattern[str]) -> bool:
         """Whether a sign ends where the fact begins."""
-        return bool(sign and sign.search(self.before))
+        return bool(sign.search(self.before))
 
-    def has_after(self, sign: re.Pattern[str] | None) -> bool:
+    def has_after(self, sign: re.Pattern[str]) -> bool:
         """Whether a sign begins where the fact ends."""
-        return bool(sign and sign.match(self.after))
+        return bool(sign.match(self.after))
 
     def year_after(self) -> int | None:
         """The year that a session is said to be of, soon after it."""
-        match = self.signs.year_after.match(self.after) if self.signs.year_after else None
+        match = self.signs.year_after.match(self.after)
         return int(match["year"]) if match else None
 
     def year_is_near(self) -> bool:

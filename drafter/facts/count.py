@@ -51,7 +51,7 @@ class Count(Fact):
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the whole numbers of a text in figures; whether they count what changes is for the parametriser."""
-        for match in re.finditer(r"(?<![\w/.,–-])\d{1,3}(?:[,\u00a0\u202f]\d{3})*(?![\w/–-]|[.,]\d)", text):
+        for match in re.finditer(setting.language.count_pattern, text):
             value = int(re.sub(r"\D", "", match[0]))
             yield from found(cls(value=value), match.span(), text, setting)
 
@@ -71,7 +71,7 @@ class Count(Fact):
         """The number, in figures or in words."""
         yield from super().from_words(words, setting)
         plain = folded(words)
-        figures = re.sub(r"[,\s]", "", plain)
+        figures = re.sub(rf"{setting.language.grouping}|\s", "", plain)
         if figures.isdecimal() and len(figures) <= LONGEST:
             yield self.model_copy(update={"value": int(figures)})
         elif (number := setting.language.number_values.get(plain.lower())) is not None:

@@ -14,8 +14,9 @@ from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
-from drafter.facts.recognition import day_pattern, found
+from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
+from drafter.recognition.patterns import day_pattern
 
 
 class Day(Fact):
@@ -39,8 +40,9 @@ class Day(Fact):
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the dates of a text."""
-        for match in re.finditer(rf"(?<!\w){day_pattern(setting.language)}(?!\w)", text):
-            day = setting.language.read_day(folded(match[0]))
+        language = setting.language
+        for match in re.finditer(f"{language.before}{day_pattern(language)}{language.after}", text):
+            day = language.read_day(folded(match[0]))
             if day:
                 yield from found(cls(day=day), match.span(), text, setting)
 

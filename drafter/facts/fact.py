@@ -16,6 +16,7 @@ from drafter.facts.each_year import opened_fields
 from drafter.facts.phrase import Phrase
 from drafter.facts.value import Open
 from drafter.languages.language import Language
+from drafter.languages.signs import Signs
 
 
 class Plain(BaseModel):
@@ -238,7 +239,7 @@ class Fact(Plain):
         """Words of its own, of which those of weight name it; empty for most."""
         return ""
 
-    def is_named_by_what_follows(self, after: str) -> bool:  # noqa: ARG002
+    def is_named_by_what_follows(self, after: str, signs: Signs) -> bool:  # noqa: ARG002
         """Whether the words after it say more of what it is than those before it."""
         return False
 

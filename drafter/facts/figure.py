@@ -36,9 +36,9 @@ class Figure(Fact):
         return phrase(known or setting.language.placeholder, "figure", is_open=isinstance(self.figure, Open))
 
     @classmethod
-    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:  # noqa: ARG003
+    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the figures of a text."""
-        for match in re.finditer(r"(?<![\w/.,–-])\d+(?:[,\u00a0\u202f]\d{3})*(?:\.\d+)?(?![\w/–-]|[.,]\d)", text):
+        for match in re.finditer(setting.language.figure_pattern, text):
             yield Found(*match.span(), cls(figure=match[0]))
 
     def in_a_year(self, around: Around) -> Decision:

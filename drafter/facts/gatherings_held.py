@@ -14,9 +14,10 @@ from drafter.document.words import folded
 from drafter.facts.fact import Fact, Found, Oddity, Plain, Setting, form
 from drafter.facts.gathering import Gathering
 from drafter.facts.phrase import Phrase, Piece, joined, phrase
-from drafter.facts.recognition import found, loose
+from drafter.facts.recognition import found
 from drafter.facts.value import Name, Open, Openable, YearNumber, last_of
 from drafter.languages.language import Language
+from drafter.recognition.patterns import loose
 
 _HELD = re.compile(r"(?:^|, and |, | and )(?P<place>(?:(?! and )[^()])+?) \((?P<years>[^()]*\d{4}[^()]*)\)")
 

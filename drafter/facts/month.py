@@ -40,8 +40,7 @@ class Month(Fact):
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the months of a text that stand without a day."""
-        months = "|".join(setting.language.months)
-        for match in re.finditer(rf"(?<!\d\s)(?<!\w)(?P<month>{months})\s(?P<year>\d{{4}})(?!\w)", text):
+        for match in re.finditer(setting.language.month_pattern, text):
             number = setting.language.month_number(match["month"])
             yield from found(cls(month=f"{match['year']}-{number:02}"), match.span(), text, setting)
 

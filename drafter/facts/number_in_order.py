@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
@@ -14,6 +13,8 @@ from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Ordinal, last_of
+from drafter.languages.signs import Signs
+from drafter.recognition.sessions import ordinals
 
 
 class NumberInOrder(Fact):
@@ -44,11 +45,8 @@ class NumberInOrder(Fact):
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the ordinals of a text."""
-        language = setting.language
-        for match in re.finditer(rf"(?<![\w-])(?i:{language.ordinal_pattern})(?!\w)", text):
-            number = language.ordinal_value(match[0])
-            if number:
-                yield from found(cls(number=number), match.span(), text, setting)
+        for one in ordinals(text, setting.language):
+            yield from found(cls(number=one.number), (one.start, one.end), text, setting)
 
     def in_a_year(self, around: Around) -> Decision:
         """A count of years moves on; that of a gathering, a decade or an anniversary of the time is asked."""
@@ -63,7 +61,7 @@ class NumberInOrder(Fact):
         of_the_time = around.years_beside & {around.year, around.year + 1}
         return ASKED if around.has_after(around.signs.gathering) and of_the_time else STAYS
 
-    def is_named_by_what_follows(self, after: str) -> bool:  # noqa: ARG002
+    def is_named_by_what_follows(self, after: str, signs: Signs) -> bool:  # noqa: ARG002
         """What is counted follows its ordinal."""
         return True
 

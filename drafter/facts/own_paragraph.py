@@ -15,22 +15,8 @@ from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Name, Open, Openable, last_of
 from drafter.languages.language import Language
+from drafter.recognition.calls import calls
 
-_LETTERS = r"(?:\s?\(?[a-z]{1,4}\))*"
-_NUMBER = rf"\d{{1,3}}{_LETTERS}"
-_HYPHEN = "[-\u2010\u2011]"
-_REFERENCES = {
-    "en": re.compile(
-        r"(?<!preambular\s)(?<![-\u2011])\b(?:[Pp]aragraphs?|[Pp]aras?\.)\s"
-        rf"(?P<numbers>{_NUMBER}(?:(?:,?\s(?:and|or|to|through)\s|,\s|\s?[–-]\s?)(?:{_NUMBER}|\([a-z]{{1,4}}\)))*)"
-        r",?\s(?:above|below|of\s(?:the\spresent|this)\sresolution)\b"
-    ),
-    "fr": re.compile(
-        r"(?<!préambule,\s)(?<![-\u2011])\b(?:[Pp]aragraphes?|[Pp]ar\.)\s"
-        rf"(?P<numbers>{_NUMBER}(?:(?:,?\s(?:et|ou|à)\s|,\s|\s?[–-]\s?)(?:{_NUMBER}|[a-z]{{1,4}}\)))*)"
-        rf",?\s(?:ci{_HYPHEN}(?:dessus|après|dessous)|plus\s(?:haut|bas)|de\sla\sprésente\srésolution)\b"
-    ),
-}
 FEWEST = 3
 """Fewer words than these tell no paragraph: many begin "Requests the"."""
 USUAL = 8
@@ -95,20 +81,6 @@ class OwnParagraph(Fact):
                 yield Found(start, start + len(str(number)), cls(begins=begins))
 
 
-def calls(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """Yield where a text calls paragraphs of its own, and their numbers.
-
-    Args:
-        text: a paragraph's words.
-        language: its language.
-    """
-    pattern = _REFERENCES.get(language.code)
-    for reference in pattern.finditer(text) if pattern else ():
-        for number in re.finditer(r"\d+", reference["numbers"]):
-            if not number[0].startswith("0"):
-                yield reference.start("numbers") + number.start(), int(number[0])
-
-
 def beginning(number: int, setting: Setting) -> str:
     """The first words of a paragraph, as many as tell it from the others.
 
@@ -126,7 +98,7 @@ def beginning(number: int, setting: Setting) -> str:
     words = _lasting(meant[0], setting.language)
     others = [text for n, text in setting.paragraphs if n != number]
     for count in range(min(USUAL, len(words)), len(words) + 1):
-        begins = " ".join(words[:count]).rstrip(" ,;:.(“")
+        begins = setting.language.between_words.join(words[:count]).rstrip(" ,;:.(“")
         others = [text for text in others if _opens(text, opening(begins))]
         if count >= FEWEST and not others:
             return begins if len(begins) <= LONGEST else ""
@@ -136,7 +108,8 @@ def beginning(number: int, setting: Setting) -> str:
 def _lasting(text: str, language: Language) -> list[str]:
     """The words before the first that a year may change."""
     out: list[str] = []
-    for word in folded(text[: 2 * LONGEST]).translate(_BRACKETS).split():
+    plain = folded(text[: 2 * LONGEST]).translate(_BRACKETS)
+    for word in plain.split() if language.between_words else plain:
         bare = word.strip(" ,;:.()“”")
         if any(c.isdigit() for c in word) or bare in language.months or language.ordinal_value(bare):
             break

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from drafter.document.words import folded
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, Piece, phrase
-from drafter.facts.recognition import day_pattern, found, loose, ungrouped
+from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
 from drafter.languages.language import Language
+from drafter.recognition.periods import day_alone, periods, two_days
 
 
 class Period(Fact):
@@ -75,16 +74,9 @@ class Period(Fact):
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the periods of a text, two days in a row among them."""
         language = setting.language
-        for match in _two_days_pattern(language).finditer(text):
-            last = language.read_day(folded(match["last"]))
-            first = last and _first(match, last, language)
-            if first and last and (last - first).days == 1:
-                yield from found(cls.model_validate({"from": first, "to": last}), match.span(), text, setting)
-        for match in _pattern(language).finditer(text):
-            last = language.read_day(folded(match["last"]))
-            first = last and _first(match, last, language)
-            if first and last and first < last:
-                yield from found(cls.model_validate({"from": first, "to": last}), match.span(), text, setting)
+        for stretch in (*two_days(text, language), *periods(text, language)):
+            fact = cls.model_validate({"from": stretch.first, "to": stretch.last})
+            yield from found(fact, (stretch.start, stretch.end), text, setting)
 
     def in_a_year(self, around: Around) -> Decision:
         """One that tiles the calendar moves on; that of a recent meeting is asked."""
@@ -103,45 +95,8 @@ class Period(Fact):
 def _on_days(first: date, last: date, language: Language) -> str:
     if first == last:
         return language.day(last)
-    start = re.match(_day(language), language.day(first))
+    start = re.match(day_alone(language), language.day(first))
     day = start[0] if start else language.day(first)
     if (last - first).days == 1 and first.month == last.month:
         return f"{day}{language.separators(2)[1]}{language.day(last)}"
     return language.days(first, last).removeprefix(language.days(first, last).partition(day)[0])
-
-
-@cache
-def _two_days_pattern(language: Language) -> re.Pattern[str]:
-    """Two days with one month and year: "25 and 26 October 2019"."""
-    return re.compile(
-        rf"(?<![\w/.])(?P<day>{_day(language)})(?P<month>)(?P<year>){loose(language.separators(2)[1])}"
-        rf"(?P<last>{day_pattern(language)})(?!\w)"
-    )
-
-
-def _day(language: Language) -> str:
-    """The day of a date alone, without its group."""
-    return ungrouped(re.match(r"\(\?P<day>[^)]*\)", language.day_pattern)[0])  # type: ignore[index]
-
-
-@cache
-def _pattern(language: Language) -> re.Pattern[str]:
-    """A period in running text, by the words that the language puts around two days."""
-    first, last = date(2001, 1, 2), date(2002, 3, 4)
-    before, _, rest = language.days(first, last).partition(language.day(first))
-    between = rest.removesuffix(language.day(last))
-    months = "|".join(language.months)
-    return re.compile(
-        rf"(?<!\w){loose(before)}(?P<day>{_day(language)})(?:\s(?P<month>{months}))?(?:\s(?P<year>\d{{4}}))?{loose(between)}"
-        rf"(?P<last>{day_pattern(language)})(?!\w)"
-    )
-
-
-def _first(match: re.Match[str], last: date, language: Language) -> date | None:
-    month = language.month_number(match["month"]) if match["month"] else last.month
-    year = int(match["year"]) if match["year"] else last.year
-    number = re.match(r"\d+", match["day"])
-    try:
-        return date(year, month, int(number[0])) if number else None
-    except ValueError:
-        return None

@@ -1,17 +1,11 @@
-"""Facts recognised in running text: what all types share.
-
-A type finds its facts by patterns made from its language; what is found is taken only if it prints as it stands there.
-"""
+"""What was found in running text made a fact: only if it prints as it stands there."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from drafter.document.words import folded
 from drafter.facts.fact import Fact, Found, Setting
-from drafter.languages.language import Language
 
 
 def found(
@@ -31,20 +25,3 @@ def found(
         if folded(fact.phrase(form, setting).bare) == words:
             yield Found(*match_span, fact, form)
             return
-
-
-def ungrouped(pattern: str) -> str:
-    """A pattern without the names of its groups, to be repeated within another."""
-    return re.sub(r"\?P<\w+>", "?:", pattern)
-
-
-@cache
-def day_pattern(language: Language) -> str:
-    """A date as running text has it, without groups."""
-    return ungrouped(language.day_pattern)
-
-
-@cache
-def loose(words: str) -> str:
-    """A pattern for fixed words in which spaces and hyphens may be non-breaking."""
-    return re.escape(words).replace(r"\ ", r"\s").replace(r"\-", "[-\u2011]").replace("\u00a0", r"\s")

@@ -11,15 +11,15 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from drafter.facts.around import ASKED, STAYS, Around, Decision
-from drafter.facts.citations import NUMBER, Cited, has_serial_comma, lists
+from drafter.facts.bodies import ECONOMIC_AND_SOCIAL_COUNCIL, SECURITY_COUNCIL, year_of_number
 from drafter.facts.each_year import HELP, EachYear, opened_fields
 from drafter.facts.fact import Fact, Found, Plain, Setting, form
 from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
 from drafter.facts.session import FIRST_SESSION_BEFORE
-from drafter.facts.signs import ECONOMIC_AND_SOCIAL_COUNCIL, SECURITY_COUNCIL, year_of_number
 from drafter.facts.value import Open, Openable, Switch, last_of, opened
 from drafter.languages.language import Language
+from drafter.recognition.citations import NUMBER, Cited, has_serial_comma, lists
 
 Number = Annotated[
     str, StringConstraints(pattern=r"^(\d{1,3}/\d{1,4}( [A-Z]{1,2})?|\d{1,4} \([A-Z-]+\)( [A-Z]{1,2})?)$")
@@ -54,9 +54,11 @@ class Citation(Plain):
         """
         number, adopted = last_of(self.resolution), last_of(self.adopted) if self.adopted is not None else None
         language = setting.language
-        words = number or language.placeholder
+        words = language.numbered(number) if number else language.placeholder
         if dated and self.adopted is not None:
-            words = language.dated(words, language.day(adopted) if adopted else language.placeholder)
+            words = language.dated(
+                number or language.placeholder, language.day(adopted) if adopted else language.placeholder
+            )
         is_open = isinstance(self.resolution, Open) or (dated and isinstance(self.adopted, Open))
         symbol = symbol_of(number) if number and not of and is_of_assembly(number, adopted) else None
         return Phrase((Piece(words, part, is_open, self.note, symbol),))
@@ -171,7 +173,7 @@ class CitedResolutions(Fact):
     def usual(self, setting: Setting) -> Phrase:
         """The whole list: 54/54 B of 1 December 1999, … and 76/26 of 6 December 2021."""
         parts = [item.piece(setting, f"items.{i}", of=self.of) for i, item in enumerate(self.items)]
-        separators = list(setting.language.separators(len(parts)))
+        separators = list(setting.language.citation_separators(len(parts)))
         if self.serial_comma and len(parts) > 1:
             separators[-1] = "," + separators[-1]
         return Phrase(tuple(self._with_notes(parts, separators, setting.language)))

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from drafter.document import Kind
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
+from drafter.facts.bodies import BODIES
 from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
-from drafter.facts.recognition import found, loose
-from drafter.facts.signs import BODIES
+from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Ordinal, last_of
-from drafter.languages.language import Language
+from drafter.languages.signs import Signs
+from drafter.recognition.sessions import sessions
 
 FIRST_SESSION_BEFORE = 1945
 """The Assembly's first regular session began in 1946 (its first part in January); session N opens in 1945 + N."""
-
-
-_OWNER = re.compile(r"[^,;.]{0,30}?\bsessions?,?\s(?:of|du|de)\s", re.IGNORECASE)
-"""After a session's ordinal: whose it is."""
 
 
 class Session(Fact):
@@ -42,10 +37,7 @@ class Session(Fact):
     @form
     def usual(self, setting: Setting) -> Phrase:
         """The ordinal: seventy-seventh."""
-        number = last_of(self.number)
-        language = setting.language
-        words = language.ordinal(number) if number else language.placeholder
-        return phrase(words, "number", is_open=isinstance(self.number, Open))
+        return self._ordinal(setting, "")
 
     @form
     def capital(self, setting: Setting) -> Phrase:
@@ -58,14 +50,27 @@ class Session(Fact):
         number = last_of(self.number)
         return phrase(str(number or setting.language.placeholder), "number", is_open=isinstance(self.number, Open))
 
+    @form
+    def nominative(self, setting: Setting) -> Phrase:
+        """The ordinal as the subject of a sentence, in languages with cases."""
+        return self._ordinal(setting, "nominative")
+
+    @form
+    def accusative(self, setting: Setting) -> Phrase:
+        """The ordinal as the object of a sentence, in languages with cases."""
+        return self._ordinal(setting, "accusative")
+
+    def _ordinal(self, setting: Setting, case: str) -> Phrase:
+        number = last_of(self.number)
+        language = setting.language
+        words = language.session_ordinal(number, case) if number else language.placeholder
+        return phrase(words, "number", is_open=isinstance(self.number, Open))
+
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the ordinals of a text that count sessions, of whatever body."""
-        language = setting.language
-        for match in _pattern(language).finditer(text):
-            number = language.ordinal_value(match[0])
-            if number:
-                yield from found(cls(number=number), match.span(), text, setting)
+        for one in sessions(text, setting.language):
+            yield from found(cls(number=one.number), (one.start, one.end), text, setting)
 
     def in_a_year(self, around: Around) -> Decision:
         """A session to come moves on; of one that is past or of another body, its sign or its year tells."""
@@ -99,14 +104,6 @@ class Session(Fact):
         """The next session has a name of its own."""
         return "next_session" if self.each_year == "moves-on" and self.number == session + 1 else ""
 
-    def is_named_by_what_follows(self, after: str) -> bool:
+    def is_named_by_what_follows(self, after: str, signs: Signs) -> bool:
         """Where the text says whose session it is."""
-        return bool(_OWNER.match(after))
-
-
-@cache
-def _pattern(language: Language) -> re.Pattern[str]:
-    """An ordinal before "session", one word or further ordinals between."""
-    ordinal = f"(?i:{language.ordinal_pattern})"
-    comma, last = (loose(s) for s in language.separators(3)[1:])
-    return re.compile(rf"(?<![\w-]){ordinal}(?=(?:(?:{comma}|{last}){ordinal})*(?:\s[\w-]+)?\s[Ss]essions?\b)")
+        return bool(signs.session_owner.match(after))

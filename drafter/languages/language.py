@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
 from drafter.document import Run
+from drafter.languages.signs import Signs
 
 HIGHEST_ORDINAL = 199
 
@@ -36,6 +37,11 @@ class Language(ABC):
         placeholder: what stands for an open value of which nothing is known.
         submitted: how an entry begins that tells who submitted a draft that has no sponsors.
         draft_name: what a draft is called, small.
+        signs: the words by which facts are found, and by which it is told what a year does to them.
+        before, after: patterns for where a date or an ordinal may begin and end in running text.
+        between_words, within_date: what stands between two words, and between day, month and year.
+        grouping, decimal: patterns for the marks within a number in figures.
+        cases: the grammatical cases in which the ordinal of a session may stand, beside the usual one.
     """
 
     code: str
@@ -57,6 +63,14 @@ class Language(ABC):
     raised: re.Pattern[str] | None = None
     submitted: tuple[str, ...]
     draft_name: str
+    signs = Signs()
+    before = r"(?<!\w)"
+    after = r"(?!\w)"
+    between_words = " "
+    within_date = " "
+    grouping = "[,\u00a0\u202f]"
+    decimal = r"\."
+    cases: tuple[str, ...] = ()
 
     # Numbers ---------------------------------------------------------------
 
@@ -85,14 +99,28 @@ class Language(ABC):
         """A number as running text has it: below ten in words. Source: un-format.md, B.6."""
         return self.cardinal(number, gender) if 0 <= number < 10 else self.thousands(number)
 
+    def session_ordinal(self, number: int, case: str = "") -> str:  # noqa: ARG002
+        """The ordinal of a session of the Assembly, as it stands beside the noun.
+
+        Args:
+            number: from 1.
+            case: one of :attr:`cases`; the usual one if empty.
+        """
+        return self.ordinal(number)
+
     @cached_property
     def ordinal_values(self) -> Mapping[str, int]:
         """Every ordinal from 1 to 199 in words or figures, lower case, and its value."""
         values: dict[str, int] = {}
         for n in range(HIGHEST_ORDINAL, 0, -1):
-            for form in (self.ordinal(n, "f"), self.ordinal(n, "m"), self.ordinal_figure(n)):
+            for form in (*self._ordinals(n), self.ordinal_figure(n)):
                 values[form.lower()] = n
         return values
+
+    def _ordinals(self, number: int) -> Iterator[str]:
+        """An ordinal in words, in all its forms."""
+        yield from (self.ordinal(number, "f"), self.ordinal(number, "m"))
+        yield from (self.session_ordinal(number, case) for case in ("", *self.cases))
 
     @cached_property
     def number_values(self) -> Mapping[str, int]:
@@ -106,7 +134,7 @@ class Language(ABC):
     @cached_property
     def ordinal_pattern(self) -> str:
         """A regular expression (no groups, to be used with IGNORECASE) for an ordinal in words from 1 to 99."""
-        words = {self.ordinal(n, g) for n in range(1, 100) for g in "fm"}
+        words = {words for n in range(1, 100) for words in self._ordinals(n)}
         return "(?:" + "|".join(_loose(w) for w in sorted(words, key=len, reverse=True)) + ")"
 
     @cached_property
@@ -114,6 +142,16 @@ class Language(ABC):
         """A regular expression (no groups) for a number in words from 0 to 99, or in figures."""
         words = sorted(self.number_values, key=len, reverse=True)
         return "(?:" + "|".join(_loose(w) for w in words) + r"|\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+)"
+
+    @cached_property
+    def count_pattern(self) -> str:
+        """A regular expression (no groups) for a whole number in figures."""
+        return rf"(?<![\w/.,–-])\d{{1,3}}(?:{self.grouping}\d{{3}})*(?![\w/–-]|[.,]\d)"
+
+    @cached_property
+    def figure_pattern(self) -> str:
+        """A regular expression (no groups) for a number in figures, with its decimals."""
+        return rf"(?<![\w/.,–-])\d+(?:{self.grouping}\d{{3}})*(?:{self.decimal}\d+)?(?![\w/–-]|[.,]\d)"
 
     # Dates -----------------------------------------------------------------
 
@@ -157,6 +195,35 @@ class Language(ABC):
         except ValueError:
             return None
 
+    @cached_property
+    def days_pattern(self) -> str:
+        """A regular expression for a period in running text, by the words that :meth:`days` puts around two days.
+
+        Its groups are day, month and year of the first, the latter two where they differ, and last, the whole of the
+        second; they are what :meth:`read_days` is given.
+        """
+        first, last = date(2001, 1, 2), date(2002, 3, 4)
+        before, _, rest = self.days(first, last).partition(self.day(first))
+        between = rest.removesuffix(self.day(last))
+        day = re.search(r"\(\?P<day>[^)]*\)", self.day_pattern)[0]  # type: ignore[index]
+        space = _loose(self.within_date)
+        month = rf"(?:{space}(?P<month>{'|'.join(self.months)}))?"
+        year = rf"(?:{space}(?P<year>\d{{4}}))?"
+        whole = re.sub(r"\?P<\w+>", "?:", self.day_pattern)
+        return f"{_loose(before)}{day}{month}{year}{_loose(between)}(?P<last>{whole})"
+
+    def read_days(self, parts: Mapping[str, str]) -> tuple[date, date] | None:
+        """The two days of a period, from the groups of :attr:`days_pattern`; None where the calendar has none."""
+        last = self.read_day(parts["last"])
+        number = re.match(r"\d+", parts["day"])
+        if last is None or number is None:
+            return None
+        month = self.month_number(parts["month"]) if parts["month"] else last.month
+        try:
+            return date(int(parts["year"] or last.year), month, int(number[0])), last
+        except ValueError:
+            return None
+
     def month_number(self, name: str) -> int:
         """The number of a month by its name, 1 for January.
 
@@ -165,23 +232,43 @@ class Language(ABC):
         """
         return self.months.index(name) + 1
 
+    @cached_property
+    def month_pattern(self) -> str:
+        """A regular expression with the named groups month and year for a month without a day."""
+        return rf"(?<!\d\s)(?<!\w)(?P<month>{'|'.join(self.months)})\s(?P<year>\d{{4}})(?!\w)"
+
     @abstractmethod
     def years(self, first: int, last: int) -> str:
         """A span of years: "2020–2024"."""
 
     # Lists and citations ---------------------------------------------------
 
-    @abstractmethod
     def listing(self, items: Sequence[str]) -> str:
         """Items as a list: "A, B and C"."""
+        return "".join(s + item for s, item in zip(self.separators(len(items)), items, strict=True))
 
     @abstractmethod
     def separators(self, count: int) -> tuple[str, ...]:
         """What stands before each of ``count`` items of a list: "", ", ", " and "."""
 
-    @abstractmethod
+    def citation_separators(self, count: int) -> tuple[str, ...]:
+        """What stands before each of ``count`` dated resolutions of a list."""
+        return self.separators(count)
+
+    def numbered(self, number: str) -> str:
+        """The number of a resolution as the language writes it, its letter among it: "54/54 B"."""
+        return number
+
+    def read_number(self, text: str) -> str:
+        """The number of a resolution that a text is, as the sheet has it."""
+        return text
+
+    resolution_letter = "[ \u00a0][A-Z]{1,2}"
+    """A regular expression for the letter behind a number, and what stands between the two."""
+
     def citation(self, number: str, adopted: date | str) -> str:
         """A dated resolution: "76/26 of 6 December 2021"; a date given as text stands as it is."""
+        return self.dated(number, adopted if isinstance(adopted, str) else self.day(adopted))
 
     @abstractmethod
     def dated(self, number: str, adopted: str) -> str:

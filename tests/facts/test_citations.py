@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.facts.citations import lists
 from drafter.facts.fact import Setting
 from drafter.facts.resolutions import CitedResolutions, Resolution
 from drafter.languages import language
+from drafter.recognition.citations import lists
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from drafter.languages.language import Language, capitalised
 
 
@@ -14,14 +11,6 @@ class Lists(Language):
     def separators(self, count: int) -> tuple[str, ...]:
         """No serial comma. Source: un-format.md, B.4."""
         return tuple("" if i == 0 else " and " if i == count - 1 else ", " for i in range(count))
-
-    def listing(self, items: Sequence[str]) -> str:
-        """As in "A, B and C"."""
-        return "".join(s + item for s, item in zip(self.separators(len(items)), items, strict=True))
-
-    def citation(self, number: str, adopted: date | str) -> str:
-        """As in "76/26 of 6 December 2021"."""
-        return self.dated(number, adopted if isinstance(adopted, str) else self.day(adopted))
 
     def dated(self, number: str, adopted: str) -> str:
         """As in "N of D"."""

@@ -6,10 +6,13 @@ from drafter.languages.en.dates import Dates
 from drafter.languages.en.lists import Lists
 from drafter.languages.en.numbers import Numbers
 from drafter.languages.en.page import Page
+from drafter.languages.en.signs import SIGNS
 
 
 class English(Numbers, Dates, Lists, Page):
     """English."""
+
+    signs = SIGNS
 
 
 LANGUAGE = English()

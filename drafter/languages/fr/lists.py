@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from drafter.languages.language import Language, capitalised
 
 NBSP = "\u00a0"
@@ -17,17 +14,13 @@ class Lists(Language):
         """As in ", " and " et "."""
         return tuple("" if i == 0 else " et " if i == count - 1 else ", " for i in range(count))
 
-    def listing(self, items: Sequence[str]) -> str:
-        """As in "A, B et C"."""
-        return "".join(s + item for s, item in zip(self.separators(len(items)), items, strict=True))
-
-    def citation(self, number: str, adopted: date | str) -> str:
-        """As in "76/26 du 6 décembre 2021"."""
-        return self.dated(number, adopted if isinstance(adopted, str) else self.day(adopted))
-
     def dated(self, number: str, adopted: str) -> str:
-        """The letter of a number is not parted from it."""
-        return f"{number.replace(' ', NBSP)} du {adopted}"
+        """As in "N du D"."""
+        return f"{self.numbered(number)} du {adopted}"
+
+    def numbered(self, number: str) -> str:
+        """A no-break space stands between a number and its letter."""
+        return number.replace(" ", NBSP)
 
     def place_and_time(self, place: str, time: str) -> str:
         """The country stands in brackets, so nothing parts the two."""

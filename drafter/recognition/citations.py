@@ -9,38 +9,23 @@ from datetime import date
 from functools import cache
 
 from drafter.document.words import folded
-from drafter.facts.recognition import day_pattern, loose
 from drafter.languages.language import Language
+from drafter.recognition.patterns import day_pattern, either, loose
 
 _SPACE = r"[ \u00a0]"
+_LETTER = rf"(?:{_SPACE}[A-Z]{{1,2}})?"
 NUMBER = (
     rf"(?:(?:ES-|S-)\d{{1,2}}/\d{{1,3}}|\d{{1,4}}/\d{{1,4}}|\d{{1,4}}{_SPACE}\(\d{{4}}\)"
-    rf"|\d{{1,4}}(?:{_SPACE}[A-Z])?{_SPACE}\([A-Z][A-Z-]*\))(?:{_SPACE}[A-Z]{{1,2}})?"
+    rf"|\d{{1,4}}(?:{_SPACE}[A-Z])?{_SPACE}\([A-Z][A-Z-]*\)){_LETTER}"
 )
 """76/26, 54/54 B, S-10/2, 2022/22, 2548 (2020), 2200 A (XXI), without groups. Source: un-format.md, A.3 and B.4."""
 
-_MENTIONED = {"en": r"(?i)\bresolutions?\b", "fr": r"(?i)\brésolutions?\b"}
-_ORGAN = {
-    "en": re.compile(
-        r"\b(?P<organ>(?:[A-Z][\w’]+\s(?:(?:and|of|on|for|the)\s)*)*(?:Council|Commission|Conference|Committee|Board)"
-        r"(?:\s(?:on|for|of)(?:\sthe)?(?:\s[A-Z][\w’]+)+(?:\sof\s[A-Z][\w’]+)?)?)"
-        r"(?:,)?\s(?:in\s)?(?:its\s)?(?:resolutions?|decisions?)\s$"
-    ),
-}
-_ORGAN_AFTER = {
-    "fr": re.compile(
-        r"\s(?:du|de\sla)\s(?P<organ>Conseil\s(?:de\ssécurité|des\sdroits\sde\sl[’']homme|économique\set\ssocial)|"
-        r"Commission\sdes\sdroits\sde\sl[’']homme)\b"
-    ),
-}
 _ALONE = frozenset({"Council", "Commission", "Conference", "Committee", "Board"})
 """Names that say less than the form of a number does: "Council resolution 2020/8"."""
 _BY_FORM = (
     (re.compile(r"\d{1,4} \(\d{4}\)"), "Security Council"),
     (re.compile(r"\d{4}/\d+"), "Economic and Social Council"),
 )
-_OPENING = re.compile(r"^[A-Z][a-z]+(?:s|ing) (?:the )?")
-"""What a paragraph opens with, which is no part of an organ's name: "Recalls Security Council resolution"."""
 _REACH = 60
 """How many characters before a number the word "resolution" may stand for the number to be one's."""
 
@@ -84,8 +69,8 @@ def lists(text: str, language: Language) -> Iterator[Sequence[Cited]]:
 
 
 def has_serial_comma(text: str, members: Sequence[Cited], language: Language) -> bool:
-    """Whether a comma stands before the "and" of a list."""
-    last = "," + language.separators(2)[1]
+    """Whether a comma stands before the "and" of a list where the language has none."""
+    last = "," + language.citation_separators(2)[1]
     return len(members) > 1 and folded(text[members[-2].end : members[-1].start]) == folded(last)
 
 
@@ -94,23 +79,26 @@ def _citations(text: str, language: Language) -> Iterator[Cited]:
         day = language.read_day(folded(match["day"])) if match["day"] else None
         if match["day"] and day is None:
             continue
-        yield Cited(match.start(), match.end(), folded(match["number"]), day)
+        # Where the date stands first, a number without one is in a group of its own.
+        number = "number" if match["number"] else "bare"
+        start, end = (match.start(), match.end()) if match["day"] else match.span(number)
+        yield Cited(start, end, language.read_number(folded(match[number])), day)
 
 
 def _of_resolutions(run: list[Cited], text: str, language: Language) -> Iterator[list[Cited]]:
-    """The run itself where it is of resolutions: dated, of a form of their own, or after the word."""
+    """The run itself where it is of resolutions: dated, of a form of their own, or beside the word."""
     if not run:
         return
     start = max(0, run[0].start - _REACH)
-    before = text[start : run[0].start]
-    if any(c.adopted or "(" in c.number for c in run) or re.search(_MENTIONED[language.code], before):
-        organ = _organ(_OPENING.sub("", before) if not start else before, text[run[-1].end :], language)
+    before, after = text[start : run[0].start], text[run[-1].end :]
+    beside = language.signs.mentioned.search(before) or language.signs.mentioned_after.match(after)
+    if beside or any(c.adopted or "(" in c.number for c in run):
+        organ = _organ(language.signs.opening.sub("", before) if not start else before, after, language)
         yield [replace(c, organ=_organ_by_form(c.number, organ)) for c in run]
 
 
 def _organ(before: str, after: str, language: Language) -> str:
-    pattern, behind = _ORGAN.get(language.code), _ORGAN_AFTER.get(language.code)
-    match = pattern.search(before) if pattern else behind.match(after) if behind else None
+    match = language.signs.organ_before.search(before) or language.signs.organ_after.match(after)
     return folded(match["organ"]) if match else ""
 
 
@@ -123,12 +111,18 @@ def _organ_by_form(number: str, named: str) -> str:
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    joint = language.dated("\0", "\1").removeprefix("\0").removesuffix("\1")
-    dated = rf"(?:{loose(joint)}(?P<day>{day_pattern(language)}))?"
-    return re.compile(rf"(?<![\w/.(-])(?P<number>{NUMBER})(?![\w-]){dated}(?![\w/-])")
+    """A number with its date where it has one, in the order of the language."""
+    number = NUMBER.replace(_LETTER, rf"(?:{language.resolution_letter})?")
+    before, between, after = re.split("[\0\1]", language.dated("\0", "\1"))
+    day = f"(?P<day>{day_pattern(language)})"
+    edge, end = r"(?<![\w/.(-])", r"(?![\w-])"
+    if language.dated("\0", "\1").index("\0") < language.dated("\0", "\1").index("\1"):
+        dated = rf"(?:{loose(between)}{day}{loose(after)})?"
+        return re.compile(rf"{edge}{loose(before)}(?P<number>{number}){end}{dated}(?![\w/-])")
+    dated = rf"{loose(before)}{day}{loose(between)}(?P<number>{number}){loose(after)}"
+    return re.compile(rf"{language.before}{dated}|(?<![\d/.(-])(?P<bare>{number})(?![\d/-])")
 
 
 @cache
 def _separator(language: Language) -> re.Pattern[str]:
-    comma, last = (loose(s) for s in language.separators(3)[1:])
-    return re.compile(rf"{comma}|,?{last}")
+    return re.compile(f",?{either(language.citation_separators(3))}")

@@ -1,0 +1,1 @@
+"""What is in running words, with its places: periods, sessions, citations, calls of paragraphs."""

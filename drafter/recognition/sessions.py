@@ -1,0 +1,55 @@
+"""Sessions, by the ordinals that stand beside the word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.languages.language import Language
+from drafter.recognition.patterns import either
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """An ordinal in a text.
+
+    Attributes:
+        start, end: where it stands.
+        number: its value.
+    """
+
+    start: int
+    end: int
+    number: int
+
+
+def sessions(text: str, language: Language) -> Iterator[Numbered]:
+    """Yield the ordinals of a text that count sessions, of whatever body."""
+    for match in _pattern(language).finditer(text):
+        number = language.ordinal_value(match["ordinal"])
+        if number:
+            yield Numbered(*match.span("ordinal"), number)
+
+
+def ordinals(text: str, language: Language) -> Iterator[Numbered]:
+    """Yield all ordinals in words."""
+    for match in _ordinal(language).finditer(text):
+        number = language.ordinal_value(match[0])
+        if number:
+            yield Numbered(*match.span(), number)
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    """An ordinal beside "session", further ordinals between."""
+    ordinal = f"(?i:{language.ordinal_pattern})"
+    between = either(language.separators(3))
+    signs = language.signs
+    return re.compile(rf"{signs.session_lead}(?P<ordinal>{ordinal})(?=(?:{between}{ordinal})*{signs.session})")
+
+
+@cache
+def _ordinal(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?i:{language.ordinal_pattern}){language.after}")
