@@ -55,7 +55,8 @@ _OBJECTS: dict[str, dict[str, Schema]] = {
         "wording": listed(record(paragraph=TEXT, removed=TEXT, added=TEXT, reason=TEXT)), "remarks": listed(TEXT),
     },
     "build": {
-        "folder": TEXT, "files": listed(record(name=TEXT, path=TEXT, bytes=NUMBER)), "open": listed(ITEM),
+        "folder": TEXT, "files": listed(record(name=TEXT, path=TEXT, bytes=NUMBER)),
+        "kept": listed(record(name=TEXT, path=TEXT, written_as=TEXT)), "open": listed(ITEM),
         "doubts": listed(TEXT),
     },
     "config": {

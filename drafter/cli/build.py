@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ import click
 from drafter.cli.options import format_option, look, look_options, tell_doubts, tell_open
 from drafter.cli.output import put_json
 from drafter.cli.redline_options import base_options, signing_options
+from drafter.files import typed
 
 if TYPE_CHECKING:
     from drafter.readers import Tracked
+    from drafter.reports.pack.keeping import Kept
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -29,7 +32,8 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 )
 @click.option("--holiday", "holidays", type=_DAY, multiple=True, help="A weekday on which the Secretariat is closed.")
 @format_option("text", "json", about="How the report is printed.", by_output=False)
-@click.option("--strict", is_flag=True, help="Exit with status 1 while anything is still to be confirmed.")
+@click.option("--force", is_flag=True, help="Replace files in DIR/out that were changed since they were written, too.")
+@click.option("--strict", is_flag=True, help="Exit with status 1 while anything is still to be confirmed, or kept.")
 def command(
     folder: Path,
     no_notice: bool,
@@ -44,13 +48,16 @@ def command(
     needed: datetime | None,
     holidays: tuple[datetime, ...],
     form: str,
+    force: bool,
     strict: bool,
 ) -> None:
     """Write the pack into DIR/out: the draft in every format, the changes since last year, and SUBMISSION.md.
 
-    All of it is made before any of it is written: an error leaves the last pack as it was.
+    All of it is made before any of it is written: an error leaves the last pack as it was. A file there that was
+    changed since it was written stays as it is, and the new one is written beside it.
     """
     from drafter.app.comparing import signature
+    from drafter.reports.pack.keeping import RECORD, plan
     from drafter.reports.pack.pack import Order, Pack
     from drafter.reports.pack.placing import place
     from drafter.reports.pack.report import report_of
@@ -74,14 +81,30 @@ def command(
         for name, made in shown:
             files[name] = made()
     target = loaded.path / "out"
-    place(files, target)
+    planned = plan(files, target, loaded.path / "rounds", force=force)
+    place(planned.files, target, planned.gone)
+    written = {name: data for name, data in planned.files.items() if name != RECORD}
     if form == "json":
-        put_json(report_of(pack, target, files), None)
-    for name, data in files.items() if form == "text" else ():
+        put_json(report_of(pack, target, written, planned.kept), None)
+    for name, data in written.items() if form == "text" else ():
         click.echo(f"{target / name}  {_size(len(data))}")
     tell_doubts(loaded.doubts)
-    if tell_open(pack.open_items) and strict:
+    _tell_kept(planned.kept, folder, target)
+    is_open = tell_open(pack.open_items)
+    if strict and (is_open or planned.kept):
         sys.exit(1)
+
+
+def _tell_kept(kept: Sequence[Kept], folder: Path, target: Path) -> None:
+    """Say which files stayed as somebody left them, and how to take in what was changed in them."""
+    for one in kept:
+        path = target / one.name
+        said = f"{path} was changed since it was built: it stays as it is, and the new one is {target / one.beside}."
+        click.echo(said, err=True)
+        if one.can_be_received:
+            click.echo(f"  To take its changes into the draft: drafter receive {typed(folder)} {typed(path)}", err=True)
+    if kept:
+        click.echo(f"  To replace what was changed: drafter build {typed(folder)} --force", err=True)
 
 
 def _as_date(moment: datetime | None) -> date | None:

@@ -114,6 +114,7 @@ def test_build_writes_the_pack(folder: Path) -> None:
     result = run("build", folder, "--needed", "2022-10-20", "--holiday", "2022-10-14")
     assert result.exit_code == 0, result.output
     assert sorted(p.name for p in (folder / "out").iterdir()) == [
+        ".written.json",
         "SUBMISSION.md",
         "changes.docx",
         "changes.html",

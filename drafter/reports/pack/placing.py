@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from drafter.errors import DraftError
 from drafter.place import Place
-from drafter.reports.pack.pack import NAMES
 from drafter.workspace.save import save_folder
 
 
-def place(files: Mapping[str, bytes], target: Path) -> None:
+def place(files: Mapping[str, bytes], target: Path, gone: Collection[str] = ()) -> None:
     """Put a pack in the place of the last one.
 
     Args:
         files: of the pack, by name.
         target: its folder, which may be missing, a link to one, or hold a pack and other files. Those are moved as
             they are: folders, links and dates too.
+        gone: names of files in it that go.
 
     Raises:
         DraftError: the folder cannot be written; the last pack is as it was.
@@ -35,7 +35,7 @@ def place(files: Mapping[str, bytes], target: Path) -> None:
         return
     try:
         for path in sorted(aside.iterdir()):
-            if path.name not in NAMES or path.is_dir():
+            if path.name not in files and path.name not in gone:
                 path.rename(target / path.name)
         shutil.rmtree(aside)
     except OSError as e:
