@@ -15,6 +15,8 @@ from drafter.rolling.given import Given, read_facts, read_settings
 from drafter.rolling.roll import Rolled, Source, roll
 from drafter.rolling.source import find_source
 from drafter.rolling.worklist import Item, Status, Worklist
+from drafter.workspace.consistency import LONGEST_STEP
+from drafter.workspace.folder import Folder
 
 if TYPE_CHECKING:
     from drafter.document import Document
@@ -75,6 +77,10 @@ class Rollover:
             DraftErrors: one of them is wrong; all faults at once.
         """
         return _rolled(self.source, self.rolled.folder.sheet.session, self.path, (*self.given, *given), self.gap)
+
+    def moved(self, path: Path) -> Rollover:
+        """The same rollover, to be written elsewhere."""
+        return _rolled(self.source, self.rolled.folder.sheet.session, path, self.given, self.gap)
 
     def as_json(self, *, written: bool, aside: Path | None) -> dict[str, object]:
         """The report as programs read it.
@@ -145,7 +151,7 @@ def rollover(
 
 def rolled_over(
     source: str,
-    session: int,
+    session: int | None,
     output: Path,
     *,
     facts: Path | None = None,
@@ -155,6 +161,8 @@ def rolled_over(
 ) -> Rollover:
     """Roll last year's text over, with values given in a file and as ``name=value``.
 
+    Without a session, it is the one that last year's text leads to.
+
     Raises:
         DraftErrors: as for :func:`rollover`.
     """
@@ -162,6 +170,7 @@ def rolled_over(
     types = {name: fact.type for name, fact in found.last.sheet.facts.items()}
     faults: list[DraftError] = []
     given = [*(read_facts(facts, types, faults) if facts else ()), *read_settings(settings, types, faults)]
+    session = session or following(found.last)
     try:
         made = _rolled(found, session, output, given, gap)
     except DraftErrors as e:
@@ -171,6 +180,14 @@ def rolled_over(
     if faults:
         raise DraftErrors(sorted(faults, key=_in_order))
     return made
+
+
+def following(last: Folder) -> int:
+    """The session that a text leads to: the one that it names next, else the one after its own."""
+    before = last.sheet.session
+    named = {fact.session_named() for fact in last.sheet.facts.values()}
+    to_come = sorted(n for n in named if n is not None and before < n <= before + LONGEST_STEP)
+    return to_come[0] if to_come else before + 1
 
 
 def _rolled(source: Source, session: int, path: Path, given: Sequence[Given], gap: bool) -> Rollover:

@@ -22,6 +22,7 @@ vars(_no_plugins)["get_plugins"] = tuple
 sys.modules.setdefault(_no_plugins.__name__, _no_plugins)
 
 COMMANDS = {
+    "desk": "Open all of it in the browser: your drafts, a new one, the pack.",
     "rollover": "Make this year's draft folder from last year's folder or document.",
     "new": "Make a draft folder from nothing, or from a text that you typed.",
     "render": "Print a draft folder as text, Markdown, HTML, Word, PDF or Akoma Ntoso.",
@@ -98,6 +99,9 @@ def main() -> None:
     """Run the command line; whatever goes wrong is said in a sentence and an exit status."""
     gc.disable()
     prepared()
+    if len(sys.argv) == 1 and all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        # Started without a word at a terminal, or by a double click.
+        sys.argv.append("desk")
     if "_DRAFTER_COMPLETE" in os.environ:
         from drafter.cli.completion import prepare
 

@@ -42,10 +42,12 @@ class Answers:
     Attributes:
         desk: the folder.
         token: what its page is given to write with.
+        home: the address of the page of all drafts, or nothing.
     """
 
     desk: Desk
     token: str
+    home: str = ""
 
     async def page(self, _: Request) -> Response:
         """The page."""
@@ -53,7 +55,9 @@ class Answers:
         clean = self.desk.shown("clean")
         title = self.desk.shown("title") or self.desk.path.name
         return HTMLResponse(
-            shell_html(token=self.token, fault=fault, clean=clean, title=title, name=self.desk.path.name)
+            shell_html(
+                token=self.token, fault=fault, clean=clean, title=title, name=self.desk.path.name, home=self.home
+            )
         )
 
     async def file(self, request: Request) -> Response:
@@ -95,7 +99,7 @@ class Answers:
             return HTMLResponse(fault_html(made, self.desk.editor))
         count = len(made)
         images = "".join(
-            f'<img src="/pdf/{n}.svg?{self.desk.version}" alt="Page {n} of {count} of the PDF">'
+            f'<img src="pdf/{n}.svg?{self.desk.version}" alt="Page {n} of {count} of the PDF">'
             for n in range(1, count + 1)
         )
         return HTMLResponse(images)
@@ -132,14 +136,15 @@ class Answers:
         return JSONResponse({"said": made})
 
 
-def application(desk: Desk, token: str) -> Starlette:
+def application(desk: Desk, token: str, home: str = "") -> Starlette:
     """The application, to stand behind :class:`drafter.preview.guard.Guard`.
 
     Args:
         desk: the folder.
         token: what its page is given to write with.
+        home: the address of the page of all drafts, or nothing.
     """
-    answers = Answers(desk, token)
+    answers = Answers(desk, token, home)
     routes = [
         Route("/", answers.page),
         Route("/events", answers.events),

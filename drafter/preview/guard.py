@@ -83,7 +83,7 @@ class Guard:
             return answer
         if self.is_key(cookie_parser(headers.get("cookie", "")).get(name, "")):
             return None
-        said = "This page is for the one who opened it. Use the whole address that “drafter preview” printed."
+        said = "This page is for the one who opened it. Use the whole address that the program printed."
         return PlainTextResponse(said, 403)
 
     def is_key(self, text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 import h11
 import uvicorn
+from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from drafter.errors import DraftError
@@ -80,30 +81,26 @@ def serve(
     number = listening.getsockname()[1]
     desk = Desk(folder, editor)
     desk.look()
-    server = PreviewServer(desk, number)
-    server.when_ready = lambda: _ready(server.address, folder, say, open_browser)
-    with suppress(KeyboardInterrupt):
-        asyncio.run(server.serve(sockets=[listening]))
+    run(PreviewServer(desk, number), listening, str(folder), say, open_browser)
 
 
-class PreviewServer(uvicorn.Server):
-    """A server of one folder's preview, which follows the folder while it runs.
+class LocalServer(uvicorn.Server):
+    """A server for the one who started it, on this computer.
 
     Args:
-        desk: the folder.
+        application: makes what is served, given the token that its pages write with.
         port: that it will listen on.
     """
 
-    def __init__(self, desk: Desk, port: int) -> None:
+    def __init__(self, application: Callable[[str], ASGIApp], port: int) -> None:
         """Prepare; :meth:`serve` runs it."""
-        self.desk = desk
         self.token = secrets.token_urlsafe(32)
         self.key = secrets.token_urlsafe(16)
         self.address = f"http://127.0.0.1:{port}/?{KEY}={self.key}"
         self.when_ready: Callable[[], None] = lambda: None
         super().__init__(
             uvicorn.Config(
-                Guard(application(desk, self.token), port, self.token, self.key),
+                Guard(application(self.token), port, self.token, self.key),
                 http=Patient,
                 limit_concurrency=MOST_CONNECTIONS,
                 log_level="critical",
@@ -116,18 +113,69 @@ class PreviewServer(uvicorn.Server):
             )
         )
 
+    async def begin(self) -> None:
+        """Begin what goes on beside the answers."""
+
+    def end(self) -> None:
+        """End it: pages that listen for news go first, so that stopping does not wait for them."""
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen, and begin to follow the folder."""
+        """Listen, and say so."""
         await super().startup(sockets)
-        self._following = asyncio.create_task(self.desk.follow())
-        await self.desk.refresh()
+        await self.begin()
         self.when_ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Let the pages that listen for news go first, so that stopping does not wait for them."""
+        """Stop."""
+        self.end()
+        await super().shutdown(sockets)
+
+
+class PreviewServer(LocalServer):
+    """A server of one folder's preview, which follows the folder while it runs.
+
+    Args:
+        desk: the folder.
+        port: that it will listen on.
+    """
+
+    def __init__(self, desk: Desk, port: int) -> None:
+        """Prepare; :meth:`serve` runs it."""
+        self.desk = desk
+        super().__init__(lambda token: application(desk, token), port)
+
+    async def begin(self) -> None:
+        """Begin to follow the folder."""
+        self._following = asyncio.create_task(self.desk.follow())
+        await self.desk.refresh()
+
+    def end(self) -> None:
+        """Follow no longer."""
         self.desk.close()
         self._following.cancel()
-        await super().shutdown(sockets)
+
+
+def run(
+    server: LocalServer, listening: socket.socket, said: str, say: Callable[[str], None], open_browser: bool
+) -> None:
+    """Run a server until Ctrl-C.
+
+    Args:
+        server: the server.
+        listening: its socket.
+        said: what is shown, for the line that says the address.
+        say: prints it.
+        open_browser: open the page.
+    """
+
+    def ready() -> None:
+        say(f"{said} is shown at {server.address}\nIt follows the files. Stop with Ctrl-C.")
+        if open_browser:
+            webbrowser.open(server.address)
+
+    server.when_ready = ready
+    with suppress(KeyboardInterrupt):
+        asyncio.run(server.serve(sockets=[listening]))
 
 
 def listen(port: int | None) -> socket.socket:
@@ -149,9 +197,3 @@ def listen(port: int | None) -> socket.socket:
             continue
     made.close()
     raise DraftError(f"Port {port} cannot be used; perhaps another program has it.", hint="Leave --port out.")
-
-
-def _ready(address: str, folder: Path, say: Callable[[str], None], open_browser: bool) -> None:
-    say(f"{folder} is shown at {address}\nIt follows the files. Stop with Ctrl-C.")
-    if open_browser:
-        webbrowser.open(address)

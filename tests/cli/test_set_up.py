@@ -145,3 +145,26 @@ def test_a_series_of_one_s_own(own_home: Path, root: Path) -> None:
 def test_a_name_that_cannot_be_one(name: str, root: Path) -> None:
     done = run("series", "add", "--", name, str(root / "examples" / "anti-personnel-mines" / "76"))
     assert isinstance(done.exception, DraftError)
+
+
+@pytest.mark.parametrize(("terminal", "said"), [(True, "The desk of"), (False, "Usage: ")])
+def test_alone_it_opens_the_desk_at_a_terminal_and_its_help_elsewhere(
+    terminal: bool, said: str, own_home: Path
+) -> None:
+    import pty
+    import signal
+
+    environment = {**os.environ, "BROWSER": "true"}
+    if not terminal:
+        done = subprocess.run(PROGRAM, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+        assert (done.returncode, said in done.stdout + done.stderr) == (2, True)
+        return
+    lead, follow = pty.openpty()
+    process = subprocess.Popen(PROGRAM, stdin=follow, stdout=follow, stderr=follow, cwd=own_home, env=environment)
+    os.close(follow)
+    shown = b""
+    while said.encode() not in shown:
+        shown += os.read(lead, 4096)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(10) == 0
+    os.close(lead)

@@ -1,6 +1,6 @@
 // The preview's page: shows what the server tells of the folder, and asks it for edits. No words become markup here:
 // the server sends HTML in which they are escaped already.
-import { paged } from "/pages.js";
+import { paged } from "./pages.js";
 
 const $ = (id) => document.getElementById(id);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -170,7 +170,7 @@ function receive(news) {
 }
 
 function listen() {
-  const source = new EventSource("/events");
+  const source = new EventSource("events");
   source.addEventListener("hello", (e) => {
     if (instance !== null && instance !== e.data) location.reload();
     instance = e.data;
@@ -183,7 +183,7 @@ function listen() {
 async function showPdf() {
   if (pdfShown === state.version) return;
   pdfShown = state.version;
-  const answer = await fetch("/pdf");
+  const answer = await fetch("pdf");
   put($("pdf").querySelector(".images"), await answer.text());
 }
 
@@ -270,7 +270,7 @@ function openFact(key, { ctrlKey, metaKey }) {
 async function openValue(key) {
   tip(null);
   let form;
-  try { form = await (await fetch("/form?" + new URLSearchParams({ key }))).text(); } catch { return say(SILENT); }
+  try { form = await (await fetch("form?" + new URLSearchParams({ key }))).text(); } catch { return say(SILENT); }
   if (document.querySelector("dialog[open]")) return;
   const fact = facts[key] ?? facts[Object.keys(facts).find((k) => k.startsWith(`${key}.`))];
   $("value").querySelector(".about").replaceChildren(fact ? about(fact, true) : "");
@@ -290,7 +290,7 @@ async function keep(button) {
 async function edit(kind, asked, where) {
   let answer = { said: SILENT }, ok = false;
   try {
-    const response = await fetch(`/edit/${kind}`, { method: "POST", headers: { "Content-Type": "application/json", "X-Drafter-Token": token }, body: JSON.stringify(asked) });
+    const response = await fetch(`edit/${kind}`, { method: "POST", headers: { "Content-Type": "application/json", "X-Drafter-Token": token }, body: JSON.stringify(asked) });
     ok = response.ok;
     answer = await response.json();
   } catch { /* said below */ }

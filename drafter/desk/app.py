@@ -1,0 +1,208 @@
+"""The addresses of the desk: its page, what the page asks for, and the page of each draft."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.types import Receive, Scope, Send
+
+from drafter.app.drafts import state_of
+from drafter.app.packing import packed, zipped
+from drafter.desk.home import Home, NotAnswered
+from drafter.desk.views import TEMPLATES, adopted_html, home_html, questions_html, state_html
+from drafter.errors import DraftError
+from drafter.preview.apart import apart
+from drafter.preview.app import application as draft_application
+from drafter.preview.showing import Fault
+from drafter.rolling.series import names
+from drafter.shipped import shipped
+
+MOST_BYTES = 96 * 1024 * 1024
+"""The largest request: a document of 64 MB, as the page sends it."""
+_FILES = {
+    "desk.js": (f"{TEMPLATES}/desk.js", "text/javascript"),
+    "desk.css": (f"{TEMPLATES}/desk.css", "text/css"),
+}
+TYPES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+    ".html": "text/html",
+    ".md": "text/markdown",
+    ".txt": "text/plain",
+    ".xml": "application/xml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What each address answers.
+
+    Attributes:
+        home: the folder of drafts.
+        token: what its pages are given to write with.
+    """
+
+    home: Home
+    token: str
+
+    async def page(self, _: Request) -> Response:
+        """The page."""
+        drafts = [path.name for path in self.home.drafts()]
+        return HTMLResponse(home_html(self.token, self.home.path, drafts, names()))
+
+    async def file(self, request: Request) -> Response:
+        """A file of the page's own."""
+        found = _FILES.get(request.path_params["name"])
+        if found is None:
+            return PlainTextResponse("There is no such page.", 404)
+        return Response(shipped(found[0]).read_bytes(), media_type=found[1])
+
+    async def state(self, request: Request) -> Response:
+        """How a draft stands."""
+        name = request.path_params["draft"]
+        made = await apart(lambda: self._state(name))
+        return PlainTextResponse(_said(made), 404) if isinstance(made, Fault) else HTMLResponse(made)
+
+    def _state(self, name: str) -> str:
+        path = self.home.draft(name)
+        return state_html(state_of(path, date.today()), packed(path))
+
+    async def pack(self, request: Request) -> Response:
+        """A file of a draft's pack, or all of it as one."""
+        draft, name = request.path_params["draft"], request.path_params["file"]
+
+        def read() -> bytes:
+            path = self.home.draft(draft)
+            files = {p.name: p for p in packed(path)}
+            if name == "pack.zip":
+                return zipped(path)
+            if name not in files:
+                raise DraftError("There is no such file.", hint="Build the pack first.")
+            return files[name].read_bytes()
+
+        made = await apart(read)
+        if isinstance(made, Fault):
+            return PlainTextResponse(_said(made), 404)
+        suffix = f".{name.rpartition('.')[2]}"
+        shown = quote(f"{draft}.zip" if name == "pack.zip" else f"{draft}-{name}")
+        headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{shown}"}
+        return Response(made, media_type=TYPES.get(suffix, "application/zip"), headers=headers)
+
+    async def begin(self, request: Request) -> Response:
+        """Begin a draft: the form of its questions, or where it is."""
+
+        def begun(asked: Mapping[str, Any]) -> dict[str, Any]:
+            if asked["source"] == "nothing":
+                path, remarks = self.home.from_nothing(asked)
+                return {"to": _page_of(path.name), "said": " ".join(remarks)}
+            key, found = self.home.begin(asked)
+            return {"html": questions_html(key, found)}
+
+        return await self._done(request, begun)
+
+    async def answer(self, request: Request) -> Response:
+        """Answer the questions."""
+
+        def answered(asked: Mapping[str, Any]) -> dict[str, Any]:
+            try:
+                path = self.home.answer(str(asked["key"]), dict(asked["answers"]))
+            except NotAnswered as e:
+                return {"wrong": dict(e.said)}
+            return {"to": _page_of(path.name)}
+
+        return await self._done(request, answered)
+
+    async def build(self, request: Request) -> Response:
+        """Build a draft's pack."""
+        draft = request.path_params["draft"]
+
+        def built(_: Mapping[str, Any]) -> dict[str, Any]:
+            self.home.build(draft)
+            return {"said": "The pack is built.", "html": self._state(draft)}
+
+        return await self._done(request, built)
+
+    async def adopt(self, request: Request) -> Response:
+        """Bring a draft up to the adopted document."""
+        draft = request.path_params["draft"]
+
+        def adopted(asked: Mapping[str, Any]) -> dict[str, Any]:
+            done = self.home.adopted(draft, asked)
+            said = adopted_html(sheet=done.folder.sheet, facts=done.facts, wording=done.wording, remarks=done.remarks)
+            return {"html": self._state(draft), "report": said}
+
+        return await self._done(request, adopted)
+
+    async def _done(self, request: Request, action: Callable[[Mapping[str, Any]], dict[str, Any]]) -> Response:
+        """Do what a page asks; whatever goes wrong is a sentence."""
+        body = bytearray()
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > MOST_BYTES:
+                return JSONResponse({"said": "That is too much: a document may have 64 MB."}, 413)
+        try:
+            asked = json.loads(bytes(body) or b"{}")
+        except (ValueError, RecursionError):
+            asked = None
+        if not isinstance(asked, dict):
+            return JSONResponse({"said": "That was not understood."}, 400)
+
+        def act() -> dict[str, Any]:
+            try:
+                return action(asked)
+            except (KeyError, TypeError, ValueError, AttributeError) as e:
+                raise DraftError("The page asked for something that is not known here.", hint="Load it anew.") from e
+
+        made = await apart(act)
+        if isinstance(made, Fault):
+            return JSONResponse({"said": _said(made)}, 500 if made.own else 409)
+        return JSONResponse(made)
+
+    async def draft(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The page of a draft, and all that is beneath it: the preview's."""
+        name = scope["path_params"]["draft"]
+        try:
+            desk = await self.home.desk(name)
+        except DraftError as e:
+            await PlainTextResponse(str(e), 404)(scope, receive, send)
+            return
+        await draft_application(desk, self.token, home="../../")(scope, receive, send)
+
+
+def application(home: Home, token: str) -> Starlette:
+    """The application, to stand behind :class:`drafter.preview.guard.Guard`.
+
+    Args:
+        home: the folder of drafts.
+        token: what its pages are given to write with.
+    """
+    answers = Answers(home, token)
+    routes = [
+        Route("/", answers.page),
+        Route("/state/{draft}", answers.state),
+        Route("/pack/{draft}/{file}", answers.pack),
+        Route("/begin", answers.begin, methods=["POST"]),
+        Route("/answer", answers.answer, methods=["POST"]),
+        Route("/build/{draft}", answers.build, methods=["POST"]),
+        Route("/adopt/{draft}", answers.adopt, methods=["POST"]),
+        Mount("/draft/{draft}", app=answers.draft),
+        Route("/{name}", answers.file),
+    ]
+    return Starlette(routes=routes)
+
+
+def _page_of(name: str) -> str:
+    return f"draft/{quote(name)}/"
+
+
+def _said(fault: Fault) -> str:
+    return " ".join(f"{e.message} {e.hint}".strip() for e in fault.errors)

@@ -1,0 +1,108 @@
+"""What the desk's page shows: each view a piece of HTML, escaped where it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter.app.drafts import State
+from drafter.app.editing.fields import Field
+from drafter.app.questions import Question, known, places, prompt_of
+from drafter.shipped import shipped
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from drafter.desk.home import Begun
+    from drafter.document import Document
+
+TEMPLATES = "templates/documents/desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the page asks it.
+
+    Attributes:
+        title: what it is about.
+        where: the paragraphs that it stands in.
+        evidence: the words around it, the value in brackets.
+        why: why it is asked.
+        fields: what can be typed: the field, what it is called, last year's value.
+        elsewhere: where it is given instead, where the page cannot ask; else nothing.
+    """
+
+    title: str
+    where: str
+    evidence: tuple[str, ...]
+    why: str
+    fields: tuple[tuple[Field, str, str], ...]
+    elsewhere: str
+
+
+def home_html(token: str, path: Path, names: Sequence[str], series: Sequence[str]) -> str:
+    """The page itself; how each draft stands is filled in by its script."""
+    from drafter.app.new import COMMITTEES
+
+    return _render("home.html.jinja", token=token, path=str(path), names=names, series=series, committees=COMMITTEES)
+
+
+def state_html(state: State, files: Sequence[Path]) -> str:
+    """How a draft stands, and its pack."""
+    return _render("state.html.jinja", state=state, files=[f.name for f in files])
+
+
+def questions_html(key: str, begun: Begun) -> str:
+    """The form of a rollover's questions, grouped by the paragraphs that they are about."""
+    made = begun.made
+    asked = [_asked(question, made.worklist.draft.document) for question in begun.asked]
+    groups: dict[str, list[Asked]] = {}
+    for one in asked:
+        groups.setdefault(one.where, []).append(one)
+    sheet = made.rolled.folder.sheet
+    return _render(
+        "questions.html.jinja", key=key, groups=groups, name=made.path.name, title=sheet.title, session=sheet.session,
+        changed=made.changed, warnings=made.warnings,
+    )  # fmt: skip
+
+
+def adopted_html(**values: Any) -> str:
+    """What became of a draft that was brought up to the adopted document."""
+    return _render("adopted.html.jinja", **values)
+
+
+def _asked(question: Question, document: Document) -> Asked:
+    item = question.entry.first
+    title = question.name.replace("_", " ")
+    return Asked(
+        title[:1].upper() + title[1:],
+        question.entry.where,
+        tuple(places(question, document)[:3]),
+        question.why,
+        tuple((field, prompt_of(field), known(field)) for field in question.fields),
+        "" if question.fields else f"line {item.line} of resolution.yaml",
+    )
+
+
+def _render(template: str, **values: Any) -> str:
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    from drafter.writers.characters import printable
+
+    environment = Environment(
+        loader=FileSystemLoader(shipped(TEMPLATES)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["printable"] = printable
+    return environment
