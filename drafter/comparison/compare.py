@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from drafter.comparison.alignment import Match, aligned, similarity
+from drafter.comparison.alignment import aligned, similarity
 from drafter.comparison.model import (
     Appendix,
     CellLine,
@@ -129,10 +129,12 @@ class _Comparison:
     def items(self, old: Sequence[Block], new: Sequence[Block]) -> Items:
         moved: dict[int, int] = {}
         out: list[Item] = []
-        for match in aligned(old, new):
+        matches = list(aligned(old, new))
+        arrived = {m.old[0]: m.new[0] for m in matches if m.moved and m.new}
+        for match in matches:
             if match.moved:
                 number = moved.setdefault(match.old[0], self.moves + len(moved) + 1)
-                out.append(self.moved(old, new, match, number))
+                out.append(self.moved(old[match.old[0]], new[arrived[match.old[0]]], number, came=bool(match.new)))
             elif not match.new:
                 out.append(self.alone(old[match.old[0]], Fate.REMOVED))
             elif not match.old:
@@ -153,13 +155,9 @@ class _Comparison:
             return Line(pieces, fate, old=_look(paragraph), old_number=paragraph.number)
         return Line(pieces, fate, new=_look(paragraph), new_number=paragraph.number)
 
-    def moved(self, old: Sequence[Block], new: Sequence[Block], match: Match, number: int) -> Item:
-        source = old[match.old[0]]
-        if not match.new:
-            item = self.alone(source, Fate.REMOVED)
-            return replace(item, move=number) if isinstance(item, Line) else item
-        target = new[match.new[0]]
-        item = self.alone(target, Fate.ADDED)
+    def moved(self, source: Block, target: Block, number: int, *, came: bool) -> Item:
+        """A block that moved, where it is now or where it was."""
+        item = self.alone(target, Fate.ADDED) if came else self.alone(source, Fate.REMOVED)
         if not isinstance(item, Line) or not isinstance(source, Paragraph) or not isinstance(target, Paragraph):
             return item
         return replace(item, move=number, within=compared(source.content, target.content, self.judge))

@@ -108,7 +108,7 @@ class Line:
         old, new: how the paragraph that ends here is set; None where the mark is not in that document.
         old_number, new_number: the number printed before its words, or empty.
         move: a number shared by the two places of a paragraph that moved, counted from 1; 0 where none did.
-        within: for a paragraph that moved here, its changes against what it was where it came from.
+        within: for a paragraph that moved, its changes from where it was to where it is.
     """
 
     pieces: Pieces

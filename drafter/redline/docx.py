@@ -17,6 +17,7 @@ from lxml import etree
 from drafter.comparison.listing import is_whole
 from drafter.comparison.model import Fate, Grid, Item, Line, Redline, Row
 from drafter.errors import DraftError
+from drafter.ooxml.changes import COMING, FORMER, GOING, RANGES
 from drafter.ooxml.markup import atoms, local, text_of, w
 from drafter.ooxml.package import Package, opened
 from drafter.ooxml.settling import Existing, settled
@@ -38,7 +39,7 @@ from drafter.redline.tracked import Marker, Signature
 _PARAGRAPH = re.compile(rb"<\w*:?p[ />]")
 MOST_PARAGRAPHS = 20_000
 """Some thousand pages; the longest resolutions with their annexes have some hundreds of paragraphs."""
-_NUMBERED = frozenset("ins del moveFrom moveTo rPrChange pPrChange bookmarkStart sectPrChange tblPrChange".split())
+_NUMBERED = RANGES | COMING | GOING | FORMER | {"bookmarkStart", "cellMerge"}
 
 
 def write(
@@ -136,6 +137,8 @@ class _Writing:
         for part in units:
             anchor = self.put(part, anchor)
         settle_ends(self.story, self.marker)
+        names = (e.get(w("name"), "") for e in self.story.root.iter(w("moveFromRangeStart"), w("moveToRangeStart")))
+        self.marker.write_moves(frozenset(names))
         if joints is not None:
             joints.part()
         self.notes.settle_order(self.story)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from dataclasses import replace
 
 from lxml import etree
 
 from drafter.comparison.listing import is_whole
-from drafter.comparison.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged
+from drafter.comparison.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged, Piece
 from drafter.document import Note, Run, Words
 from drafter.errors import DraftError
 from drafter.ooxml.fields import fields_of, gather, going, part_fields, spell_out
@@ -66,6 +67,8 @@ class ParagraphEditor:
         paragraph = passage.paragraph
         if paragraph is None:
             raise ValueError("the passage is not located")
+        if passage.moved_whole:
+            return [self.moved_away(passage, paragraph)]
         likes = Likes(passage)
         parts = [paragraph]
         for edit in reversed(edits_of(passage)):
@@ -85,6 +88,18 @@ class ParagraphEditor:
             self.marker.restyle(paragraph, self.models[last.new].properties, Nature.DRAFTER)
         return parts
 
+    def moved_away(self, passage: Passage, paragraph: etree._Element) -> etree._Element:
+        """Mark a paragraph as moved away, and as deleted what did not arrive."""
+        line = passage.lines[0]
+        likes = Likes(passage)
+        gone = tuple(replace(p, added=()) if isinstance(p, Changed) else p for p in line.within)
+        stayed = replace(passage, lines=[replace(line, pieces=gone, mark=Fate.KEPT, new_number=line.old_number)])
+        for edit in reversed(edits_of(stayed) if _moves_as_it_was(line) else []):
+            self.replace(paragraph, edit, likes)
+        self.deleted(paragraph, _deletable(paragraph), Nature.DRAFTER, moved=True)
+        self.marker.mark_paragraph(paragraph, Fate.REMOVED, Nature.DRAFTER, move=line.move)
+        return paragraph
+
     def added(self, line: Line, model: Model | None) -> etree._Element:
         """A new paragraph.
 
@@ -102,17 +117,20 @@ class ParagraphEditor:
                 paragraph.append(deepcopy(model.properties))
             printed = line.new_number and (model.numbered or not model.number)
             before = model.lead + (line.new_number + model.gap if printed else "")
+        moved = line.move > 0
         if before:
-            paragraph.append(self.inserted((Run(before),), nature, likes, 0, 0))
-        for piece in line.pieces:
-            words = piece.words if isinstance(piece, Kept) else piece.added if isinstance(piece, Changed) else ()
+            paragraph.append(self.inserted((Run(before),), nature, likes, 0, 0, moved=moved))
+        for piece in _as_moved(line) if moved else line.pieces:
+            if isinstance(piece, NoteChanged):
+                continue
+            words = piece.words if isinstance(piece, Kept) else piece.added
             if words:
-                element = self.inserted(words, nature, likes, 0, 0)
+                element = self.inserted(words, nature, likes, 0, 0, moved=moved and isinstance(piece, Kept))
                 paragraph.append(element)
                 if isinstance(piece, Changed):
                     self.explain(element, element, piece)
         if line.mark is Fate.ADDED:
-            self.marker.mark_paragraph(paragraph, Fate.ADDED, nature)
+            self.marker.mark_paragraph(paragraph, Fate.ADDED, nature, move=line.move)
         return paragraph
 
     # One edit ---------------------------------------------------------------
@@ -150,8 +168,10 @@ class ParagraphEditor:
         if first is not None and last is not None:
             self.explain(first, last, change)
 
-    def deleted(self, paragraph: etree._Element, gone: list[etree._Element], nature: Nature) -> list[etree._Element]:
-        """Mark runs of a paragraph as deleted, and the notes whose marks are among them.
+    def deleted(
+        self, paragraph: etree._Element, gone: list[etree._Element], nature: Nature, *, moved: bool = False
+    ) -> list[etree._Element]:
+        """Mark runs of a paragraph as deleted or moved away, and the notes deleted whose marks are among them.
 
         Returns:
             The elements that wrap them now.
@@ -159,10 +179,12 @@ class ParagraphEditor:
         gather(gone, paragraph)
         if self.notes is not None:
             self.notes.delete_in(gone, nature)
-        return self.marker.delete(gone, nature)
+        return self.marker.delete(gone, nature, moved=moved)
 
-    def inserted(self, words: Words, nature: Nature, likes: Likes | None, start: int, end: int) -> etree._Element:
-        """Words as an insertion, set as the words around ``start`` to ``end`` are."""
+    def inserted(
+        self, words: Words, nature: Nature, likes: Likes | None, start: int, end: int, *, moved: bool = False
+    ) -> etree._Element:
+        """Words as an insertion, or as moved here, set as the words around ``start`` to ``end`` are."""
         made = []
         for item in words:
             if isinstance(item, Note):
@@ -174,7 +196,7 @@ class ParagraphEditor:
             for run, address in self.links.parted(item) if self.links is not None else ((item, None),):
                 one = new_run(run, like, same_setting=same)
                 made += self.links.linked(one, address) if self.links is not None and address else [one]
-        return self.marker.insert(made, nature)
+        return self.marker.insert(made, nature, moved=moved)
 
     def explain(self, first: etree._Element, last: etree._Element, change: Changed) -> None:
         """Hang a comment on a change that follows from a fact, to say from which, where comments are wanted."""
@@ -246,6 +268,21 @@ class ParagraphEditor:
         self.marker.mark_paragraph(before, Fate.ADDED, nature_of(line))
         paragraph.addprevious(before)
         return before
+
+
+def _as_moved(line: Line) -> Sequence[Piece]:
+    """The words of a paragraph that moved here: those that it brought, and those that it has now."""
+    if _moves_as_it_was(line):
+        return line.within
+    return [Kept(p.added) if isinstance(p, Changed) else p for p in line.pieces]
+
+
+def _moves_as_it_was(line: Line) -> bool:
+    """Whether what changed about a paragraph that moved is told word by word.
+
+    Where a note of it changed it is not: the text of a note is in one place of the file alone.
+    """
+    return not any(isinstance(p, NoteChanged) for p in line.within)
 
 
 def _spoken(change: Changed) -> str:

@@ -17,7 +17,7 @@ from drafter.comparison.model import Fate, Nature
 from drafter.ooxml.markup import local, w
 from drafter.ooxml.story import Story
 from drafter.redline.models import plain_properties
-from drafter.redline.tracked import Marker
+from drafter.redline.tracked import MARKS, Marker
 
 
 def settle_ends(story: Story, marker: Marker) -> None:
@@ -84,8 +84,8 @@ def _written(properties: etree._Element | None) -> bytes:
 
 
 def _ends_in_insertion(paragraph: etree._Element) -> bool:
-    last = next((c for c in reversed(paragraph) if local(c) in ("r", "ins", "del", "hyperlink")), None)
-    return last is not None and local(last) == "ins"
+    last = next((c for c in reversed(paragraph) if local(c) in ("r", "hyperlink", *MARKS)), None)
+    return last is not None and local(last) in ("ins", "moveTo")
 
 
 def _fate(marker: Marker, paragraph: etree._Element) -> Fate | None:
@@ -93,11 +93,11 @@ def _fate(marker: Marker, paragraph: etree._Element) -> Fate | None:
     mark = _mark(paragraph)
     if mark is None or not marker.made(mark):
         return None
-    return Fate.ADDED if local(mark) == "ins" else Fate.REMOVED
+    return Fate.ADDED if local(mark) in ("ins", "moveTo") else Fate.REMOVED
 
 
 def _mark(paragraph: etree._Element) -> etree._Element | None:
     run = paragraph.find(f"{w('pPr')}/{w('rPr')}")
     if run is None:
         return None
-    return next((c for c in reversed(run) if local(c) in ("ins", "del")), None)
+    return next((c for c in reversed(run) if local(c) in MARKS), None)

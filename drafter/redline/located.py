@@ -49,6 +49,11 @@ class Passage:
         """The words of the old document, notes as one character each."""
         return "".join(old_text(p) for x in self.lines for p in x.pieces)
 
+    @property
+    def moved_whole(self) -> bool:
+        """Whether it stands elsewhere in the new document."""
+        return len(self.lines) == 1 and self.lines[0].move > 0 and self.lines[0].mark is Fate.REMOVED
+
     def settle_on(self, paragraph: etree._Element, *, numbered: bool) -> None:
         """Take a paragraph of the file for this one."""
         self.paragraph, self.numbered = paragraph, numbered

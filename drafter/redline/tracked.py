@@ -7,9 +7,10 @@ well as on its runs; deleted text is ``w:delText``; every tracked change of a pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import count
 
 from lxml import etree
 
@@ -31,6 +32,8 @@ _R_ORDER = (
 ).split()
 
 
+MARKS = ("ins", "del", "moveFrom", "moveTo")
+"""What marks the end of a paragraph as coming or going."""
 _ELEMENTS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
 """Characters that are elements of their own in a run."""
 
@@ -62,6 +65,7 @@ class Marker:
         comments: the comments made, as id, author and text.
         next_comment: the next id that no comment has.
         own: the ids of the changes made.
+        moves: the paragraphs moved whole, what became of each, and the number of its move.
     """
 
     signature: Signature
@@ -69,6 +73,7 @@ class Marker:
     comments: list[tuple[int, str, str]] = field(default_factory=list)
     next_comment: int = 0
     own: set[str] = field(default_factory=set)
+    moves: list[tuple[etree._Element, Fate, int]] = field(default_factory=list)
 
     def author(self, nature: Nature) -> str:
         """Under whose name a change stands."""
@@ -93,12 +98,13 @@ class Marker:
         """Whether a tracked change is one of those made, and no other's."""
         return change.get(w("id")) in self.own
 
-    def delete(self, runs: Sequence[etree._Element], nature: Nature) -> list[etree._Element]:
+    def delete(self, runs: Sequence[etree._Element], nature: Nature, *, moved: bool = False) -> list[etree._Element]:
         """Mark runs as deleted, neighbours together.
 
         Args:
             runs: in the order of the paragraph, whole.
             nature: of the change.
+            moved: whether they stand elsewhere now.
 
         Returns:
             The elements that wrap them now.
@@ -107,11 +113,11 @@ class Marker:
         for run in runs:
             wrapper = out[-1] if out and run.getprevious() is out[-1] else None
             if wrapper is None:
-                wrapper = self.change("del", nature)
+                wrapper = self.change("moveFrom" if moved else "del", nature)
                 run.addprevious(wrapper)
                 out.append(wrapper)
             wrapper.append(run)
-            for node in run:
+            for node in run if not moved else ():
                 if local(node) == "t":
                     node.tag = w("delText")
                     node.set(XML_SPACE, "preserve")
@@ -119,29 +125,53 @@ class Marker:
                     node.tag = w("delInstrText")
         return out
 
-    def insert(self, runs: Sequence[etree._Element], nature: Nature) -> etree._Element:
-        """Runs as an insertion."""
-        wrapper = self.change("ins", nature)
+    def insert(self, runs: Sequence[etree._Element], nature: Nature, *, moved: bool = False) -> etree._Element:
+        """Runs as an insertion, or as what was moved here."""
+        wrapper = self.change("moveTo" if moved else "ins", nature)
         wrapper.extend(runs)
         return wrapper
 
-    def mark_paragraph(self, paragraph: etree._Element, fate: Fate, nature: Nature) -> None:
-        """Mark the end of a paragraph as inserted or deleted; a mark that another gave it stays beside this one."""
+    def mark_paragraph(self, paragraph: etree._Element, fate: Fate, nature: Nature, *, move: int = 0) -> None:
+        """Mark the end of a paragraph as inserted or deleted; a mark that another gave it stays beside this one.
+
+        Args:
+            paragraph: whose end it is.
+            fate: added or removed.
+            nature: of the change.
+            move: the number of its move where it was moved whole, or 0.
+        """
         properties = _properties(paragraph, "pPr")
         run = properties.find(w("rPr"))
         if run is None:
             run = etree.Element(w("rPr"))
             _place(properties, run, _P_ORDER)
-        name = "ins" if fate is Fate.ADDED else "del"
+        name = ("moveTo" if move else "ins") if fate is Fate.ADDED else "moveFrom" if move else "del"
         if run.find(w(name)) is None:
             _place(run, self.change(name, nature), _R_ORDER)
+        if move:
+            self.moves.append((paragraph, fate, move))
+
+    def write_moves(self, taken: Container[str]) -> None:
+        """Put the ranges around the paragraphs that moved by which Word knows the two places of a move.
+
+        Args:
+            taken: names that moves of others have.
+        """
+        for paragraph, fate, number in self.moves:
+            name = next(n for k in count(number, 1000) if (n := f"move{k}") not in taken)
+            side = "moveTo" if fate is Fate.ADDED else "moveFrom"
+            start, end = self.change(f"{side}RangeStart", Nature.DRAFTER), etree.Element(w(f"{side}RangeEnd"))
+            start.set(w("name"), name)
+            end.set(w("id"), start.get(w("id"), ""))
+            paragraph.insert(1, start)
+            paragraph.addnext(end)
 
     def unmark_paragraph(self, paragraph: etree._Element) -> None:
         """Take a mark that was made off the end of a paragraph."""
         properties = _properties(paragraph, "pPr")
         run = properties.find(w("rPr"))
         for change in list(run) if run is not None else ():
-            if run is not None and local(change) in ("ins", "del") and self.made(change):
+            if run is not None and local(change) in MARKS and self.made(change):
                 run.remove(change)
         if run is not None and not len(run):
             properties.remove(run)
