@@ -138,7 +138,7 @@ def mend(source: Path, asked: Asked) -> Mending:
         DraftError: the source is a document, which is not changed; or a file cannot be written.
     """
     from drafter.errors import DraftError
-    from drafter.workspace.save import save_file
+    from drafter.workspace.transaction import commit, encoded_like
 
     if not is_folder(source):
         raise DraftError(
@@ -146,11 +146,10 @@ def mend(source: Path, asked: Asked) -> Mending:
             hint="See what would change with --diff, or make a draft folder of it first: drafter rollover",
         )
     folder, mended = _mended(source, asked)
-    written = []
-    for name, _, after in _changed(folder, mended):
-        save_file(Path(name), after.encode(), force=True)
-        written.append(name)
-    return Mending(Checked(_listed(mended.left), folder.doubts), mended.done, tuple(written))
+    changed = {name: after for name, _, after in _changed(folder, mended)}
+    files = {Path(name): encoded_like(after, Path(name).read_bytes()) for name, after in changed.items()}
+    commit(folder.path, {str(path.relative_to(folder.path)): data for path, data in files.items()})
+    return Mending(Checked(_listed(mended.left), folder.doubts), mended.done, tuple(changed))
 
 
 def _mended(source: Path, asked: Asked) -> tuple[Folder, Mended]:

@@ -39,6 +39,11 @@ def rejected(redline: Redline) -> Document:
     return _Settlement(0).document(redline)
 
 
+def both(pieces: Pieces) -> tuple[Words, Words]:
+    """The words that pieces are of: the old ones and the new."""
+    return _Settlement(0).words(pieces), _Settlement(1).words(pieces)
+
+
 def joined(items: Iterable[Inline]) -> Words:
     """Words with neighbouring runs that are set alike made one, facts and links left out, nothing else touched."""
     out: list[Inline] = []

@@ -7,15 +7,15 @@ words: its number or letter, and whether it ends in a semicolon or in the full s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Annex, Block, Document, Kind, Paragraph
-from drafter.document.numbering import LETTERED, OPERATIVE, split_number
+from drafter.document.numbering import LETTERED, OPERATIVE, labels_like, levels, split_number
 from drafter.errors import DraftError
 from drafter.source.blocks import Parsed, Trace
 from drafter.source.notes import marks_in, note_marks
-from drafter.source.paragraphs import Sort
+from drafter.source.paragraphs import Sort, SourceParagraph
 from drafter.source.tree import Source, read
 
 _ENDS = (",", ";", ".")
@@ -154,7 +154,7 @@ class Editing:
             lines = self._letters_up(lines, index)
         gone = lines[unit.first : unit.last + 1]
         rest = [*lines[: unit.first], *lines[unit.last + 2 if unit.last + 1 < len(lines) else unit.last + 1 :]]
-        return self._renumbered(_without_notes("\n".join(rest), set(marks_in("\n".join(gone)))))
+        return self._renumbered(without_notes("\n".join(rest), set(marks_in("\n".join(gone)))))
 
     def moved(self, index: int, step: int) -> str:
         """The text with a paragraph, and what is under it, before the one above or after the one below.
@@ -244,30 +244,81 @@ class Editing:
         return lines
 
     def _renumbered(self, text: str) -> str:
-        """The text with its operative paragraphs numbered on, if they were before."""
-        was = [
-            trace.paragraph.label
-            for trace, b in zip(self.parsed.traces, self.blocks, strict=True)
-            if isinstance(b, Paragraph) and b.kind is Kind.OPERATIVE and isinstance(trace, Trace)
-        ]
-        if was != [f"{n}." for n in range(1, len(was) + 1)]:
-            return text
-        source = read(text, self.source.file)
-        out: list[str] = []
-        count = at = 0
-        for paragraph in source.paragraphs:
-            if paragraph.sort is Sort.RULE:
-                break
-            if paragraph.sort is Sort.NUMBERED:
-                count += 1
-                start, _ = source.span(paragraph)
-                out += [text[at:start], f"{count}."]
-                at = start + len(paragraph.label)
-        return "".join([*out, text[at:]])
+        return renumbered(self.source, text)
 
     @staticmethod
     def _joined(*parts: Sequence[str]) -> str:
         return "\n".join(line for part in parts for line in part)
+
+
+def renumbered(before: Source, text: str) -> str:
+    """A text whose numbers and letters follow each other, where they did before it was edited.
+
+    Args:
+        before: as it was.
+        text: as it is.
+    """
+    source = read(text, before.file)
+    labels: dict[int, str] = {}
+    if _follow_on(list(_numbers(before))):
+        labels |= dict(_counted(_numbers(source)))
+    if all(_labels(group) == labels_like(_labels(group)) for group in _siblings(before)):
+        for group in _siblings(source):
+            labels |= dict(zip((p.start for p in group), labels_like(_labels(group)), strict=False))
+    out: list[str] = []
+    at = 0
+    for paragraph in source.paragraphs:
+        if (label := labels.get(paragraph.start)) and label != paragraph.label:
+            start, _ = source.span(paragraph)
+            out += [text[at:start], label]
+            at = start + len(paragraph.label)
+    return "".join([*out, text[at:]])
+
+
+def _numbers(source: Source) -> Iterator[SourceParagraph]:
+    """The operative paragraphs of the body."""
+    for paragraph in source.paragraphs:
+        if paragraph.sort is Sort.RULE:
+            return
+        if paragraph.sort is Sort.NUMBERED:
+            yield paragraph
+
+
+def _follow_on(numbered: Sequence[SourceParagraph]) -> bool:
+    return _labels(numbered) == [f"{n}." for n in range(1, len(numbered) + 1)]
+
+
+def _counted(numbered: Iterable[SourceParagraph]) -> Iterator[tuple[int, str]]:
+    """Yield where each paragraph begins and its number, counted from 1."""
+    return ((paragraph.start, f"{n}.") for n, paragraph in enumerate(numbered, 1))
+
+
+def _labels(found: Sequence[SourceParagraph]) -> list[str]:
+    return [p.label for p in found]
+
+
+def _siblings(source: Source) -> Iterator[list[SourceParagraph]]:
+    """Lettered paragraphs that stand side by side under one, in groups of their depth."""
+    run: list[SourceParagraph] = []
+    for paragraph in (*source.paragraphs, None):
+        if paragraph is not None and paragraph.is_of_note:
+            continue
+        if paragraph is not None and paragraph.sort is Sort.LETTERED:
+            run.append(paragraph)
+            continue
+        yield from _by_depth(run)
+        run = []
+
+
+def _by_depth(run: Sequence[SourceParagraph]) -> Iterator[list[SourceParagraph]]:
+    groups: list[list[SourceParagraph]] = []
+    for paragraph, level in zip(run, levels(_labels(run)), strict=True):
+        while len(groups) > level:
+            yield groups.pop()
+        while len(groups) < level:
+            groups.append([])
+        groups[-1].append(paragraph)
+    yield from (group for group in groups if group)
 
 
 def _blocks(annex: Annex) -> tuple[Block, ...]:
@@ -320,7 +371,7 @@ def _labels_swapped(lines: Sequence[str], a: int, b: int) -> list[str]:
     return out
 
 
-def _without_notes(text: str, names: set[str]) -> str:
+def without_notes(text: str, names: set[str]) -> str:
     """The text without the notes of these names that have no mark any more."""
     source = read(text, "")
     gone = names - {name for name, _ in note_marks(source)}

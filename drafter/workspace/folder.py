@@ -20,6 +20,7 @@ from drafter.source.tree import Source, read
 from drafter.workspace.consistency import doubts, inconsistencies
 from drafter.workspace.faults import faults
 from drafter.workspace.sheet import OWN_NAMES, Sheet
+from drafter.workspace.transaction import recover, recover_folder
 from drafter.workspace.yaml_file import YamlFile, read_text
 
 SHEET = "resolution.yaml"
@@ -119,7 +120,9 @@ def load(path: Path) -> Folder:
     """
     if path.name == SHEET and path.is_file():
         path = path.parent
-    elif path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt"):
+    recover_folder(path)
+    recover(path)
+    if path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt"):
         raise DraftError(
             f"{path} is not called {SHEET}, as the file of a draft folder is.", hint=f"Rename it to {SHEET}."
         )

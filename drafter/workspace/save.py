@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from drafter.errors import DraftError
 from drafter.place import Place
+from drafter.workspace.transaction import put_folder, recover_folder
 
 
 def save_file(path: Path, data: bytes, *, force: bool = False) -> None:
@@ -55,32 +55,13 @@ def save_folder(path: Path, files: Mapping[str, bytes], *, force: bool = False) 
     Raises:
         DraftError: it exists and ``force`` is not given, or it cannot be written.
     """
+    recover_folder(path)
     is_there = path.exists() and (not path.is_dir() or any(path.iterdir()))
     if is_there and not force:
         raise DraftError(f"{path} exists already.", hint="Give another --output, or --force to move the old one aside.")
+    aside = _aside(path) if is_there else None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
-        try:
-            for name, data in files.items():
-                target = temporary / name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(data)
-            temporary.chmod(0o777 & ~_umask())
-            aside = _aside(path) if is_there else None
-            if aside:
-                path.rename(aside)
-            elif path.exists():
-                path.rmdir()
-            try:
-                temporary.rename(path)
-            except BaseException:
-                if aside:
-                    aside.rename(path)
-                raise
-        except BaseException:
-            shutil.rmtree(temporary, ignore_errors=True)
-            raise
+        put_folder(path, files, aside)
     except OSError as e:
         raise DraftError(f"The folder cannot be written: {e.strerror}.", place=Place(str(path))) from None
     return aside

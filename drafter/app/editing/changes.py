@@ -11,7 +11,7 @@ from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
 from drafter.workspace.own_text import give_own_text
-from drafter.workspace.save import save_file
+from drafter.workspace.transaction import commit, encoded_like
 from drafter.workspace.yaml_edit import YamlEdit
 from drafter.workspace.yaml_file import YamlFile
 
@@ -81,10 +81,11 @@ def proved(folder: Folder, change: Change) -> Draft:
 
 @dataclass(slots=True)
 class _Step:
-    """A change that was made: what the files held before and after, None for a file that was not there."""
+    """A change that was made in a folder: what its files held before and after, None for one that was not there."""
 
-    before: Mapping[Path, bytes | None]
-    after: Mapping[Path, bytes]
+    folder: Path
+    before: Mapping[str, bytes | None]
+    after: Mapping[str, bytes]
     said: str
 
 
@@ -102,12 +103,12 @@ class History:
             change: what to write; it was proved.
 
         Raises:
-            DraftError: a file cannot be written; those written before it are put back.
+            DraftError: the files cannot be written; none is then.
         """
-        before = {folder / name: _bytes(folder / name) for name in change.files}
-        after = {folder / name: _encoded(text, before[folder / name]) for name, text in change.files.items()}
-        _write(after, before)
-        self._steps.append(_Step(before, after, change.said))
+        before = {name: _bytes(folder / name) for name in change.files}
+        after = {name: encoded_like(text, before[name]) for name, text in change.files.items()}
+        commit(folder, {name: data for name, data in after.items() if data != before[name]})
+        self._steps.append(_Step(folder, before, after, change.said))
         del self._steps[:-DEEPEST_UNDO]
 
     @property
@@ -127,36 +128,14 @@ class History:
         if not self._steps:
             raise DraftError("There is nothing to undo.")
         step = self._steps[-1]
-        for path, data in step.after.items():
-            if _bytes(path) != data:
+        for name, data in step.after.items():
+            if _bytes(step.folder / name) != data:
                 raise DraftError(
-                    f"{path.name} was changed since, so this cannot be undone here.",
-                    hint="Undo it in the editor.",
+                    f"{name} was changed since, so this cannot be undone here.", hint="Undo it in the editor."
                 )
-        kept = {path: data for path, data in step.before.items() if data is not None}
-        _write(kept, step.after)
-        for path in step.before.keys() - kept.keys():
-            path.unlink(missing_ok=True)
+        commit(step.folder, step.before)
         self._steps.pop()
         return step.said
-
-
-def _write(files: Mapping[Path, bytes], before: Mapping[Path, bytes | None]) -> None:
-    done: list[Path] = []
-    try:
-        # A text comes before the sheet that names it, so that a reader in between finds a folder that drafts.
-        for path in sorted(files, key=lambda p: p.name == SHEET):
-            if files[path] != before.get(path):
-                save_file(path, files[path], force=True)
-                done.append(path)
-    except DraftError:
-        for path in done:
-            data = before.get(path)
-            if data is None:
-                path.unlink(missing_ok=True)
-            else:
-                save_file(path, data, force=True)
-        raise
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -166,14 +145,6 @@ def _bytes(path: Path) -> bytes | None:
         return None
     except OSError as e:
         raise DraftError(f"The file cannot be read: {e.strerror}.", place=Place(str(path))) from None
-
-
-def _encoded(text: str, before: bytes | None) -> bytes:
-    """A text as bytes, with the line ends and the byte order mark that the file had."""
-    if before is not None and b"\r\n" in before:
-        text = text.replace("\n", "\r\n")
-    mark = b"\xef\xbb\xbf" if before is not None and before.startswith(b"\xef\xbb\xbf") else b""
-    return mark + text.encode()
 
 
 __all__ = ["Change", "History", "proved", "with_text"]

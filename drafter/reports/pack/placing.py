@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from drafter.errors import DraftError
 from drafter.place import Place
-from drafter.workspace.save import save_folder
+from drafter.workspace.transaction import commit
 
 
 def place(files: Mapping[str, bytes], target: Path, gone: Collection[str] = ()) -> None:
@@ -16,8 +15,7 @@ def place(files: Mapping[str, bytes], target: Path, gone: Collection[str] = ()) 
 
     Args:
         files: of the pack, by name.
-        target: its folder, which may be missing, a link to one, or hold a pack and other files. Those are moved as
-            they are: folders, links and dates too.
+        target: its folder, which may be missing, a link to one, or hold a pack and other files, which stay.
         gone: names of files in it that go.
 
     Raises:
@@ -30,17 +28,8 @@ def place(files: Mapping[str, bytes], target: Path, gone: Collection[str] = ()) 
             place=Place(str(target)),
             hint="Move it away or rename it, and build again.",
         )
-    aside = save_folder(target, files, force=True)
-    if aside is None:
-        return
     try:
-        for path in sorted(aside.iterdir()):
-            if path.name not in files and path.name not in gone:
-                path.rename(target / path.name)
-        shutil.rmtree(aside)
+        target.mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise DraftError(
-            f"The pack is written, but not all other files came along: {e.strerror}.",
-            place=Place(str(aside)),
-            hint="They are all in that folder still.",
-        ) from None
+        raise DraftError(f"The folder cannot be written: {e.strerror}.", place=Place(str(target))) from None
+    commit(target, {**files, **{name: None for name in gone if name not in files}})

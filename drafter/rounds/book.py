@@ -1,0 +1,169 @@
+"""``proposals.yaml``: every proposal and what became of it, as a file that a person can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import DraftError
+from drafter.place import Place
+from drafter.rounds.proposal import Comment, Proposal, Sort, State
+from drafter.workspace.yaml_file import YamlFile
+
+BOOK = "proposals.yaml"
+_HEAD = """\
+# What partners propose, in the order of the text. Written by drafter receive and drafter settle;
+# to settle a proposal use: drafter settle DIR ID --accept (or --reject, --bracket, --withdraw)
+"""
+_NAMES = {"ident": "id", "sender": "from", "sort": "kind"}
+"""Names of fields in the file that differ from those of :class:`Proposal`."""
+_WORDS = ("ident", "sender", "author", "date", "paragraph", "before", "after", "upon", "fact", "bracket", "file")
+_DEFAULTS = {f.name: f.default for f in fields(Proposal)}
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The proposals of a draft folder, in the order of the text."""
+
+    proposals: tuple[Proposal, ...] = ()
+
+    def with_reply(self, came: Sequence[Proposal]) -> tuple[Book, tuple[Proposal, ...]]:
+        """The book with the proposals of a reply.
+
+        What is there already is not there twice: the same of the same partner adds nothing, the same of another is a
+        supporter more. A newer proposal of a partner for the same words takes the place of the open one.
+
+        Returns:
+            The book, and the proposals that are new or have a new supporter, with their idents.
+        """
+        known = list(self.proposals)
+        changed: list[str] = []
+        for one in came:
+            same = next((n for n, p in enumerate(known) if p.key == one.key and _says(p) == _says(one)), None)
+            if same is not None:
+                known[same], news = _supported(known[same], one)
+                changed += [known[same].ident] if news else []
+                continue
+            known = [replace(p, state=State.WITHDRAWN) if _replaces(one, p, came) else p for p in known]
+            ident = str(max((int(p.ident) for p in known if p.ident.isdecimal()), default=0) + 1)
+            known.append(replace(one, ident=ident))
+            changed.append(ident)
+        known.sort(key=lambda p: (p.block, p.start, p.end, int(p.ident) if p.ident.isdecimal() else 0))
+        return Book(tuple(known)), tuple(p for p in known if p.ident in changed)
+
+    def find(self, ident: str) -> Proposal:
+        """A proposal by its ident.
+
+        Raises:
+            DraftError: there is none.
+        """
+        for one in self.proposals:
+            if one.ident == ident:
+                return one
+        raise DraftError(f"There is no proposal {ident}.", hint="See which there are: drafter proposals DIR")
+
+    def with_states(self, states: Mapping[str, State]) -> Book:
+        """The book with other states, by the idents of proposals."""
+        return Book(tuple(replace(p, state=states.get(p.ident, p.state)) for p in self.proposals))
+
+    def to_bytes(self) -> bytes:
+        """The file."""
+        from ruamel.yaml import YAML
+
+        yaml = YAML()
+        yaml.width = 100
+        yaml.indent(mapping=2, sequence=4, offset=2)
+        out = StringIO()
+        yaml.dump([_plain(p) for p in self.proposals], out)
+        return (_HEAD + out.getvalue()).encode()
+
+
+def _says(one: Proposal) -> tuple[str, ...]:
+    return tuple(c.text for c in one.comments) if one.sort is Sort.COMMENT else ()
+
+
+def _supported(known: Proposal, one: Proposal) -> tuple[Proposal, bool]:
+    """A proposal that came again: of another partner it has a supporter more; a withdrawn one is open again."""
+    comments = tuple(c for c in one.comments if c not in known.comments)
+    news = bool(comments)
+    if comments:
+        known = replace(known, comments=(*known.comments, *comments))
+    if one.sender == known.sender and one.author == known.author:
+        return known, news
+    name = one.sender if one.sender != known.sender else one.author
+    if name in known.supporters:
+        return known, news
+    return replace(known, supporters=(*known.supporters, name)), True
+
+
+def _replaces(one: Proposal, other: Proposal, came: Sequence[Proposal]) -> bool:
+    """Whether a proposal of a newer reply takes the place of one: of the same partner, for the same words."""
+    same = one.sender == other.sender and one.author == other.author and one.round == other.round
+    place = one.block == other.block and one.sort is other.sort is not Sort.COMMENT
+    over = (one.start < other.end and other.start < one.end) or (one.start, one.end) == (other.start, other.end)
+    again = any(p.key == other.key for p in came)
+    return same and place and over and other.state is State.OPEN and not again and not one.upon
+
+
+def read_book(folder: Path) -> Book:
+    """The proposals of a draft folder; none where it has no file of them.
+
+    Raises:
+        DraftError: the file is not as it was written.
+    """
+    path = folder / BOOK
+    if not path.is_file():
+        return Book()
+    file = YamlFile.read(path)
+    if not isinstance(file.data, list):
+        raise DraftError("This is no list of proposals.", place=Place(str(path)), hint="Undo the change of the file.")
+    return Book(tuple(_proposal(entry, file, n) for n, entry in enumerate(file.data)))
+
+
+def _plain(one: Any) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for field in fields(one):
+        value = getattr(one, field.name)
+        if value == field.default or (value == () and field.name != "ident"):
+            continue
+        if isinstance(value, tuple):
+            value = [_plain(v) if isinstance(v, Comment) else v for v in value]
+        out[_NAMES.get(field.name, field.name)] = str(value) if isinstance(value, (State, Sort)) else value
+    return out
+
+
+def _proposal(entry: Any, file: YamlFile, number: int) -> Proposal:
+    try:
+        values = {name: entry.get(_NAMES.get(name, name), default) for name, default in _DEFAULTS.items()}
+        values["sort"], values["state"] = Sort(values["sort"]), State(values["state"])
+        values["supporters"] = tuple(map(str, values["supporters"]))
+        values["comments"] = tuple(Comment(**c) for c in values["comments"])
+        for name in (
+            "ident",
+            "sender",
+            "author",
+            "date",
+            "paragraph",
+            "before",
+            "after",
+            "upon",
+            "fact",
+            "bracket",
+            "file",
+        ):
+            values[name] = str(values[name])
+        for name in ("round", "block", "start", "end", "moves"):
+            values[name] = int(values[name])
+        return Proposal(**values)
+    except (AttributeError, TypeError, ValueError):
+        raise file.fault(
+            "This proposal is not written as it was.", (number,), hint="Undo the change of the file."
+        ) from None
+
+
+def in_order(found: Iterable[Proposal]) -> list[Proposal]:
+    """Proposals in the order of the text."""
+    return sorted(found, key=lambda p: (p.block, p.start, p.end))

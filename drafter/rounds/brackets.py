@@ -1,0 +1,60 @@
+"""Words in brackets, as rooms write them: alternatives side by side, each with who proposes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.document import Run, Words
+from drafter.document.words import tidy
+from drafter.rounds.edits import length
+from drafter.source.rewording import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Words that stand in brackets.
+
+    Attributes:
+        words: what would be read; empty for a deletion.
+        who: who proposes them; empty for the words that are there.
+    """
+
+    words: Words
+    who: str = ""
+
+
+def bracketed(alternatives: Sequence[Alternative]) -> Words:
+    """Alternatives in brackets: "[calls upon] [urges – Norway]", "[Egypt: delete]".
+
+    White space that all of them have at an edge stands outside the brackets.
+    """
+    out: list[Words] = []
+    said = ["".join(i.words for i in a.words if isinstance(i, Run)) for a in alternatives]
+    lead = " " if any(s.startswith(" ") for s in said) else ""
+    tail = " " if any(s.endswith(" ") for s in said) else ""
+    for one in alternatives:
+        words = _trimmed(one.words)
+        if not words:
+            out.append((Run(f"[{one.who}: delete]"),) if one.who else ())
+        else:
+            out.append((Run("["), *words, Run(f" – {one.who}]" if one.who else "]")))
+    joined: list[Words] = [(Run(lead),)] if lead else []
+    for n, words in enumerate(w for w in out if w):
+        joined.append((Run(" "), *words) if n else words)
+    return tuple(i for words in joined for i in words) + ((Run(tail),) if tail else ())
+
+
+def _trimmed(words: Words) -> Words:
+    said = "".join(i.words if isinstance(i, Run) else "\ufffc" for i in words)
+    start = len(said) - len(said.lstrip(" "))
+    return cut(words, start, max(len(said.rstrip(" ")), start))
+
+
+def whole(words: Words, who: str, *, delete: bool = False) -> Words:
+    """A paragraph in brackets: "[… (Norway)]", "[Egypt: delete: …]"; the mark at its end stays outside."""
+    said = "".join(i.words if isinstance(i, Run) else "\ufffc" for i in words)
+    end = length(words) - (said[-1:] in (",", ";", "."))
+    head = f"[{who}: delete: " if delete else "["
+    tail = "]" if delete else f" – {who}]"
+    return tidy((Run(head), *cut(words, 0, end), Run(tail), *cut(words, end, length(words))))

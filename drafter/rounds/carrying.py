@@ -1,0 +1,330 @@
+"""Edits carried out on a draft folder: words in its text, values of facts in its YAML, paragraphs in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.adoption.sheet import write as write_value
+from drafter.document import Document, Note, Paragraph, Run, Words, plain
+from drafter.document.words import bare_words, folded, tidy
+from drafter.drafting.draft import Draft, draft
+from drafter.errors import DraftError
+from drafter.facts.fact import Fact
+from drafter.facts.inverse import values
+from drafter.rounds.edits import length
+from drafter.rounds.proposal import written_words
+from drafter.source.blocks import Trace
+from drafter.source.editing import Written, renumbered, without_notes, written
+from drafter.source.expressions import Expression, expressions
+from drafter.source.notes import marks_in, with_note_names
+from drafter.source.rewording import Edit, Replacement, carried_out, cut, replacements
+from drafter.source.tree import Source, read
+from drafter.source.writing import without_tags
+from drafter.workspace.folder import Folder, Template, read_sheet
+from drafter.workspace.own_text import give_own_text
+from drafter.workspace.yaml_edit import YamlEdit
+from drafter.workspace.yaml_file import YamlFile
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A paragraph that comes.
+
+    Attributes:
+        after: the paragraph that it comes after, counted over body and annexes; -1 for the beginning.
+        markdown: the paragraph with its number, and the texts of its notes.
+        moved: of one that moves, where it is; else -1.
+    """
+
+    after: int
+    markdown: str
+    moved: int = -1
+
+
+@dataclass(slots=True)
+class Orders:
+    """What is to be done to a draft, all of it at places of the text as it is.
+
+    Attributes:
+        words: edits by paragraph, in order, none over another.
+        removed: the paragraphs that go.
+        added: the paragraphs that come, in order.
+        title: the new title, or None.
+    """
+
+    words: dict[int, list[Edit]] = field(default_factory=dict)
+    removed: list[int] = field(default_factory=list)
+    added: list[Addition] = field(default_factory=list)
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A folder after orders were carried out, as if loaded.
+
+    Attributes:
+        folder: the folder.
+        facts: by the name of a fact that has another value now, its words before and after.
+        lost: facts whose words were replaced by others that no value prints, by name.
+    """
+
+    folder: Folder
+    facts: Mapping[str, tuple[str, str]]
+    lost: tuple[str, ...]
+
+
+def carried(folder: Folder, orders: Orders) -> Carried:
+    """Carry out orders on a draft folder, in memory, and prove it by drafting.
+
+    Args:
+        folder: the folder.
+        orders: what to do.
+
+    Raises:
+        DraftError: words stand where they cannot be changed; nothing is done then.
+    """
+    made = draft(folder)
+    plainly: set[int] = set()
+    for _ in range(2):
+        attempt = _Words(folder, made, orders, plainly)
+        out = attempt.folder()
+        wrong = _differing(made.document, draft(out).document, orders)
+        if not wrong:
+            break
+        plainly |= wrong
+    else:
+        places = ", ".join(str(n + 1) for n in sorted(wrong))
+        raise DraftError(
+            f"Words could not be put where they belong, in block {places} of the text; nothing was changed.",
+            hint="Change them in text.md yourself, and mark the proposal as agreed with --reject.",
+        )
+    if orders.removed or orders.added:
+        out = _paragraphs(out, orders)
+        draft(out)
+    return Carried(out, attempt.changed, tuple(dict.fromkeys(attempt.lost)))
+
+
+def after_edits(words: Words, edits: Sequence[Edit]) -> Words:
+    """The words of a paragraph with edits made."""
+    out: list[Run | Note] = []
+    at = 0
+    for edit in edits:
+        out += [*cut(words, at, edit.start), *edit.words]
+        at = edit.end
+    return tidy((*out, *cut(words, at, length(words))))
+
+
+def _differing(before: Document, after: Document, orders: Orders) -> set[int]:
+    """The paragraphs that do not read as they should."""
+    old, new = list(before.blocks()), list(after.blocks())
+    if len(old) != len(new):
+        return set(orders.words)
+    wrong = set()
+    for index, edits in orders.words.items():
+        one, other = old[index], new[index]
+        if isinstance(one, Paragraph) and isinstance(other, Paragraph):
+            wanted = plain(bare_words(after_edits(one.content, edits)))
+            if folded(wanted) != folded(plain(bare_words(other.content))):
+                wrong.add(index)
+    return wrong
+
+
+class _Words:
+    """The words of one attempt; facts of some paragraphs are given up as plain words."""
+
+    def __init__(self, folder: Folder, made: Draft, orders: Orders, plainly: set[int]) -> None:
+        self.before = folder
+        self.made = made
+        self.orders = orders
+        self.plainly = plainly
+        self.blocks = list(made.document.blocks())
+        self.values: dict[str, Fact] = {}
+        self.changed: dict[str, tuple[str, str]] = {}
+        self.lost: list[str] = []
+        self.notes = _NewNotes(folder.template.text)
+
+    def folder(self) -> Folder:
+        found: list[Replacement] = []
+        for index, edits in sorted(self.orders.words.items()):
+            block, trace = self.blocks[index], self.made.text.traces[index]
+            if isinstance(block, Paragraph) and isinstance(trace, Trace):
+                left = edits if index in self.plainly else self.without_facts(block, trace, edits)
+                if index in self.plainly:
+                    self.lose(block, trace, edits)
+                found += replacements(self.before.source, trace, block.content, left, self.notes.name)
+        text = self.notes.appended(carried_out(self.before.template.text, found))
+        yaml = self.yaml(text != self.before.template.text or bool(self.orders.added or self.orders.removed))
+        return _with(self.before, text, yaml)
+
+    def yaml(self, own_text: bool) -> str:
+        """The YAML with the new values; a folder that shares a series' text is given its own with the first word."""
+        edit = YamlEdit(self.before.file.name, self.before.file.text)
+        if own_text and self.before.template.series:
+            give_own_text(edit, self.before)
+        for name, fact in self.values.items():
+            write_value(edit, ("facts", name), self.before.sheet.facts[name], fact)
+        if self.orders.title is not None:
+            edit.set(("title",), self.orders.title)
+        return edit.text
+
+    def without_facts(self, block: Paragraph, trace: Trace, edits: Sequence[Edit]) -> list[Edit]:
+        """The edits that are left once those within the words of facts are values of the YAML."""
+        left: list[Edit] = []
+        within: dict[tuple[int, int], list[Edit]] = {}
+        spans = _fact_spans(trace, block.content)
+        for edit in edits:
+            over = [s for s in spans if (edit.start < s[1] and s[0] < edit.end) or s[0] < edit.start == edit.end < s[1]]
+            if len(over) == 1 and over[0][0] <= edit.start and edit.end <= over[0][1]:
+                within.setdefault(over[0], []).append(edit)
+            else:
+                left.append(edit)
+                self.lost += [self.name_at(trace, block.content, s) for s in over]
+        for span, own in within.items():
+            moved = [replace(e, start=e.start - span[0], end=e.end - span[0]) for e in own]
+            words = plain(after_edits(cut(block.content, *span), moved))
+            if not self.take(trace, block.content, span, words):
+                left += own
+                self.lost.append(self.name_at(trace, block.content, span))
+        return sorted(left, key=lambda e: (e.start, e.end))
+
+    def take(self, trace: Trace, content: Words, span: tuple[int, int], words: str) -> bool:
+        """Take words as the value of the fact that prints others; whether there is such a value."""
+        written_at = trace.origin_with_notes(content).at(span[0])
+        found = (
+            next(iter(expressions(self.before.template.text[written_at.start : written_at.end])), None)
+            if written_at
+            else None
+        )
+        fact = self.before.sheet.facts.get(found.name) if found else None
+        if found is None or fact is None or found.name in self.values:
+            return False
+        value = next(values(fact, found.form, words, self.made.setting), None)
+        if value is None:
+            return False
+        self.values[found.name] = value
+        self.changed[found.name] = (plain(cut(content, *span)), words)
+        return True
+
+    def lose(self, block: Paragraph, trace: Trace, edits: Sequence[Edit]) -> None:
+        for span in _fact_spans(trace, block.content):
+            if any(e.start < span[1] and span[0] < e.end for e in edits):
+                self.lost.append(self.name_at(trace, block.content, span))
+
+    def name_at(self, trace: Trace, content: Words, span: tuple[int, int]) -> str:
+        found = self.expression_at(trace, content, span)
+        return found.name if found else ""
+
+    def expression_at(self, trace: Trace, content: Words, span: tuple[int, int]) -> Expression | None:
+        at = trace.origin_with_notes(content).at(span[0])
+        return next(expressions(self.before.template.text[at.start : at.end]), None) if at else None
+
+
+def _fact_spans(trace: Trace, content: Words) -> list[tuple[int, int]]:
+    """From which character to before which each expression of a paragraph prints."""
+    out: list[tuple[int, int]] = []
+    at, last = 0, -1
+    for stretch in trace.origin_with_notes(content).stretches:
+        if stretch.is_fact:
+            if out and stretch.start == last and out[-1][1] == at:
+                out[-1] = (out[-1][0], at + stretch.length)
+            else:
+                out.append((at, at + stretch.length))
+            last = stretch.start
+        at += stretch.length
+    return out
+
+
+def _with(folder: Folder, text: str, yaml: str) -> Folder:
+    """A folder with another text and another YAML, as if loaded."""
+    file = YamlFile(folder.file.name, yaml)
+    sheet = read_sheet(file)
+    own = text != folder.template.text or sheet.template.endswith(".md")
+    template = Template(text, str(folder.path / sheet.template)) if own else folder.template
+    gatherings = {} if own and folder.template.series else folder.series_gatherings
+    return Folder(folder.path, file, sheet, template, gatherings)
+
+
+# Paragraphs ------------------------------------------------------------------------
+
+
+def _paragraphs(folder: Folder, orders: Orders) -> Folder:
+    """A folder with paragraphs put in, taken out and moved."""
+    made = draft(folder)
+    source = folder.source
+    text = source.text
+    starts = [*source.lines.starts, len(text) + 1]
+    traces = [t if isinstance(t, Trace) else next(iter(t.values())) for t in made.text.traces]
+    notes = _NewNotes(text)
+    found: list[Replacement] = []
+    gone_notes: set[str] = set()
+    for index in dict.fromkeys([*orders.removed, *(a.moved for a in orders.added if a.moved >= 0)]):
+        here = written(source, traces[index])
+        first, last = here.around if _is_alone(source, here) else (here.first, here.last)
+        start, end = starts[first], starts[last + 1] - 1
+        if index in orders.removed:
+            gone_notes |= set(marks_in(text[start:end]))
+        # The empty lines above go with it; of the first paragraph, those below.
+        while start and text[start - 1] == "\n":
+            start -= 1
+        while not start and end < len(text) and text[end] == "\n":
+            end += 1
+        found.append(Replacement(start, end, ""))
+    by_place: dict[int, list[str]] = {}
+    for one in orders.added:
+        if one.moved >= 0:
+            here = written(source, traces[one.moved])
+            markdown = here.text
+        else:
+            markdown = notes.renamed(one.markdown)
+        by_place.setdefault(one.after, []).append(markdown)
+    for after, came in by_place.items():
+        if after < 0:
+            start = starts[written(source, traces[0]).around[0]] if traces else 0
+            found.append(Replacement(start, start, "".join(f"{m}\n\n" for m in came)))
+        else:
+            end = starts[written(source, traces[after]).around[1] + 1] - 1
+            found.append(Replacement(end, end, "".join(f"\n\n{m}" for m in came)))
+    text = notes.appended(without_notes(carried_out(text, found), gone_notes))
+    return _with(folder, renumbered(source, text), folder.file.text)
+
+
+def _is_alone(source: Source, here: Written) -> bool:
+    """Whether nothing but tags stands in the lines around a paragraph: a condition that is all about it."""
+    others = [n for n in range(here.around[0], here.around[1] + 1) if not here.first <= n <= here.last]
+    return not any(read(source.lines.text(n + 1), "").shown.text.strip() for n in others)
+
+
+class _NewNotes:
+    """Notes that come with new words, under names that are free."""
+
+    def __init__(self, text: str) -> None:
+        self.taken = set(read(text, "").notes)
+        self.texts: list[str] = []
+
+    def free(self) -> str:
+        number = 1
+        while str(number) in self.taken:
+            number += 1
+        self.taken.add(str(number))
+        return str(number)
+
+    def name(self, note: Note) -> str:
+        """The name of a new note, whose text is kept."""
+        name = self.free()
+        _, _, text = written_words((note,)).partition("]: ")
+        self.texts.append(f"[^{name}]: {without_tags(text)}")
+        return name
+
+    def renamed(self, markdown: str) -> str:
+        """A new paragraph with the marks of its notes renamed; their texts are kept."""
+        source = read(without_tags(markdown), "")
+        names = {name: self.free() for name in source.notes}
+        self.texts += [f"[^{names[name]}]: {source.note_text(name)}" for name in source.notes]
+        end = min((source.span(p[0])[0] for p in source.notes.values()), default=len(source.text))
+        return with_note_names(source.text[:end].rstrip("\n"), lambda name: names.get(name, name))
+
+    def appended(self, text: str) -> str:
+        """A text with the texts of the new notes at its end."""
+        texts, self.texts = self.texts, []
+        return text.rstrip("\n") + "".join(f"\n\n{t}" for t in texts) + "\n" if texts else text

@@ -1,0 +1,285 @@
+"""A reply made into proposals: its edits with their places, authors, dates and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.comparison.alignment import similarity
+from drafter.document import Block, Document, Paragraph, plain
+from drafter.document.naming import paragraph_names
+from drafter.document.words import folded
+from drafter.drafting.draft import Draft
+from drafter.errors import DraftError
+from drafter.ooxml import changes
+from drafter.place import Place
+from drafter.rounds.edits import Edit, edits_between
+from drafter.rounds.proposal import Comment, Proposal, Sort, State, written_words
+from drafter.rounds.reply import Reply, Tracked
+from drafter.rounds.round import Round
+from drafter.writers.markdown import text_markdown
+
+LEAST_ALIKE = 0.3
+"""A file that has a smaller share of its words in common with every round answers none of them.
+
+Measured as in :data:`drafter.adoption.adopt.LEAST_ALIKE`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of one of our own changes in a reply.
+
+    Attributes:
+        paragraph: what a person calls the paragraph.
+        before, after: our change.
+        became: "accepted", "reverted", "modified" or "untouched".
+    """
+
+    paragraph: str
+    before: str
+    after: str
+    became: str
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a reply proposes.
+
+    Attributes:
+        round: the round it answers.
+        proposals: in the order of the text; their idents are still to be given.
+        own: what became of our own changes, where the file was sent with them tracked.
+        elsewhere: the paragraphs with edits that we never touched ourselves.
+        remarks: what a person should know.
+    """
+
+    round: int
+    proposals: tuple[Proposal, ...]
+    own: tuple[Answer, ...]
+    elsewhere: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+def answered(rounds: Sequence[Round], reply: Reply, name: str) -> Round:
+    """The round that a reply answers: the one whose text it changes least.
+
+    Raises:
+        DraftError: it is like none of them.
+    """
+    likest = max(rounds, key=lambda r: (_alike(r.document, reply.base), r.number))
+    if _alike(likest.document, reply.base) < LEAST_ALIKE:
+        raise DraftError(
+            "This is no reply to any round of this draft: too few of its words are in them.",
+            place=Place(name),
+            hint="Check the file; --round N takes it as a reply to that round all the same.",
+        )
+    best = [r for r in rounds if _alike(r.document, reply.base) >= _alike(likest.document, reply.base) - 0.02]
+    return min(best, key=lambda r: (_weight(edits_between(r.document, reply.base)), -r.number))
+
+
+def _alike(one: Document, other: Document) -> float:
+    return similarity(list(one.blocks()), list(other.blocks()))
+
+
+def _weight(edits: Iterable[Edit]) -> int:
+    return sum(len(plain(e.removed)) + len(plain(e.added)) + (len(e.comes.text) if e.comes else 0) for e in edits)
+
+
+def received(sent: Round, reply: Reply, sender: str, file: str, last_year: Document | None) -> Received:
+    """The proposals of a reply.
+
+    Args:
+        sent: the round that it answers.
+        reply: the reply.
+        sender: the delegation that sent it.
+        file: where it is kept in the folder.
+        last_year: last year's text, against which our own changes are tracked, or None.
+    """
+    making = _Making(sent, sender, file)
+    untracked = edits_between(sent.document, reply.base)
+    own: list[Answer] = []
+    reverted: list[Edit] = []
+    if last_year is not None:
+        mine = edits_between(last_year, sent.document)
+        own, reverted = making.answers(mine, untracked, reply)
+    found = [making.proposal(e, sender, "", tracked=False) for e in untracked if e not in reverted]
+    alone: dict[str, list[Proposal]] = {}
+    for author in reply.authors:
+        edits = _without(edits_between(sent.document, author.document), untracked)
+        alone[author.name] = [making.proposal(e, author.name, "", tracked=True) for e in edits]
+        found += alone[author.name]
+    upon: list[tuple[Proposal, Proposal | None]] = []
+    for below, above, document in reply.layered:
+        known = {p.key for name in (below, above) for p in alone.get(name, ())}
+        for edit in _without(edits_between(sent.document, document), untracked):
+            one = making.proposal(edit, above, "", tracked=True)
+            if one.key not in known:
+                upon.append((one, next((p for p in alone.get(below, ()) if _overlap(p, one)), None)))
+    found += [one for one, _ in upon]
+    found = making.dated(found, reply.tracked)
+    found = making.with_comments(found, reply.comments)
+    found.sort(key=lambda p: (p.block, p.start, p.end))
+    changed = _changed_by_us(last_year, sent.document) if last_year else None
+    elsewhere = tuple(n for n in dict.fromkeys(p.paragraph for p in found) if changed is not None and n not in changed)
+    return Received(sent.number, tuple(found), tuple(own), elsewhere, reply.remarks)
+
+
+def _overlap(a: Proposal, b: Proposal) -> bool:
+    return a.block == b.block and a.start <= b.end and b.start <= a.end
+
+
+def _without(edits: Sequence[Edit], others: Sequence[Edit]) -> list[Edit]:
+    """Edits that are not among others: what an author did, without what stands in the file untracked."""
+    return [e for e in edits if e not in others]
+
+
+def _changed_by_us(last_year: Document, sent: Document) -> set[str]:
+    """The paragraphs that we changed since last year."""
+    names = paragraph_names(sent)
+    return {names[e.block] for e in edits_between(sent, last_year) if 0 <= e.block < len(names)}
+
+
+class _Making:
+    def __init__(self, sent: Round, sender: str, file: str) -> None:
+        self.sent = sent
+        self.sender = sender
+        self.file = file
+        self.blocks = list(sent.document.blocks())
+        self.names = paragraph_names(sent.document)
+        self.facts = Facts(sent.draft)
+
+    def name(self, block: int) -> str:
+        return self.names[block] if 0 <= block < len(self.names) else "the beginning of the text"
+
+    def proposal(self, edit: Edit, author: str, date: str, *, tracked: bool) -> Proposal:
+        paragraph = "title" if edit.sort is Sort.TITLE else self.name(edit.moves if edit.moves >= 0 else edit.block)
+        if edit.sort is Sort.ADDED:
+            paragraph = f"after {self.name(edit.block)}"
+        before = written_words(edit.removed)
+        after = written_words(edit.added) if edit.comes is None else self.written(edit.comes)
+        fact = self.facts.named(edit) if edit.sort is Sort.WORDS else ""
+        return Proposal(
+            "", self.sent.number, edit.sort, State.OPEN, self.sender, author, date, paragraph, edit.block, edit.start,
+            edit.end, before, after, edit.moves, fact, tracked=tracked, file=self.file,
+        )  # fmt: skip
+
+    def written(self, block: Block) -> str:
+        """A paragraph that comes, in Markdown with its number."""
+        return text_markdown(replace(self.sent.document, body=(block,), annexes=())).rstrip("\n")
+
+    # Dates and comments ----------------------------------------------------------
+
+    def dated(self, found: Sequence[Proposal], tracked: Sequence[Tracked]) -> list[Proposal]:
+        """Proposals with the dates of the changes that they consist of: the earliest in their paragraph."""
+        return [replace(p, date=_date(p, tracked)) if p.tracked else p for p in found]
+
+    def with_comments(self, found: Sequence[Proposal], comments: Sequence[tuple[str, Comment]]) -> list[Proposal]:
+        """Proposals with the comments on their words; other comments as proposals of their own."""
+        out = list(found)
+        last: int | None = None
+        for place, comment in comments:
+            if comment.answers and last is not None:
+                out[last] = replace(out[last], comments=(*out[last].comments, comment))
+                continue
+            last = self.commented(out, place, comment)
+            if last is None:
+                out.append(self.remark(place, comment))
+                last = len(out) - 1
+            else:
+                out[last] = replace(out[last], comments=(*out[last].comments, comment))
+        return out
+
+    def commented(self, found: Sequence[Proposal], place: str, comment: Comment) -> int | None:
+        """The proposal whose words a comment hangs on."""
+        said = folded(comment.words)
+        for n, one in enumerate(found):
+            words = folded(" ".join(plain_of(w) for w in (one.before, one.after)))
+            hangs = said and (said in words or (words.strip() and words.strip() in said))
+            here = one.is_whole or folded(plain_of(one.before)) in folded(place)
+            if hangs and here and one.author == comment.author:
+                return n
+        return None
+
+    def remark(self, place: str, comment: Comment) -> Proposal:
+        block = self.at(place)
+        text = self.blocks[block].text if block >= 0 else ""
+        start = text.find(comment.words) if comment.words else -1
+        start, end = (start, start + len(comment.words)) if start >= 0 else (0, 0)
+        return Proposal(
+            "", self.sent.number, Sort.COMMENT, State.OPEN, self.sender, comment.author, comment.date, self.name(block),
+            block, start, end, comment.words, "", comments=(comment,), file=self.file,
+        )  # fmt: skip
+
+    def at(self, text: str) -> int:
+        """The paragraph that a paragraph of a file was; -1 where it is none of the text."""
+        words = set(folded(text).split())
+        scored = [(len(words & set(folded(b.text).split())), -n) for n, b in enumerate(self.blocks)]
+        best = max(scored, default=(0, 0))
+        return -best[1] if best[0] and best[0] >= 0.5 * len(words) else -1
+
+    # Our own changes ---------------------------------------------------------------
+
+    def answers(self, mine: Sequence[Edit], untracked: Sequence[Edit], reply: Reply) -> tuple[list[Answer], list[Edit]]:
+        """What became of our own changes; and the edits that take one back, which are answers and no proposals."""
+        out: list[Answer] = []
+        reverted: list[Edit] = []
+        still = [folded(t.words) for t in reply.ours]
+        for edit in (e for e in mine if e.sort is Sort.WORDS):
+            removed, added = folded(plain(edit.removed)), folded(plain(edit.added))
+            back = next(
+                (u for u in untracked if folded(plain(u.removed)) == added and folded(plain(u.added)) == removed), None
+            )
+            over = [t for t in reply.tracked if added and t.sort is changes.Sort.DELETED and folded(t.words) in added]
+            if back is not None:
+                reverted.append(back)
+                became = "reverted"
+            elif over and any(folded(t.words) for t in over):
+                became = "modified"
+            elif reply.ours and not any(w and (w in added or w in removed) for w in still):
+                became = "accepted"
+            else:
+                became = "untouched"
+            name = next(
+                (n for n, b in zip(self.names, self.blocks, strict=True) if added and added in folded(b.text)), ""
+            )
+            out.append(Answer(name, removed, added, became))
+        return out, reverted
+
+
+def plain_of(markdown: str) -> str:
+    """The words of Markdown without its marks, for a search."""
+    return markdown.replace("*", "").replace("\\", "")
+
+
+def _date(proposal: Proposal, tracked: Sequence[Tracked]) -> str:
+    words = folded(plain_of(f"{proposal.before} {proposal.after}"))
+    own = [t for t in tracked if t.author == proposal.author and t.sort is not changes.Sort.FORMATTED]
+    fitting = [t.date for t in own if t.date and folded(t.words) and folded(t.words) in words]
+    return min(fitting or [t.date for t in own if t.date], default="")
+
+
+class Facts:
+    """Which facts print which characters of a draft."""
+
+    def __init__(self, made: Draft) -> None:
+        """Take a draft."""
+        self.blocks = list(made.document.blocks())
+
+    def named(self, edit: Edit) -> str:
+        """The fact whose words an edit changes; empty where there is none, or more than one."""
+        block = self.blocks[edit.block] if 0 <= edit.block < len(self.blocks) else None
+        if not isinstance(block, Paragraph):
+            return ""
+        found = set(self.in_words(block, edit.start, edit.end))
+        return found.pop() if len(found) == 1 else ""
+
+    @staticmethod
+    def in_words(block: Paragraph, start: int, end: int) -> Iterator[str]:
+        """The facts that print some of the characters from one to before another."""
+        at = 0
+        for item in block.content:
+            length = len(item.words) if hasattr(item, "words") else 1
+            fact = getattr(item, "fact", None)
+            if fact and at < end and at + length > start:
+                yield fact.partition(".")[0]
+            at += length

@@ -1,0 +1,378 @@
+"""Proposals settled: taken into the draft, left, or put in brackets where they collide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from drafter.document import Block, Document, Paragraph, Words, plain
+from drafter.drafting.draft import draft
+from drafter.errors import DraftError
+from drafter.rounds.book import Book
+from drafter.rounds.brackets import Alternative, bracketed, whole
+from drafter.rounds.carrying import Addition, Carried, Orders, after_edits, carried
+from drafter.rounds.edits import bare, length
+from drafter.rounds.following import Following, Spot
+from drafter.rounds.proposal import Proposal, Sort, State, block_of, words_of
+from drafter.rounds.round import Round
+from drafter.source.rewording import Edit, cut
+from drafter.workspace.folder import Folder
+from drafter.writers.markdown import text_markdown
+
+
+class Choice(StrEnum):
+    """What is to become of proposals."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    BRACKET = "bracket"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """Proposals that touch the same words, or words that are others by now.
+
+    Attributes:
+        paragraph: what a person calls the paragraph.
+        idents: the proposals.
+        text: what stands in brackets.
+    """
+
+    paragraph: str
+    idents: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a settlement makes of a draft folder.
+
+    Attributes:
+        folder: the folder, as if loaded.
+        book: the proposals with their new states.
+        collisions: what stands in brackets since.
+        carried: what became of facts; None where the text stays as it is.
+    """
+
+    folder: Folder
+    book: Book
+    collisions: tuple[Collision, ...] = ()
+    carried: Carried | None = None
+
+
+def settled(folder: Folder, rounds: Sequence[Round], book: Book, chosen: Sequence[Proposal], choice: Choice) -> Settled:
+    """Settle proposals.
+
+    Args:
+        folder: the draft folder.
+        rounds: its rounds.
+        book: all proposals.
+        chosen: those to be settled.
+        choice: what is to become of them.
+
+    Raises:
+        DraftError: a proposal is settled already, or its round is gone; nothing is done then.
+    """
+    _refuse_settled(chosen, choice)
+    in_brackets = [p for p in chosen if p.state is State.BRACKETED]
+    fresh = [p for p in chosen if p.state is not State.BRACKETED]
+    states: dict[str, State] = {}
+    orders = Orders()
+    made = _Settling(folder, orders)
+    if in_brackets:
+        made.take_brackets(in_brackets, choice, book)
+        states |= made.states
+    if choice in (Choice.REJECT, Choice.WITHDRAW):
+        became = State.REJECTED if choice is Choice.REJECT else State.WITHDRAWN
+        states |= {p.ident: became for p in fresh}
+    else:
+        for number in sorted({p.round for p in fresh}):
+            sent = next((r for r in rounds if r.number == number), None)
+            if sent is None:
+                raise DraftError(
+                    f"Round {number}, which these proposals answer, is gone.",
+                    hint="Put the folder rounds/" + str(number) + " back: without it nobody can tell what they change.",
+                )
+            made.take(sent.document, [p for p in fresh if p.round == number], brackets=choice is Choice.BRACKET)
+        states |= made.states
+    if not (orders.words or orders.added or orders.removed or orders.title is not None):
+        return Settled(folder, book.with_states(states), tuple(made.collisions))
+    done = carried(folder, orders)
+    kept = Book(tuple(replace(p, bracket=made.brackets.get(p.ident, p.bracket)) for p in book.proposals))
+    return Settled(done.folder, kept.with_states(states), tuple(made.collisions), done)
+
+
+def _refuse_settled(chosen: Sequence[Proposal], choice: Choice) -> None:
+    over = [p for p in chosen if p.state in (State.AGREED, State.REJECTED, State.WITHDRAWN)]
+    if over:
+        said = ", ".join(f"{p.ident} ({p.state})" for p in over)
+        raise DraftError(f"Settled already: {said}.", hint="drafter settle DIR --undo takes the last settlement back.")
+    if choice is Choice.BRACKET and (again := [p.ident for p in chosen if p.state is State.BRACKETED]):
+        raise DraftError(f"In brackets already: {', '.join(again)}.", hint="Accept or reject one of them.")
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Proposals of one paragraph that touch the same words of the text as it is."""
+
+    spot: Spot
+    members: list[tuple[Proposal, Spot]] = field(default_factory=list)
+
+
+class _Settling:
+    """Proposals on their way to orders."""
+
+    def __init__(self, folder: Folder, orders: Orders) -> None:
+        self.now = draft(folder).document
+        self.blocks = list(self.now.blocks())
+        self.orders = orders
+        self.states: dict[str, State] = {}
+        self.brackets: dict[str, str] = {}
+        self.collisions: list[Collision] = []
+
+    def take(self, sent: Document, chosen: Sequence[Proposal], *, brackets: bool) -> None:
+        """Give orders for the proposals of one round."""
+        follow = Following(sent, self.now)
+        for one in chosen:
+            if one.sort is Sort.COMMENT:
+                self.states[one.ident] = State.AGREED
+        self.title([p for p in chosen if p.sort is Sort.TITLE])
+        gone = {p.block: p for p in chosen if p.sort is Sort.REMOVED}
+        for cluster in self.clusters(follow, [p for p in chosen if p.sort is Sort.WORDS], gone):
+            self.words(cluster, brackets=brackets)
+        self.paragraphs(follow, chosen, brackets=brackets)
+
+    # Words ---------------------------------------------------------------------
+
+    def clusters(self, follow: Following, chosen: Sequence[Proposal], gone: dict[int, Proposal]) -> list[_Cluster]:
+        found: list[_Cluster] = []
+        for one in sorted(chosen, key=lambda p: (p.block, p.start, p.end)):
+            spot = follow.spot(one.block, one.start, one.end)
+            if spot is None or one.block in gone:
+                self.over(one, gone.get(one.block))
+                continue
+            last = found[-1] if found else None
+            if last is not None and _touch(last.spot, spot, one, last.members[-1][0]):
+                span = Spot(spot.block, min(last.spot.start, spot.start), max(last.spot.end, spot.end),
+                            last.spot.changed or spot.changed)  # fmt: skip
+                last.spot = span
+                last.members.append((one, spot))
+            else:
+                found.append(_Cluster(spot, [(one, spot)]))
+        return found
+
+    def over(self, one: Proposal, gone: Proposal | None) -> None:
+        """A proposal for words that are not there any more, or whose paragraph another takes out."""
+        if gone is None:
+            raise DraftError(
+                f"Proposal {one.ident} is for words that are no longer in the text ({one.paragraph}).",
+                hint="Reject it, or put the words in yourself and then reject it.",
+            )
+        text = f"{one.paragraph}: [{one.author}: {one.before} → {one.after}] [{gone.author}: delete]"
+        self.collisions.append(Collision(one.paragraph, (one.ident, gone.ident), text))
+        self.states |= {one.ident: State.OPEN, gone.ident: State.OPEN}
+
+    def words(self, cluster: _Cluster, *, brackets: bool) -> None:
+        spot = cluster.spot
+        block = self.blocks[spot.block]
+        if not isinstance(block, Paragraph):
+            raise DraftError("Words of a table are settled by hand.", hint="Change them in text.md.")
+        alternatives = self.alternatives(block.content, cluster)
+        edits = self.orders.words.setdefault(spot.block, [])
+        if len(alternatives) == 1 and not spot.changed and not brackets:
+            ((words, _),) = alternatives
+            edits.append(Edit(spot.start, spot.end, words))
+            self.states |= {p.ident: State.AGREED for p, _ in cluster.members}
+        else:
+            here = cut(block.content, spot.start, spot.end)
+            # What stands there stays visible beside a single proposal; several are each other's alternatives.
+            shown = [Alternative(here)] if here and (len(alternatives) == 1 or spot.changed) else []
+            shown += [Alternative(words, who) for words, who in alternatives]
+            words = bracketed(shown)
+            edits.append(Edit(spot.start, spot.end, words))
+            idents = tuple(p.ident for p, _ in cluster.members)
+            self.states |= dict.fromkeys(idents, State.BRACKETED)
+            self.brackets |= dict.fromkeys(idents, plain(words).strip())
+            if not brackets:
+                self.collisions.append(Collision(cluster.members[0][0].paragraph, idents, plain(words).strip()))
+        edits.sort(key=lambda e: (e.start, e.end))
+
+    def alternatives(self, content: Words, cluster: _Cluster) -> list[tuple[Words, str]]:
+        """What the words of a cluster would read under each proposal; equal ones once, with all who propose them."""
+        out: list[tuple[Words, list[str]]] = []
+        start, end = cluster.spot.start, cluster.spot.end
+        for one, spot in cluster.members:
+            own = (*cut(content, start, spot.start), *words_of(one.after), *cut(content, spot.end, end))
+            names = [one.author, *one.supporters]
+            same = next((n for n, (words, _) in enumerate(out) if bare(_as_block(words)) == bare(_as_block(own))), None)
+            if same is None:
+                out.append((own, names))
+            else:
+                out[same][1].extend(n for n in names if n not in out[same][1])
+        return [(words, ", ".join(names)) for words, names in out]
+
+    # Brackets --------------------------------------------------------------------
+
+    def take_brackets(self, chosen: Sequence[Proposal], choice: Choice, book: Book) -> None:
+        """Settle proposals that stand in brackets: what is taken stands there alone."""
+        for one in chosen:
+            others = [p for p in book.proposals if p.bracket and p.bracket == one.bracket and p.ident != one.ident]
+            index, at = self.bracket(one)
+            block = self.blocks[index]
+            assert isinstance(block, Paragraph)
+            span = (at, at + len(one.bracket))
+            if choice is Choice.ACCEPT:
+                words = _alternative_in(block.content, span, one)
+                self.states[one.ident] = State.AGREED
+                self.states |= {p.ident: State.REJECTED for p in others if p.state is State.BRACKETED}
+            else:
+                became = State.REJECTED if choice is Choice.REJECT else State.WITHDRAWN
+                self.states[one.ident] = became
+                left = [p for p in others if p.state is State.BRACKETED and self.states.get(p.ident) is not became]
+                words = _without_alternative(block.content, span, one)
+                if not left and not any("[" in plain(words) for _ in "x"):
+                    self.brackets[one.ident] = ""
+                self.brackets |= {p.ident: plain(words).strip() for p in left}
+            self.orders.words.setdefault(index, []).append(Edit(*span, words))
+
+    def bracket(self, one: Proposal) -> tuple[int, int]:
+        """Where the bracket of a proposal stands now."""
+        for index, block in enumerate(self.blocks):
+            at = _characters(block).find(one.bracket) if one.bracket else -1
+            if at >= 0:
+                return index, at
+        raise DraftError(
+            f"The brackets of proposal {one.ident} are not in the text any more.",
+            hint="Settle the words in text.md yourself, then reject the proposal’s entry in proposals.yaml.",
+        )
+
+    # Paragraphs --------------------------------------------------------------------
+
+    def paragraphs(self, follow: Following, chosen: Sequence[Proposal], *, brackets: bool) -> None:
+        at_one_place: dict[tuple[int, str], Proposal] = {}
+        for one in chosen:
+            if one.ident in self.states:
+                continue
+            if one.sort is Sort.REMOVED:
+                self.removed(follow, one, brackets=brackets)
+            elif one.sort is Sort.ADDED:
+                after = follow.after(one.block)
+                same = at_one_place.setdefault((after, one.after), one)
+                if same is one:
+                    block = block_of(one.after)
+                    if brackets and isinstance(block, Paragraph):
+                        block = replace(block, content=whole(block.content, one.author))
+                        self.brackets[one.ident] = plain(block.content)
+                    self.orders.added.append(Addition(after, self.written(block) if brackets else one.after))
+                self.states[one.ident] = State.BRACKETED if brackets else State.AGREED
+            elif one.sort is Sort.MOVED:
+                place = follow.block(one.moves)
+                if place is None:
+                    self.over(one, None)
+                    continue
+                self.orders.added.append(Addition(follow.after(one.block), "", place))
+                self.states[one.ident] = State.AGREED
+
+    def removed(self, follow: Following, one: Proposal, *, brackets: bool) -> None:
+        place = follow.block(one.block)
+        if place is None:
+            # Somebody took it out already.
+            self.states[one.ident] = State.AGREED
+            return
+        block = self.blocks[place]
+        changed = bare(follow.sent[one.block]) != bare(block)
+        if (brackets or changed) and isinstance(block, Paragraph):
+            words = whole(block.content, one.author, delete=True)
+            self.orders.words[place] = [Edit(0, length(block.content), words)]
+            self.states[one.ident] = State.BRACKETED
+            self.brackets[one.ident] = plain(words)
+            if changed:
+                self.collisions.append(Collision(one.paragraph, (one.ident,), plain(words)))
+            return
+        self.orders.removed.append(place)
+        self.states[one.ident] = State.AGREED
+
+    def written(self, block: Block) -> str:
+        return text_markdown(replace(self.now, body=(block,), annexes=())).rstrip("\n")
+
+    def title(self, chosen: Iterable[Proposal]) -> None:
+        found = sorted(chosen, key=lambda p: p.start)
+        if not found:
+            return
+        edits = [Edit(p.start, p.end, words_of(p.after)) for p in found]
+        if any(a.end > b.start for a, b in pairwise(edits)):
+            names = " and ".join(p.author for p in found)
+            text = f"title: {names} change the same words"
+            self.collisions.append(Collision("title", tuple(p.ident for p in found), text))
+            self.states |= {p.ident: State.OPEN for p in found}
+            return
+        self.orders.title = plain(after_edits(self.now.front.title, edits))
+        self.states |= {p.ident: State.AGREED for p in found}
+
+
+def _touch(a: Spot, b: Spot, one: Proposal, last: Proposal) -> bool:
+    """Whether two proposals are for the same words: neighbours are not, nor is what is put in beside what goes."""
+    if a.block != b.block:
+        return False
+    if b.start < a.end and a.start < b.end:
+        return True
+    # Two that put different words in at one place, or do the same.
+    same_place = (a.start, a.end) == (b.start, b.end)
+    return same_place and one.author != last.author
+
+
+def _characters(block: Block) -> str:
+    if not isinstance(block, Paragraph):
+        return ""
+    return "".join(i.words if hasattr(i, "words") else "\ufffc" for i in block.content)
+
+
+def _as_block(words: Words) -> Paragraph:
+    from drafter.document import Kind
+
+    return Paragraph(Kind.PLAIN, words)
+
+
+def _alternatives_in(content: Words, span: tuple[int, int]) -> list[tuple[int, int, str]]:
+    """The brackets within a stretch: where the words of each begin and end, and who proposes them."""
+    text = "".join(i.words if hasattr(i, "words") else "\ufffc" for i in content)
+    out: list[tuple[int, int, str]] = []
+    at = span[0]
+    while (begin := text.find("[", at, span[1])) >= 0:
+        depth, end = 1, begin + 1
+        while end < span[1] and depth:
+            depth += (text[end] == "[") - (text[end] == "]")
+            end += 1
+        inner = text[begin + 1 : end - 1]
+        words, dash, who = inner.rpartition(" – ")
+        if inner.endswith(": delete"):
+            out.append((begin + 1, begin + 1, inner.removesuffix(": delete")))
+        elif dash:
+            out.append((begin + 1, begin + 1 + len(words), who))
+        else:
+            out.append((begin + 1, end - 1, ""))
+        at = end
+    return out
+
+
+def _alternative_in(content: Words, span: tuple[int, int], one: Proposal) -> Words:
+    """The words of a proposal's own alternative."""
+    for start, end, who in _alternatives_in(content, span):
+        if one.author in who.split(", "):
+            return cut(content, start, end)
+    return words_of(one.after)
+
+
+def _without_alternative(content: Words, span: tuple[int, int], one: Proposal) -> Words:
+    """The bracket without a proposal's alternative; a single one without a name needs no brackets."""
+    left = [
+        Alternative(cut(content, start, end), who)
+        for start, end, who in _alternatives_in(content, span)
+        if one.author not in who.split(", ")
+    ]
+    if len(left) == 1 and not left[0].who:
+        return left[0].words
+    return bracketed(left)
