@@ -38,6 +38,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "reports": GROUND
     | {"checks", "comparison", "drafting", "findings", "ooxml", "readers", "redline", "register", "rolling"}
     | {"workspace", "writers"},
+    "rounds": GROUND
+    | {"facts", "workspace", "drafting", "readers", "writers", "comparison", "ooxml", "redline", "rolling", "reports"},
     "editor": GROUND | {"facts", "workspace", "drafting", "checks", "findings"},
     "extraction": GROUND | {"facts", "workspace", "drafting", "readers", "writers", "register"},
     "rolling": GROUND | {"facts", "workspace", "drafting", "readers", "register", "extraction"},

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.document.words import folded
 from drafter.errors import DraftError
+from drafter.languages import language, written
 from drafter.ooxml.package import Package, opened
 from drafter.readers.docx_left_out import W, words_in
 
@@ -58,10 +59,15 @@ def running_heads(package: Package, taken: str, text: str) -> Iterator[str]:
         text: all words that were read.
     """
     known = folded(text).lower()
+    notices = {language(code).notice for code in written()}
     for relation in package.relations(package.main).values():
         if relation.kind not in ("header", "footer") or relation.target == taken or relation.outside:
             continue
         root = package.tree(relation.target)
         words = words_in(root) if root is not None else ""
-        if _FURNITURE.sub("", words) and folded(words).lower() not in known:
+        # The notice on a draft of ours is no part of it.
+        said = words
+        for notice in notices:
+            said = said.replace(notice, "")
+        if _FURNITURE.sub("", said) and folded(said).lower() not in known:
             yield f"The words of a {relation.kind} were left out: “{words[:200]}”."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from io import StringIO
 from pathlib import Path
@@ -77,7 +77,7 @@ class Book:
         yaml.width = 100
         yaml.indent(mapping=2, sequence=4, offset=2)
         out = StringIO()
-        yaml.dump([_plain(p) for p in self.proposals], out)
+        yaml.dump({"proposals": [_plain(p) for p in self.proposals]}, out)
         return (_HEAD + out.getvalue()).encode()
 
 
@@ -118,9 +118,10 @@ def read_book(folder: Path) -> Book:
     if not path.is_file():
         return Book()
     file = YamlFile.read(path)
-    if not isinstance(file.data, list):
+    found = file.data.get("proposals")
+    if not isinstance(found, list):
         raise DraftError("This is no list of proposals.", place=Place(str(path)), hint="Undo the change of the file.")
-    return Book(tuple(_proposal(entry, file, n) for n, entry in enumerate(file.data)))
+    return Book(tuple(_proposal(entry, file, n) for n, entry in enumerate(found)))
 
 
 def _plain(one: Any) -> dict[str, Any]:
@@ -140,7 +141,8 @@ def _proposal(entry: Any, file: YamlFile, number: int) -> Proposal:
         values = {name: entry.get(_NAMES.get(name, name), default) for name, default in _DEFAULTS.items()}
         values["sort"], values["state"] = Sort(values["sort"]), State(values["state"])
         values["supporters"] = tuple(map(str, values["supporters"]))
-        values["comments"] = tuple(Comment(**c) for c in values["comments"])
+        values["comments"] = tuple(_comment(c) for c in values["comments"])
+        values["tracked"] = str(values["tracked"]).lower() == "true"
         for name in (
             "ident",
             "sender",
@@ -160,10 +162,10 @@ def _proposal(entry: Any, file: YamlFile, number: int) -> Proposal:
         return Proposal(**values)
     except (AttributeError, TypeError, ValueError):
         raise file.fault(
-            "This proposal is not written as it was.", (number,), hint="Undo the change of the file."
+            "This proposal is not written as it was.", ("proposals", number), hint="Undo the change of the file."
         ) from None
 
 
-def in_order(found: Iterable[Proposal]) -> list[Proposal]:
-    """Proposals in the order of the text."""
-    return sorted(found, key=lambda p: (p.block, p.start, p.end))
+def _comment(entry: Any) -> Comment:
+    said = {name: str(entry.get(name, "")) for name in ("author", "date", "text", "words")}
+    return Comment(**said, answers=int(entry.get("answers", 0)), done=str(entry.get("done", "")).lower() == "true")

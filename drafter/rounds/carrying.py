@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from drafter.adoption.sheet import write as write_value
 from drafter.document import Document, Note, Paragraph, Run, Words, plain
 from drafter.document.words import bare_words, folded, tidy
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError
 from drafter.facts.fact import Fact
-from drafter.facts.inverse import values
+from drafter.facts.inverse import prints, values
 from drafter.rounds.edits import length
 from drafter.rounds.proposal import written_words
 from drafter.source.blocks import Trace
@@ -23,6 +22,7 @@ from drafter.source.tree import Source, read
 from drafter.source.writing import without_tags
 from drafter.workspace.folder import Folder, Template, read_sheet
 from drafter.workspace.own_text import give_own_text
+from drafter.workspace.values import write as write_value
 from drafter.workspace.yaml_edit import YamlEdit
 from drafter.workspace.yaml_file import YamlFile
 
@@ -85,20 +85,24 @@ def carried(folder: Folder, orders: Orders) -> Carried:
         DraftError: words stand where they cannot be changed; nothing is done then.
     """
     made = draft(folder)
+    refused: set[str] = set()
     plainly: set[int] = set()
-    for _ in range(2):
-        attempt = _Words(folder, made, orders, plainly)
+    while True:
+        attempt = _Words(folder, made, orders, plainly, refused)
         out = attempt.folder()
         wrong = _differing(made.document, draft(out).document, orders)
+        # A value stands in other places too, where nobody proposed another: then it is words here.
+        elsewhere = {name for name in attempt.values if wrong & _blocks_with(made.document, name)}
         if not wrong:
             break
-        plainly |= wrong
-    else:
-        places = ", ".join(str(n + 1) for n in sorted(wrong))
-        raise DraftError(
-            f"Words could not be put where they belong, in block {places} of the text; nothing was changed.",
-            hint="Change them in text.md yourself, and mark the proposal as agreed with --reject.",
-        )
+        if not elsewhere and wrong <= plainly:
+            places = ", ".join(str(n + 1) for n in sorted(wrong))
+            raise DraftError(
+                f"Words could not be put where they belong, in block {places} of the text; nothing was changed.",
+                hint="Change them in text.md yourself, and reject the proposal.",
+            )
+        refused |= elsewhere
+        plainly |= set() if elsewhere else wrong
     if orders.removed or orders.added:
         out = _paragraphs(out, orders)
         draft(out)
@@ -115,17 +119,26 @@ def after_edits(words: Words, edits: Sequence[Edit]) -> Words:
     return tidy((*out, *cut(words, at, length(words))))
 
 
+def _blocks_with(document: Document, name: str) -> set[int]:
+    """The paragraphs in which a fact prints words."""
+    return {
+        n
+        for n, block in enumerate(document.blocks())
+        if isinstance(block, Paragraph)
+        and any(isinstance(i, Run) and (i.fact or "").partition(".")[0] == name for i in block.content)
+    }
+
+
 def _differing(before: Document, after: Document, orders: Orders) -> set[int]:
     """The paragraphs that do not read as they should."""
     old, new = list(before.blocks()), list(after.blocks())
     if len(old) != len(new):
         return set(orders.words)
     wrong = set()
-    for index, edits in orders.words.items():
-        one, other = old[index], new[index]
+    for index, (one, other) in enumerate(zip(old, new, strict=True)):
         if isinstance(one, Paragraph) and isinstance(other, Paragraph):
-            wanted = plain(bare_words(after_edits(one.content, edits)))
-            if folded(wanted) != folded(plain(bare_words(other.content))):
+            wanted = after_edits(one.content, orders.words.get(index, ()))
+            if folded(plain(bare_words(wanted))) != folded(plain(bare_words(other.content))):
                 wrong.add(index)
     return wrong
 
@@ -133,7 +146,8 @@ def _differing(before: Document, after: Document, orders: Orders) -> set[int]:
 class _Words:
     """The words of one attempt; facts of some paragraphs are given up as plain words."""
 
-    def __init__(self, folder: Folder, made: Draft, orders: Orders, plainly: set[int]) -> None:
+    def __init__(self, folder: Folder, made: Draft, orders: Orders, plainly: set[int], refused: set[str]) -> None:
+        self.refused = refused
         self.before = folder
         self.made = made
         self.orders = orders
@@ -197,8 +211,10 @@ class _Words:
             else None
         )
         fact = self.before.sheet.facts.get(found.name) if found else None
-        if found is None or fact is None or found.name in self.values:
+        if found is None or fact is None or found.name in self.refused:
             return False
+        if (known := self.values.get(found.name)) is not None:
+            return prints(known, found.form, words, self.made.setting)
         value = next(values(fact, found.form, words, self.made.setting), None)
         if value is None:
             return False

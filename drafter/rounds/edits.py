@@ -10,8 +10,8 @@ from drafter.comparison.model import Changed, Kept, NoteChanged, Pieces
 from drafter.comparison.nature import Judge
 from drafter.comparison.revisions import compared
 from drafter.comparison.settle import both
-from drafter.document import Block, Document, Note, Paragraph, Words
-from drafter.document.words import bare_words
+from drafter.document import Block, Document, Note, Paragraph, Run, Words, plain
+from drafter.document.words import bare_words, folded, unparted
 from drafter.rounds.proposal import Sort
 
 
@@ -115,16 +115,28 @@ def _of_words(old: Words, new: Words, block: int, sort: Sort) -> Iterator[Edit]:
     if bare_words(old) == bare_words(new):
         return
     at = 0
-    for piece in pieces_of(old, new):
+    # A Word file of ours has no-break spaces where the text has none: characters like others, in the same places.
+    for piece in pieces_of(unparted(old) if _has_no_break(new) else old, new):
         if isinstance(piece, Kept):
             at += length(piece.words)
         elif isinstance(piece, Changed):
             gone = length(piece.removed)
-            yield Edit(sort, block, at, at + gone, piece.removed, piece.added)
+            if folded(plain(piece.removed)) != folded(plain(piece.added)) or not _only_words(piece):
+                yield Edit(sort, block, at, at + gone, piece.removed, piece.added)
             at += gone
         elif isinstance(piece, NoteChanged):
             yield Edit(sort, block, at, at + 1, *both((piece,)))
             at += 1
+
+
+def _has_no_break(words: Words) -> bool:
+    return any("\u00a0" in i.words for i in words if isinstance(i, Run))
+
+
+def _only_words(piece: Changed) -> bool:
+    """Whether a change is one of words alone: nobody proposes another kind of space."""
+    settings = [{(i.italic, i.bold) for i in side if isinstance(i, Run)} for side in (piece.removed, piece.added)]
+    return not any(isinstance(i, Note) for i in (*piece.removed, *piece.added)) and settings[0] == settings[1]
 
 
 def pieces_of(old: Words, new: Words) -> Pieces:

@@ -96,7 +96,9 @@ def received(sent: Round, reply: Reply, sender: str, file: str, last_year: Docum
         last_year: last year's text, against which our own changes are tracked, or None.
     """
     making = _Making(sent, sender, file)
-    untracked = edits_between(sent.document, reply.base)
+    # What our own Word file is read with is nobody's edit.
+    noise = edits_between(sent.document, sent.as_read)
+    untracked = _without(edits_between(sent.document, reply.base), noise)
     own: list[Answer] = []
     reverted: list[Edit] = []
     if last_year is not None:
@@ -105,13 +107,13 @@ def received(sent: Round, reply: Reply, sender: str, file: str, last_year: Docum
     found = [making.proposal(e, sender, "", tracked=False) for e in untracked if e not in reverted]
     alone: dict[str, list[Proposal]] = {}
     for author in reply.authors:
-        edits = _without(edits_between(sent.document, author.document), untracked)
+        edits = _without(edits_between(sent.document, author.document), [*untracked, *noise])
         alone[author.name] = [making.proposal(e, author.name, "", tracked=True) for e in edits]
         found += alone[author.name]
     upon: list[tuple[Proposal, Proposal | None]] = []
     for below, above, document in reply.layered:
         known = {p.key for name in (below, above) for p in alone.get(name, ())}
-        for edit in _without(edits_between(sent.document, document), untracked):
+        for edit in _without(edits_between(sent.document, document), [*untracked, *noise]):
             one = making.proposal(edit, above, "", tracked=True)
             if one.key not in known:
                 upon.append((one, next((p for p in alone.get(below, ()) if _overlap(p, one)), None)))

@@ -14,6 +14,7 @@ from drafter.document import Document
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError
 from drafter.place import Place
+from drafter.readers import read_bytes
 from drafter.workspace.folder import Folder, load
 
 ROUNDS = "rounds"
@@ -55,6 +56,12 @@ class Round:
     def document(self) -> Document:
         """The text that was sent."""
         return self.draft.document
+
+    @cached_property
+    def as_read(self) -> Document:
+        """The text that was sent, as its clean Word file is read; without that file the text itself."""
+        data = self.file(f"sent/{CLEAN}")
+        return read_bytes(data, CLEAN) if data is not None else self.document
 
     def file(self, name: str) -> bytes | None:
         """A file that was sent, or None."""

@@ -133,6 +133,8 @@ def _make_ready(folder: Path, files: Mapping[str, bytes | None]) -> None:
             out.flush()
             os.fsync(out.fileno())
         if target.exists():
+            # A file that another program holds is found out while nothing is changed yet.
+            target.open("r+b").close()
             shutil.copymode(target, fresh)
         entries.append((name, fresh.name))
     _write_journal(home, {"files": entries})

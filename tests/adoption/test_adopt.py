@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from datetime import date
@@ -251,14 +252,11 @@ def test_a_draft_is_no_adopted_document(mines: Path, corpus: Path) -> None:
 
 def test_nothing_is_changed_where_a_file_cannot_be_written(mines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {p: p.read_bytes() for p in sorted(mines.rglob("*")) if p.is_file()}
-    replace = Path.replace
 
-    def failing(self: Path, target: Path) -> Path:
-        if target.name == "resolution.yaml":
-            raise OSError(28, "No space left on device")
-        return replace(self, target)
+    def failing(_: int) -> None:
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", failing)
+    monkeypatch.setattr(os, "fsync", failing)
     with pytest.raises(DraftError, match="no space left"):
         save(mines, {"resolution.yaml": b"session: 78\n", "text.md": b"words"})
     assert {p: p.read_bytes() for p in sorted(mines.rglob("*")) if p.is_file()} == before

@@ -1,0 +1,259 @@
+"""The rounds of a draft: sent to partners, their replies received, what they propose settled and compiled."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.app.texts import Named
+from drafter.errors import DraftError
+from drafter.files import contents
+from drafter.workspace.folder import SHEET, Folder, load
+from drafter.workspace.transaction import commit, encoded_like
+
+if TYPE_CHECKING:
+    from drafter.document import Document
+    from drafter.readers import Tracked
+    from drafter.redline.tracked import Signature
+    from drafter.rounds.circulating import Circulated
+    from drafter.rounds.proposal import Proposal
+    from drafter.rounds.receiving import Answer
+    from drafter.rounds.settling import Settled
+
+MOST_BYTES = 64 * 1024 * 1024
+"""The largest reply that is opened."""
+UNDO = "rounds/settlements"
+"""Where the files are kept as they were before each settlement."""
+
+
+def circulate(
+    folder: Named,
+    *,
+    label: str = "",
+    signed: Signature | None = None,
+    day: date | None = None,
+    existing: Tracked = "refuse",
+    dry_run: bool = False,
+) -> Circulated:
+    """Make the next round of a draft and keep it in the folder.
+
+    Args:
+        folder: the draft folder.
+        label: what the round is called.
+        signed: under whose names our changes stand in Word.
+        day: the day it is sent, or None.
+        existing: what to do with tracked changes that last year's Word file has.
+        dry_run: write nothing.
+
+    Raises:
+        DraftError: the folder cannot be drafted, or nothing changed since the last round.
+    """
+    from drafter.app.comparing import signature
+    from drafter.rounds.circulating import circulated
+
+    loaded = load(Path(folder))
+    made = circulated(loaded, signed or signature(), label, day, existing)
+    if not dry_run:
+        commit(loaded.path, dict(made.files))
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a reply proposes, as the folder keeps it.
+
+    Attributes:
+        round: the round that it answers.
+        sender: who sent it.
+        file: where it is kept, in the folder.
+        came: the proposals that are new, or have a new supporter.
+        own: what became of our own changes.
+        elsewhere: paragraphs with edits that we never touched ourselves.
+        remarks: what a person should know.
+    """
+
+    round: int
+    sender: str
+    file: str
+    came: tuple[Proposal, ...]
+    own: tuple[Answer, ...]
+    elsewhere: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+def receive(folder: Named, file: Named, *, sender: str = "", number: int | None = None) -> Received:
+    """Read a partner's reply, keep it as it came, and add its proposals to those of the folder.
+
+    Args:
+        folder: the draft folder.
+        file: the reply, in any format that is read.
+        sender: the delegation that sent it; without it the author of its changes, or the name of the file.
+        number: the round that it answers; without it the one whose text it changes least.
+
+    Raises:
+        DraftError: it cannot be read, answers no round, or the round is gone; nothing is written then.
+    """
+    from drafter.rounds.book import BOOK, read_book
+    from drafter.rounds.receiving import answered, received
+    from drafter.rounds.reply import read_reply
+    from drafter.rounds.round import ROUNDS, round_of, rounds_of
+
+    loaded, path = load(Path(folder)), Path(file)
+    home = loaded.path
+    rounds = rounds_of(home)
+    if not rounds:
+        raise DraftError(
+            "Nothing was sent to partners yet, so there is nothing that a reply could answer.",
+            hint=f"Keep what you send first: drafter circulate {home}",
+        )
+    data = contents(path, MOST_BYTES, "Give the reply alone.")
+    ours = sorted({a for r in rounds for a in r.authors})
+    reply = read_reply(data, str(path), ours)
+    sent = round_of(home, number) if number is not None else answered(rounds, reply, str(path))
+    sender = sender or (reply.authors[0].name if len(reply.authors) == 1 else path.stem)
+    name = _kept_name(sent.replies, path.name, data)
+    kept = f"{ROUNDS}/{sent.number}/replies/{name}"
+    found = received(sent, reply, sender, kept, _last_year(loaded))
+    book, came = read_book(home).with_reply(found.proposals)
+    commit(home, {kept: data, BOOK: book.to_bytes()})
+    return Received(found.round, sender, kept, came, found.own, found.elsewhere, found.remarks)
+
+
+def _kept_name(replies: Path, name: str, data: bytes) -> str:
+    """The name under which a reply is kept: its own, or one with a number where another file has that."""
+    stem, dot, suffix = name.rpartition(".")
+    stem = stem or name
+    number = 1
+    while (replies / name).exists() and (replies / name).read_bytes() != data:
+        number += 1
+        name = f"{stem}-{number}{dot}{suffix}" if dot else f"{stem}-{number}"
+    return name
+
+
+def _last_year(folder: Folder) -> Document | None:
+    from drafter.reports.pack.last_year import last_year
+
+    if folder.base_document is None and folder.last is None:
+        return None
+    try:
+        return last_year(folder, existing="reject")
+    except DraftError:
+        return None
+
+
+def proposals(folder: Named) -> tuple[Proposal, ...]:
+    """The proposals of a draft folder, in the order of the text.
+
+    Raises:
+        DraftError: the file that holds them is not as it was written.
+    """
+    from drafter.rounds.book import read_book
+
+    return read_book(load(Path(folder)).path).proposals
+
+
+def settle(
+    folder: Named,
+    idents: Sequence[str] = (),
+    choice: str = "accept",
+    *,
+    sender: str = "",
+    every: bool = False,
+    dry_run: bool = False,
+) -> Settled:
+    """Settle proposals of a draft folder.
+
+    Args:
+        folder: the draft folder.
+        idents: the proposals, by their idents.
+        choice: "accept", "reject", "bracket" or "withdraw".
+        sender: all open proposals of this delegation or author, beside those named.
+        every: all open proposals.
+        dry_run: write nothing.
+
+    Raises:
+        DraftError: there is no such proposal, it is settled already, or its words are gone; nothing is written then.
+    """
+    from drafter.rounds.book import BOOK, read_book
+    from drafter.rounds.proposal import State
+    from drafter.rounds.round import rounds_of
+    from drafter.rounds.settling import Choice, settled
+
+    loaded = load(Path(folder))
+    book = read_book(loaded.path)
+    chosen = [book.find(ident) for ident in dict.fromkeys(idents)]
+    waiting = [p for p in book.proposals if p.state is State.OPEN and p not in chosen]
+    if every:
+        chosen += waiting
+    elif sender:
+        own = [p for p in waiting if sender in (p.sender, p.author)]
+        if not own and not chosen:
+            known = ", ".join(dict.fromkeys(p.sender for p in waiting)) or "nobody"
+            raise DraftError(f"{sender} has no open proposal.", hint=f"There are open ones of: {known}")
+        chosen += own
+    if not chosen:
+        raise DraftError("There is no open proposal to settle.", hint="See all of them: drafter proposals DIR")
+    made = settled(loaded, rounds_of(loaded.path), book, chosen, Choice(choice))
+    if not dry_run:
+        _write(loaded, made.folder, {BOOK: made.book.to_bytes()})
+    return made
+
+
+def _write(before: Folder, after: Folder, files: Mapping[str, bytes]) -> None:
+    """Write what a settlement changed, and keep what was there, to be put back."""
+    home = before.path
+    out: dict[str, bytes | None] = dict(files)
+    if after.file.text != before.file.text:
+        out[SHEET] = encoded_like(after.file.text, _bytes(home / SHEET))
+    if after.template.text != before.template.text or after.sheet.template != before.sheet.template:
+        name = after.sheet.template
+        out[name] = encoded_like(after.template.text, _bytes(home / name))
+    number = max((int(p.name) for p in (home / UNDO).glob("*") if p.name.isdecimal()), default=0) + 1
+    kept = {name: _bytes(home / name) for name in out}
+    record = {
+        "before": {n: n if d is not None else None for n, d in kept.items()},
+        "after": {n: sha256(d).hexdigest() for n, d in out.items() if d is not None},
+    }
+    aside: dict[str, bytes | None] = {f"{UNDO}/{number}/{n}": d for n, d in kept.items() if d is not None}
+    aside[f"{UNDO}/{number}/settlement.json"] = (json.dumps(record, indent=2) + "\n").encode()
+    commit(home, {**aside, **out})
+
+
+def undo_settlement(folder: Named) -> tuple[str, ...]:
+    """Take the last settlement back.
+
+    Returns:
+        The files that are as they were before it.
+
+    Raises:
+        DraftError: there is none, or a file was changed since.
+    """
+    home = load(Path(folder)).path
+    kept = sorted((p for p in (home / UNDO).glob("*") if p.name.isdecimal()), key=lambda p: int(p.name))
+    if not kept:
+        raise DraftError("There is no settlement to undo.")
+    last = kept[-1]
+    record = json.loads((last / "settlement.json").read_text("utf-8"))
+    for name, sum_ in record["after"].items():
+        data = _bytes(home / name)
+        if data is None or sha256(data).hexdigest() != sum_:
+            raise DraftError(
+                f"{name} was changed since the last settlement, so it cannot be undone here.",
+                hint=f"What it held before is in {last}.",
+            )
+    out: dict[str, bytes | None] = {n: _bytes(last / n) if there else None for n, there in record["before"].items()}
+    gone = {p.relative_to(home).as_posix(): None for p in last.rglob("*") if p.is_file()}
+    commit(home, {**out, **gone})
+    for path in sorted((p for p in last.rglob("*") if p.is_dir()), reverse=True):
+        path.rmdir()
+    last.rmdir()
+    return tuple(out)
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
