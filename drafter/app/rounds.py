@@ -257,3 +257,32 @@ def undo_settlement(folder: Named) -> tuple[str, ...]:
 
 def _bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
+
+
+def compiled(folder: Named, form: str = "text") -> bytes:
+    """The compilation of all open proposals.
+
+    Args:
+        folder: the draft folder.
+        form: "text", "markdown" or "html", in which they stand in brackets; "docx", in which they are tracked in the
+            file that was sent last.
+
+    Raises:
+        DraftError: nothing was sent yet, or the proposals of a round are held against a text that is gone.
+    """
+    from drafter.rounds.book import read_book
+    from drafter.rounds.compiling import compiled_text, compiled_word
+    from drafter.rounds.proposal import State
+    from drafter.rounds.round import rounds_of
+    from drafter.writers import write
+
+    loaded = load(Path(folder))
+    rounds, book = rounds_of(loaded.path), read_book(loaded.path)
+    if not rounds:
+        raise DraftError("Nothing was sent to partners yet.", hint=f"drafter circulate {loaded.path}")
+    if form != "docx":
+        return write(compiled_text(loaded, rounds, book), form)
+    waiting = [p for p in book.proposals if p.state is State.OPEN]
+    number = max((p.round for p in waiting), default=rounds[-1].number)
+    sent = next((r for r in rounds if r.number == number), rounds[-1])
+    return compiled_word(sent, [p for p in waiting if p.round == sent.number])

@@ -37,6 +37,7 @@ COMMANDS = {
     "receive": "Read a partner's reply into proposals.",
     "proposals": "List what partners propose, and what became of it.",
     "settle": "Take proposals into the draft, leave them, or put them in brackets.",
+    "compile": "Write all open proposals into the text, with who made them.",
     "check": "Read a draft as an editor would.",
     "preview": "Open a local page that follows the draft as you edit.",
     "read": "Read a document and write it in any format.",

@@ -91,10 +91,8 @@ def _supported(known: Proposal, one: Proposal) -> tuple[Proposal, bool]:
     news = bool(comments)
     if comments:
         known = replace(known, comments=(*known.comments, *comments))
-    if one.sender == known.sender and one.author == known.author:
-        return known, news
-    name = one.sender if one.sender != known.sender else one.author
-    if name in known.supporters:
+    name = one.author
+    if name in (known.author, known.sender, *known.supporters) or one.sender in known.supporters:
         return known, news
     return replace(known, supporters=(*known.supporters, name)), True
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.document import Document, Note, Paragraph, Run, Words, plain
-from drafter.document.words import bare_words, folded, tidy
+from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError
 from drafter.facts.fact import Fact
 from drafter.facts.inverse import prints, values
-from drafter.rounds.edits import length
+from drafter.rounds.applying import after_edits
 from drafter.rounds.proposal import written_words
 from drafter.source.blocks import Trace
 from drafter.source.editing import Written, renumbered, without_notes, written
@@ -107,16 +107,6 @@ def carried(folder: Folder, orders: Orders) -> Carried:
         out = _paragraphs(out, orders)
         draft(out)
     return Carried(out, attempt.changed, tuple(dict.fromkeys(attempt.lost)))
-
-
-def after_edits(words: Words, edits: Sequence[Edit]) -> Words:
-    """The words of a paragraph with edits made."""
-    out: list[Run | Note] = []
-    at = 0
-    for edit in edits:
-        out += [*cut(words, at, edit.start), *edit.words]
-        at = edit.end
-    return tidy((*out, *cut(words, at, length(words))))
 
 
 def _blocks_with(document: Document, name: str) -> set[int]:

@@ -10,9 +10,10 @@ from itertools import pairwise
 from drafter.document import Block, Document, Paragraph, Words, plain
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
+from drafter.rounds.applying import after_edits
 from drafter.rounds.book import Book
 from drafter.rounds.brackets import Alternative, bracketed, whole
-from drafter.rounds.carrying import Addition, Carried, Orders, after_edits, carried
+from drafter.rounds.carrying import Addition, Carried, Orders, carried
 from drafter.rounds.edits import bare, length
 from drafter.rounds.following import Following, Spot
 from drafter.rounds.proposal import Proposal, Sort, State, block_of, words_of

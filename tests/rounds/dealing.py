@@ -10,17 +10,16 @@ from pathlib import Path
 from drafter.app.comparing import signature
 from drafter.app.rounds import circulate, receive, settle
 from drafter.comparison.compare import compare
-from drafter.document import Annex, Block, Document, Paragraph, plain
+from drafter.document import Block, Paragraph, plain
 from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import draft
 from drafter.extraction import parametrise
 from drafter.readers import read
 from drafter.redline import docx
-from drafter.rounds.carrying import after_edits
+from drafter.rounds.applying import with_edits
 from drafter.rounds.edits import Edit, edits_between
 from drafter.rounds.proposal import Sort
 from drafter.rounds.round import rounds_of
-from drafter.source.rewording import Edit as WordEdit
 from drafter.workspace.folder import SHEET, TEXT, load
 from drafter.workspace.save import save_folder
 
@@ -86,32 +85,6 @@ def _dealt(edits: Sequence[Edit], count: int, chance: random.Random) -> list[lis
         key = ("paragraphs", edit.block) if edit.sort is not Sort.WORDS else (edit.block, edit.start, edit.end)
         hands[held.setdefault(key, chance.randrange(count))].append(edit)
     return hands
-
-
-def with_edits(document: Document, edits: Sequence[Edit]) -> Document:
-    """A document with edits made."""
-    first = 0
-    parts: list[tuple[Block, ...]] = []
-    for blocks in (document.body, *(a.blocks for a in document.annexes)):
-        parts.append(tuple(_part(blocks, first, edits)))
-        first += len(blocks)
-    more = tuple(e.comes for e in edits if e.sort is Sort.ADDED and e.block >= first and e.comes)
-    return replace(document, body=parts[0] + more, annexes=tuple(Annex(p) for p in parts[1:]))
-
-
-def _part(blocks: Sequence[Block], first: int, edits: Sequence[Edit]) -> Iterator[Block]:
-    moved = {e.moves for e in edits if e.sort is Sort.MOVED}
-    if not first:
-        yield from (e.comes for e in edits if e.sort is Sort.ADDED and e.block < 0 and e.comes)
-    for index, block in enumerate(blocks, first):
-        own = [e for e in edits if e.block == index]
-        words = sorted((e for e in own if e.sort is Sort.WORDS), key=lambda e: (e.start, e.end))
-        if isinstance(block, Paragraph) and words:
-            made = [WordEdit(e.start, e.end, e.added) for e in words]
-            block = replace(block, content=after_edits(block.content, made))
-        if index not in moved and not any(e.sort is Sort.REMOVED for e in own):
-            yield block
-        yield from (e.comes for e in own if e.sort in (Sort.ADDED, Sort.MOVED) and e.comes)
 
 
 def _differing(wanted: Sequence[Block], got: Sequence[Block]) -> Iterator[tuple[str, str]]:
