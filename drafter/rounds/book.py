@@ -10,7 +10,7 @@ from typing import Any
 
 from drafter.errors import DraftError
 from drafter.place import Place
-from drafter.rounds.proposal import Comment, Proposal, Sort, State
+from drafter.rounds.proposal import Comment, Proposal, Sort, State, in_words
 from drafter.workspace.yaml_file import YamlFile
 
 BOOK = "proposals.yaml"
@@ -42,6 +42,8 @@ class Book:
         known = list(self.proposals)
         changed: list[str] = []
         for one in came:
+            if any(_says_again(one, p) for p in known):
+                continue
             same = next((n for n, p in enumerate(known) if p.key == one.key and _says(p) == _says(one)), None)
             if same is not None:
                 known[same], news = _supported(known[same], one)
@@ -83,6 +85,14 @@ class Book:
 
 def _says(one: Proposal) -> tuple[str, ...]:
     return tuple(c.text for c in one.comments) if one.sort is Sort.COMMENT else ()
+
+
+def _says_again(one: Proposal, known: Proposal) -> bool:
+    """Whether a comment is what a compilation said of a proposal, and comes back with it."""
+    if one.sort is not Sort.COMMENT or known.author != one.author:
+        return False
+    said = [c.text for c in one.comments]
+    return said in ([in_words(known)], *([c.text] for c in known.comments))
 
 
 def _supported(known: Proposal, one: Proposal) -> tuple[Proposal, bool]:

@@ -19,7 +19,7 @@ from drafter.redline.tracked import Marker, Signature
 from drafter.rounds.applying import edit_of, overlap, with_edits
 from drafter.rounds.book import Book
 from drafter.rounds.edits import Edit
-from drafter.rounds.proposal import Comment, Proposal, Sort, State, shown
+from drafter.rounds.proposal import Comment, Proposal, Sort, State, in_words
 from drafter.rounds.round import CLEAN, Round
 from drafter.rounds.settling import Choice, settled
 from drafter.workspace.folder import Folder
@@ -64,7 +64,7 @@ def compiled_word(sent: Round, proposals: Sequence[Proposal]) -> bytes:
                 continue
             edit = edit_of(one, base)
             if any(overlap(edit, other) for other in (*taken, *fresh)):
-                beside.append((one, Comment(author, one.date, _said(one))))
+                beside.append((one, Comment(author, one.date, in_words(one))))
             else:
                 fresh.append(edit)
         if fresh:
@@ -75,15 +75,6 @@ def compiled_word(sent: Round, proposals: Sequence[Proposal]) -> bytes:
             data = docx.write(compare(before, after), data, CLEAN, signature, masthead=True, existing=Existing.KEEP)
             before = after
     return _with_comments(data, base, beside) if beside else data
-
-
-def _said(one: Proposal) -> str:
-    if one.sort is Sort.REMOVED:
-        return "Delete this paragraph."
-    before, after = shown(one.before).strip(), shown(one.after).strip()
-    if not after:
-        return f"Delete “{before}”."
-    return f"Replace “{before}” with “{after}”." if before else f"Insert “{after}”."
 
 
 def _with_comments(data: bytes, base: Document, beside: Sequence[tuple[Proposal, Comment]]) -> bytes:

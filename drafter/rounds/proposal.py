@@ -166,3 +166,13 @@ def shown(words: str) -> str:
     """Words of a proposal as one line, without the marks of Markdown."""
     found = words_of(words)
     return "".join(i.words if isinstance(i, Run) else "[note]" for i in found).replace("\n", " ")
+
+
+def in_words(proposal: Proposal) -> str:
+    """What a proposal does, as a sentence: a compilation says it beside words that another changes already."""
+    if proposal.sort is Sort.REMOVED:
+        return "Delete this paragraph."
+    before, after = shown(proposal.before).strip(), shown(proposal.after).strip()
+    if not after:
+        return f"Delete “{before}”."
+    return f"Replace “{before}” with “{after}”." if before else f"Insert “{after}”."

@@ -14,6 +14,7 @@ from drafter.ooxml.reviewed import Reviewed, reviewed
 from drafter.ooxml.settling import Choice, settled_by
 from drafter.place import Place
 from drafter.readers import read_bytes
+from drafter.readers.docx_beside import comments as comments_left_out
 from drafter.readers.form import Form, form_of
 from drafter.rounds.proposal import Comment
 
@@ -111,7 +112,7 @@ def read_reply(data: bytes, name: str, ours: Sequence[str]) -> Reply:
         tuple(t for t in tracked_in(found) if t.author not in mine),
         tuple(t for t in tracked_in(found) if t.author in mine),
         tuple(_comments(found)),
-        base.remarks,
+        tuple(r for r in base.remarks if r not in set(comments_left_out(package))),
     )
 
 
