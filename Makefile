@@ -9,7 +9,7 @@ BIN    := .venv/bin
 TEST   := .venv-test/bin
 SOURCES := $(shell find drafter templates data examples -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
-.PHONY: draft test tools lint bench soak calibrate mutations examples redline-corpus score requirements wheel clean
+.PHONY: draft test app docs tools lint bench soak calibrate mutations examples redline-corpus score requirements wheel clean
 
 draft: .venv/ready $(OUT)/resolution.yaml
 	$(BIN)/drafter build $(OUT)
@@ -40,6 +40,14 @@ test:
 	$(TEST)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	$(TEST)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# A folder that needs no Python, built for this system and tried out: dist/drafter.
+app:
+	$(PYTHON) tools/app.py
+
+# The manual as a site: site/index.html.
+docs:
+	$(PYTHON) tools/docs.py
 
 # Judges of the output that come from npm; the tests that need them say so where they are absent.
 tools:
@@ -89,4 +97,4 @@ wheel: .venv/ready
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
 
 clean:
-	rm -rf .venv .venv-test build dist
+	rm -rf .venv .venv-test .venv-app .venv-docs build dist site

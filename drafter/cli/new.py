@@ -113,7 +113,7 @@ def _session(given: Any) -> int:
     except ValueError:
         number = 0
     if not 1 <= number <= 199:
-        raise click.UsageError("Say which session of the General Assembly it is for: --session 80")
+        raise click.UsageError("Say which session of the General Assembly it is for, such as --session 80.")
     return number
 
 
