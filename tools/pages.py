@@ -18,9 +18,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = {
-    "path": "mines-77", "name": "to_attend", "file": "resolution.yaml", "number": "76/26", "session": "77",
-    "title": "Mines", "code": "ARI05", "form": "docx", "symbol": "A/C.1/77/L.40", "source": "last-year.docx",
-    "folder": "mines-77", "output": "draft.docx", "shown": "30 Novembr 2022", "text": "30 Novembr 2022", "line": "12", "language": "en",
+    "path": "mines-77", "folder": "mines-77", "name": "to_attend", "file": "resolution.yaml", "number": "76/26",
+    "session": "77", "title": "Mines", "code": "ARI05", "form": "docx", "symbol": "A/C.1/77/L.40",
+    "source": "last-year.docx", "output": "draft.docx", "shown": "30 Novembr 2022", "text": "30 Novembr 2022",
+    "line": "12", "language": "en",
 }  # fmt: skip
 """What stands in the place of a value, by the last word of what the program puts there."""
 
