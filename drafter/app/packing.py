@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.app.comparing import signature
+from drafter.errors import DraftError
+from drafter.reports.pack.keeping import RECORD, Kept, plan
 from drafter.reports.pack.pack import NAMES, Order, Pack
 from drafter.reports.pack.placing import place
 from drafter.workspace.folder import load
@@ -15,20 +19,55 @@ from drafter.writers import PLAIN_LOOK
 OUT = "out"
 
 
-def build(folder: Path, order: Order | None = None) -> Pack:
-    """Write the pack of a draft folder into its ``out``.
+Step = tuple[str, Callable[[], bytes]]
+"""A file of a pack: its name, and what makes it."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A pack that was written.
+
+    Attributes:
+        pack: the pack.
+        target: its folder.
+        written: the files that were written, by name.
+        kept: the files that stayed, because somebody changed them since they were built.
+        doubts: what looks wrong in the draft's files and may be right.
+    """
+
+    pack: Pack
+    target: Path
+    written: Mapping[str, bytes]
+    kept: Sequence[Kept]
+    doubts: tuple[DraftError, ...]
+
+
+def build(
+    folder: Path,
+    order: Order | None = None,
+    *,
+    force: bool = False,
+    follow: Callable[[list[Step]], Iterable[Step]] = iter,
+) -> Built:
+    """Write the pack of a draft folder into its ``out``: all of it is made before any of it is written.
 
     Args:
         folder: the draft folder.
         order: what the pack is to be like; usual without it.
+        force: replace files that were changed since they were built, too.
+        follow: gives the steps one by one, to show how far it is.
 
     Raises:
         DraftError: it cannot be made; the last pack stays as it was.
     """
     loaded = load(folder)
     pack = Pack(loaded, order or Order(signature(), PLAIN_LOOK))
-    place({name: made() for name, made in pack.steps()}, loaded.path / OUT)
-    return pack
+    files = {name: made() for name, made in follow(list(pack.steps()))}
+    target = loaded.path / OUT
+    planned = plan(files, target, loaded.path / "rounds", force=force)
+    place(planned.files, target, planned.gone)
+    written = {name: data for name, data in planned.files.items() if name != RECORD}
+    return Built(pack, target, written, planned.kept, loaded.doubts)
 
 
 def packed(folder: Path) -> list[Path]:

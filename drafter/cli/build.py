@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,13 +57,10 @@ def command(
     changed since it was written stays as it is, and the new one is written beside it.
     """
     from drafter.app.comparing import signature
-    from drafter.reports.pack.keeping import RECORD, plan
-    from drafter.reports.pack.pack import Order, Pack
-    from drafter.reports.pack.placing import place
+    from drafter.app.packing import Step, build
+    from drafter.reports.pack.pack import Order
     from drafter.reports.pack.report import report_of
-    from drafter.workspace.folder import load
 
-    loaded = load(folder)
     order = Order(
         signature(author, mechanical_author, date, comments),
         look(no_notice, emblem, fonts),
@@ -72,26 +69,22 @@ def command(
         existing,
         any_base,
     )
-    pack = Pack(loaded, order)
-    files: dict[str, bytes] = {}
-    steps = list(pack.steps())
-    with click.progressbar(
-        steps, label="Building", item_show_func=lambda s: s[0] if s else "", file=sys.stderr
-    ) as shown:
-        for name, made in shown:
-            files[name] = made()
-    target = loaded.path / "out"
-    planned = plan(files, target, loaded.path / "rounds", force=force)
-    place(planned.files, target, planned.gone)
-    written = {name: data for name, data in planned.files.items() if name != RECORD}
+
+    def follow(steps: list[Step]) -> Iterator[Step]:
+        with click.progressbar(
+            steps, label="Building", item_show_func=lambda s: s[0] if s else "", file=sys.stderr
+        ) as shown:
+            yield from shown
+
+    made = build(folder, order, force=force, follow=follow)
     if form == "json":
-        put_json(report_of(pack, target, written, planned.kept), None)
-    for name, data in written.items() if form == "text" else ():
-        click.echo(f"{target / name}  {_size(len(data))}")
-    tell_doubts(loaded.doubts)
-    _tell_kept(planned.kept, folder, target)
-    is_open = tell_open(pack.open_items)
-    if strict and (is_open or planned.kept):
+        put_json(report_of(made.pack, made.target, made.written, made.kept), None)
+    for name, data in made.written.items() if form == "text" else ():
+        click.echo(f"{made.target / name}  {_size(len(data))}")
+    tell_doubts(made.doubts)
+    _tell_kept(made.kept, folder, made.target)
+    is_open = tell_open(made.pack.open_items)
+    if strict and (is_open or made.kept):
         sys.exit(1)
 
 

@@ -126,8 +126,11 @@ class Answers:
         draft = request.path_params["draft"]
 
         def built(_: Mapping[str, Any]) -> dict[str, Any]:
-            self.home.build(draft)
-            return {"said": "The pack is built.", "html": self._state(draft)}
+            kept = self.home.build(draft).kept
+            said = "".join(
+                f" {k.name} was changed since it was built and stays as it is; the new one is {k.beside}." for k in kept
+            )
+            return {"said": f"The pack is built.{said}", "html": self._state(draft)}
 
         return await self._done(request, built)
 

@@ -20,7 +20,6 @@ from drafter.app.rolling import Rollover, rolled_over
 from drafter.app.series import known
 from drafter.errors import DraftError, DraftErrors
 from drafter.preview.desk import Desk
-from drafter.reports.pack.pack import Pack
 from drafter.rolling.given import Given
 
 MOST_BEGUN = 20
@@ -208,7 +207,7 @@ class Home:
 
     # What is done with a draft ----------------------------------------------
 
-    def build(self, name: str) -> Pack:
+    def build(self, name: str) -> packing.Built:
         """Write a draft's pack."""
         return packing.build(self.draft(name))
 
