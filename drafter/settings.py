@@ -11,6 +11,7 @@ from typing import Any
 
 from drafter.errors import DraftError, DraftErrors
 from drafter.homes import config_folder
+from drafter.languages import written
 from drafter.place import Place
 
 FILE = "config.toml"
@@ -44,7 +45,7 @@ SETTINGS = {
         Setting("mechanical_author", "text", "The author of tracked changes that follow from a fact."),
         Setting("sponsors", "names", "Whom a new draft names as its sponsors."),
         Setting("committee", "text", "The committee of a new draft: First, Second, … or plenary."),
-        Setting("language", "text", "The language of a new draft.", ("en", "fr", "es", "ru", "zh", "ar")),
+        Setting("language", "text", "The language of a new draft.", written()),
         Setting("emblem", "path", "An image for the masthead."),
         Setting("fonts", "path", "A folder of fonts for scripts that the shipped one lacks."),
         Setting("editor", "text", "The link that opens a line in your editor."),

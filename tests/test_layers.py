@@ -19,7 +19,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "hardened": {"errors", "place"},
     "shipped": set(),
     "homes": set(),
-    "settings": {"errors", "files", "homes", "place"},
+    "settings": {"errors", "files", "homes", "languages", "place"},
     "languages": {"document", "errors", "shipped"},
     "recognition": {"document", "errors", "languages", "place"},
     "source": {"document", "errors", "place"},

@@ -35,7 +35,7 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
         "template": "text.md",
         "stage": "adopted" if adopted else "draft",
         "kind": None if document.kind is DocumentKind.RESOLUTION else document.kind.value,
-        "amends": _amended(document),
+        "amends": _amended(document, language),
         "language": document.language,
         "session": record.session,
         "committee": record.committee,
@@ -65,15 +65,12 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _amended(document: Document) -> str | None:
+def _amended(document: Document, language: Language) -> str | None:
     """What an amendment amends: the symbol of a draft, or the words for it."""
     if document.kind is not DocumentKind.AMENDMENT:
         return None
     line = folded(plain(document.front.proponent)).replace("\n", " ")
-    what = re.split(r"amendments? to |amendements? (?:révisé )?(?=au )", line, maxsplit=1)[-1]
-    return re.sub(
-        r"^(?:revised )?draft resolution (?=A/\S+$)|^au projet de résolution (?:révisé )?(?=A/\S+$)", "", what
-    )
+    return language.amended_in(line.partition(": ")[2] or line)
 
 
 def _open_symbol(document: Document) -> Open[str] | None:

@@ -9,16 +9,12 @@ from typing import Any
 from drafter.document import Document, Note, Run, Sponsor, plain
 from drafter.document.words import folded
 from drafter.facts.value import Open
+from drafter.languages import METADATA
 from drafter.languages import language as written
 from drafter.languages.groups import group_in, group_of
 from drafter.languages.language import Language
 from drafter.readers.sponsors import GAP, is_told_otherwise
 from drafter.workspace.sponsors import NOBODY
-
-_NOBODY = ("draft resolution", "draft decision", "projet de résolution", "projet de décision")
-METADATA_LANGUAGE = "en"
-"""The language in which the files of the United Nations name sponsors, whatever that of their text."""
-
 
 Entry = str | dict[str, Any]
 """A name, or a mapping of what there is to say of a sponsor."""
@@ -34,7 +30,9 @@ def sponsors_of(document: Document, language: Language) -> list[Entry] | Open[li
     Returns:
         The entries; open where the document leaves them so; None where there are none that the folder can print.
     """
-    if is_draft(document) and folded(plain(document.front.proponent)).lower() in _NOBODY:
+    if is_draft(document) and folded(plain(document.front.proponent)).lower() in map(
+        language.draft_what, ("resolution", "decision")
+    ):
         return [NOBODY]
     if not document.record.sponsors or _unprintable(document, language):
         return None
@@ -97,7 +95,7 @@ def _text(note: Note) -> str:
 def sponsors_remarks(document: Document, language: Language) -> Iterator[str]:
     """What the document says of who tabled it and the sheet does not, a sentence."""
     if why := _unprintable(document, language):
-        said = written(METADATA_LANGUAGE).listing([s.entry for s in document.record.sponsors])
+        said = written(METADATA).listing([s.entry for s in document.record.sponsors])
         yield f"The sponsors are left out, because {why}: “{said}”."
 
 
@@ -106,7 +104,7 @@ def _unprintable(document: Document, language: Language) -> str:
     entries = [s.entry for s in document.record.sponsors]
     if len(entries) == 1 and is_told_otherwise(entries[0]):
         return "the file tells only how the draft came about"
-    if entries and language.code != METADATA_LANGUAGE and not _prints_sponsors(document):
+    if entries and language.code != METADATA and not _prints_sponsors(document):
         return "the file names them in its metadata only, which is in English"
     return ""
 

@@ -318,6 +318,18 @@ class Language(ABC):
             amends: of an amendment, the symbol of what it amends, or the words for it.
         """
 
+    def amended_in(self, line: str) -> str:
+        """What an amendment amends, by the line above its title: the symbol of a draft, or the words for it."""
+        line = uncapitalised(line)
+        known = re.search(r"[A-Z]+(?:/[\w.\-]+)+$", line)
+        for revised in (True, False):
+            if known and line == self.draft_what("amendment", revised=revised, amends=known[0]):
+                return known[0]
+            lead = self.draft_what("amendment", revised=revised, amends="\0").removesuffix("\0")
+            if line.startswith(lead):
+                return line[len(lead) :]
+        return line
+
     @abstractmethod
     def draft_line(self, sponsors: Sequence[str], what: str = ...) -> str:
         """As in "Colombia, Germany and Netherlands: draft resolution".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
@@ -12,6 +12,7 @@ from drafter.facts.fact import GatheringKind, Plain, fault, is_open
 from drafter.facts.registry import AnyFact
 from drafter.facts.resolutions import Number
 from drafter.facts.value import Openable, OpenableList, Ordinal, Switch
+from drafter.languages import METADATA, read, written
 from drafter.workspace.sponsors import SPONSORS_LIST, SponsorIn
 
 Title = Annotated[str, StringConstraints(min_length=1, max_length=1500)]
@@ -40,7 +41,7 @@ def _switch(value: object) -> object:
 class AgendaItem(Plain):
     """The item of the agenda, and the sub-item, that the text belongs to."""
 
-    number: Openable[Annotated[str, StringConstraints(pattern=r"^\d+((, | and | et )\d+)*$")]] = Field(
+    number: Openable[Annotated[str, StringConstraints(pattern=r"^\d+((, | [^\d\s]+ |[、和])\d+)*$")]] = Field(
         description="The number of the item on the agenda of this session, such as 99. It changes every year."
     )
     letter: Annotated[
@@ -87,12 +88,21 @@ class BasedOn(Plain):
 _NEEDED = {"number": "its number (76/26)", "adopted": "the day of its adoption (2021-12-06)"}
 
 
+LANGUAGES = written()
+if TYPE_CHECKING:
+    Written = str
+    Official = str
+else:
+    Written = Literal[LANGUAGES]
+    Official = Literal[read()]
+
+
 class Sheet(Plain):
     """What ``resolution.yaml`` holds."""
 
     template: str = Field("text.md", description="The text: a file in this folder, or the name of a bundled series.")
     stage: Stage = Field(Stage.DRAFT, description="draft, or adopted once the Assembly has adopted it.")
-    language: Literal["en", "fr"] = Field("en", description="The language of the text: en or fr.")
+    language: Written = Field(METADATA, description=f"The language of the text: {', '.join(LANGUAGES)}.")
     session: Ordinal = Field(description="The session of the General Assembly, such as 77.")
     committee: Annotated[Committee | None, BeforeValidator(_nothing)] = Field(
         None, description="The Main Committee: First to Sixth; empty for a text that goes straight to the plenary."
@@ -125,7 +135,7 @@ class Sheet(Plain):
     submitted: Annotated[Openable[date] | None, BeforeValidator(_nothing)] = Field(
         None, description="The day the draft is handed in: 2022-10-11."
     )
-    original: Annotated[Literal["ar", "zh", "en", "fr", "ru", "es"] | None, BeforeValidator(_nothing)] = Field(
+    original: Annotated[Official | None, BeforeValidator(_nothing)] = Field(
         None, description="The language the draft was written in, if not the language of this text."
     )
     number: Annotated[Number | None, BeforeValidator(_nothing)] = Field(
