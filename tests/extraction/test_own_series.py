@@ -1,5 +1,6 @@
 """Citations of the document's own series, and of others, on real resolutions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,8 +50,7 @@ def test_another_organ_is_not_the_assembly(corpus: Path) -> None:
     assert of["75/180"] == ""
 
 
-@pytest.mark.parametrize(("code", "name"), [("es", "Spanish"), ("ru", "Russian"), ("zh", "Chinese"), ("ar", "Arabic")])
-def test_a_language_that_drafts_cannot_be_written_in_is_named(corpus: Path, code: str, name: str) -> None:
-    with pytest.raises(DraftError, match=name) as caught:
-        parametrise(read(corpus / "akn" / code / "A-RES-76-26.xml"), Path("draft"))
-    assert "English or French" in str(caught.value.hint)
+def test_a_language_that_drafts_cannot_be_written_in_is_named(corpus: Path) -> None:
+    with pytest.raises(DraftError, match="tlh") as caught:
+        parametrise(replace(read(corpus / "akn" / "en" / "A-RES-76-26.xml"), language="tlh"), Path("draft"))
+    assert "English or " in str(caught.value.hint)
