@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from drafter.checks.finding import Address, Edit, Fix, Problem
 from drafter.document import Document, Kind, Note, Paragraph, Run, Table, Words, plain
+from drafter.document.numbering import label_of
 from drafter.place import Place
 
 _LIKE = (("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"))
@@ -168,11 +169,13 @@ class _Labels:
             case Kind.FORMULA:
                 return "opening line"
             case Kind.PREAMBULAR:
-                self.preambular += 1
-                self.above = [f"preambular paragraph {self.preambular}"]
+                label = label_of(block.number)
+                self.preambular += not (label and label.added)
+                self.above = [f"preambular paragraph {label.called if label else self.preambular}"]
             case Kind.OPERATIVE:
                 self.operative += 1
-                number = re.sub(r"\D", "", block.number) or str(self.operative)
+                label = label_of(block.number)
+                number = label.called if label else re.sub(r"\D", "", block.number) or str(self.operative)
                 self.above = [f"operative paragraph {number}" if block.number else "operative paragraph"]
             case Kind.SUBPARAGRAPH:
                 del self.above[max(block.level, 1) :]

@@ -147,18 +147,24 @@ def look_options(function: F) -> F:
     return click.option("--no-notice", is_flag=True, help="Leave out “Draft – not an official document”.")(function)
 
 
-def look(no_notice: bool, emblem: Path | None, fonts: Path | None = None) -> Look:
+def labels_option(function: F) -> F:
+    """``--labels``."""
+    about = "Print the labels that rooms use before paragraphs: PP7., OP12."
+    return click.option("--labels", is_flag=True, help=about)(function)
+
+
+def look(no_notice: bool, emblem: Path | None, fonts: Path | None = None, *, labels: bool = False) -> Look:
     """The user's choices of look.
 
     Raises:
         DraftError: the emblem cannot be read.
     """
     if emblem is None:
-        return Look(notice=not no_notice, fonts=fonts)
+        return Look(notice=not no_notice, fonts=fonts, labels=labels)
     from drafter.errors import DraftError
 
     try:
-        return Look(notice=not no_notice, emblem=emblem.read_bytes(), fonts=fonts)
+        return Look(notice=not no_notice, emblem=emblem.read_bytes(), fonts=fonts, labels=labels)
     except OSError as e:
         raise DraftError(f"The emblem {emblem} cannot be read: {e.strerror}.") from None
 

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.options import emit, format_option, look, look_options, output_option, tell_doubts, tell_open
+from drafter.cli.options import (
+    emit,
+    format_option,
+    labels_option,
+    look,
+    look_options,
+    output_option,
+    tell_doubts,
+    tell_open,
+)
 from drafter.writers import FORMATS
 
 
@@ -16,6 +25,7 @@ from drafter.writers import FORMATS
 @format_option(*FORMATS)
 @output_option
 @look_options
+@labels_option
 @click.option("--strict", is_flag=True, help="Exit with status 1 while anything is still to be confirmed.")
 def command(
     folder: Path,
@@ -25,6 +35,7 @@ def command(
     no_notice: bool,
     emblem: Path | None,
     fonts: Path | None,
+    labels: bool,
     strict: bool,
 ) -> None:
     """Print the draft folder DIR as text, Markdown, HTML, Word, PDF or Akoma Ntoso."""
@@ -32,7 +43,7 @@ def command(
 
     # A page shows where its words come from.
     made = printed(folder, with_origins=form == "html")
-    emit(render(made.document, form, look(no_notice, emblem, fonts)), form, output, force=force)
+    emit(render(made.document, form, look(no_notice, emblem, fonts, labels=labels)), form, output, force=force)
     tell_doubts(made.doubts)
     if tell_open(made.still_open) and strict:
         sys.exit(1)

@@ -7,9 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from drafter.document import Block, Document, Kind, Paragraph
-
-MOST_DIGITS = 4
-"""A paragraph number of more is none."""
+from drafter.document.numbering import label_of
 
 
 def paragraph_names(document: Document) -> tuple[str, ...]:
@@ -72,8 +70,8 @@ def operative_number(block: Block) -> int:
     """The number of an operative paragraph; 0 for what has none."""
     if not isinstance(block, Paragraph) or block.kind is not Kind.OPERATIVE:
         return 0
-    number = block.number.rstrip(". -")
-    return int(number) if number.isdecimal() and len(number) <= MOST_DIGITS else 0
+    label = label_of(block.number)
+    return label.number if label and not label.added else 0
 
 
 def _names(blocks: tuple[Block, ...], where: str) -> Iterator[str]:
@@ -88,10 +86,13 @@ def _names(blocks: tuple[Block, ...], where: str) -> Iterator[str]:
             case Kind.FORMULA:
                 name = "the opening line"
             case Kind.PREAMBULAR:
-                preambular += 1
-                name = f"preambular paragraph {preambular}"
+                label = label_of(block.number)
+                preambular += not (label and label.added)
+                name = f"preambular paragraph {label.called if label else preambular}"
             case Kind.OPERATIVE:
-                name = f"operative paragraph {block.number.rstrip('.')}" if block.number else "the operative paragraph"
+                label = label_of(block.number)
+                number = label.called if label else block.number.rstrip(".")
+                name = f"operative paragraph {number}" if block.number else "the operative paragraph"
             case Kind.HEADING:
                 name = f"the heading “{block.text}”"
             case Kind.SUBPARAGRAPH:

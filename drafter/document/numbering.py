@@ -2,14 +2,23 @@
 
 Source: un-format.md, B.1: operative paragraphs "1."; sub-paragraphs "(a)", then "(i)", then "a.", then "i.". French and
 Spanish write "a)", Russian too; Arabic writes "1 -" and Arabic letters.
+
+While a text is negotiated, a paragraph put in behind another has the number of that one, "5 bis.", and one proposed in
+its place, "[5 alt."; the bracket before it is closed at the end of its words. Paragraphs of the preamble have such
+numbers then, too: "PP2 bis.". Rooms also label all of them: "PP7.", "OP12.".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-OPERATIVE = re.compile(r"(?P<number>\d{1,3}(?:(?:[ \u00a0](?:bis|ter|quater|quinquies|alt))?\.| ?-))[ \t\u00a0]+(?=\S)")
+ADDED = r"(?:[ \u00a0]?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?(?:[ \u00a0]?alt\b\.?(?:[ \u00a0]?\d\b)?)?"
+"""What stands behind the number of a paragraph that was put in behind another, or proposed in its place."""
+_STOP = r"(?:(?<!\.)\.|(?<=alt\.))"
+OPERATIVE = re.compile(rf"(?P<number>\[?(?:OP[ \u00a0]?)?\d{{1,3}}{ADDED}{_STOP}|\d{{1,3}} ?-)[ \t\u00a0]+(?=\S)")
+PREAMBULAR = re.compile(rf"(?P<number>\[?PP[ \u00a0]?\d{{1,3}}{ADDED}{_STOP})[ \t\u00a0]+(?=\S)")
 LETTERED = re.compile(
     r"(?P<number>\(?(?:[a-z]{1,2}|[ivxl]{1,6}|[\u0621-\u064a](?: [\u0621-\u064a])?)\))[ \t\u00a0]+(?=\S)"
 )
@@ -18,12 +27,48 @@ _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "أبجدهوزحطيكلمنسعف�
 _ROMAN = ["", *"i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()]
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The number of a paragraph, taken apart.
+
+    Attributes:
+        number: that it counts as, or that of the paragraph it stands behind.
+        added: "bis", "alt", "bis alt", "alt 2"; empty for a paragraph that counts.
+        bracket: "[" where one stands before it.
+    """
+
+    number: int
+    added: str = ""
+    bracket: str = ""
+
+    def printed(self, before: str = "") -> str:
+        """As it is printed: "5.", "[5 alt.", with "PP" before it "PP5 bis."."""
+        return f"{self.bracket}{before}{self.number}{' ' if self.added else ''}{self.added}."
+
+    @property
+    def called(self) -> str:
+        """As people call it: "5 bis"."""
+        return self.printed().strip("[.")
+
+
+_LABEL = re.compile(rf"(?P<bracket>\[?)(?:OP|PP)?[ \u00a0]?(?P<number>\d{{1,4}})(?P<added>{ADDED})[.:]?(?: ?-)?")
+
+
+def label_of(number: str) -> Label | None:
+    """The number of a paragraph taken apart; None for what is no number of a paragraph in the body."""
+    found = _LABEL.fullmatch(number)
+    if not found:
+        return None
+    added = " ".join(re.findall(r"[a-z]+|\d", found["added"]))
+    return Label(int(found["number"]), added, found["bracket"])
+
+
 def split_number(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
     """Part a leading number from a text.
 
     Args:
         text: the words of a paragraph.
-        pattern: :data:`OPERATIVE` or :data:`LETTERED`.
+        pattern: :data:`OPERATIVE`, :data:`PREAMBULAR` or :data:`LETTERED`.
 
     Returns:
         The number as printed, without the space after it, and the rest; an empty number where there is none.

@@ -40,6 +40,7 @@ from drafter.place import Place
 from drafter.readers.characters import clean
 from drafter.readers.front import upright
 from drafter.readers.furniture import language_of
+from drafter.readers.labels import labelled
 from drafter.readers.mending import mended
 from drafter.readers.open_values import settled
 from drafter.readers.record import record_of
@@ -152,6 +153,7 @@ class _Reading:
         kind = self.furniture.kind_of(plain(front.proponent))
         amends = kind is DocumentKind.AMENDMENT
         main, inner = (found, []) if amends else parted_annexes(found, self.furniture)
+        main = main if front.number or amends else labelled(main, self.remarks)
         attached = [list(self.attached(a)) for a in _findall(self.root, "attachment")]
         conclusions = _find(self.root, "conclusions")
         closing = self.closing(conclusions) if conclusions is not None else ()

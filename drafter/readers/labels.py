@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import Inline, Note, Run, Words, plain
+from drafter.document.numbering import ADDED, Label
 from drafter.document.words import tidy
 from drafter.readers.characters import without_bullet
 from drafter.readers.structure import Found, Piece, cut
 
 _LABEL = re.compile(
-    r"\s*[\[(]?(?P<kind>PP|OP|PO|DP)[ .\u00a0]?(?P<number>\d{1,3})[ \u00a0]?(?P<more>bis|ter|quater|quinquies|alt)?"
-    r"(?:[ .]?(?P<letter>\([a-z]{1,2}\)))?[\])]?[.:)]?(?:\s+|$)",
+    rf"\s*(?P<bracket>[\[(]?)(?P<kind>PP|OP|PO|DP)[ .\u00a0]?(?P<number>\d{{1,3}})(?P<added>{ADDED})"
+    r"(?:[ .]?(?P<letter>\([a-z]{1,2}\)))?(?P<closed>[\])]?)[.:)]?(?:\s+|$|(?<=[.:)])(?!\d))",
     re.IGNORECASE,
 )
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -38,15 +39,23 @@ def labelled(found: Sequence[Found], remarks: list[str]) -> list[Found]:
         text = plain(piece.words[:3])
         match = _LABEL.fullmatch(piece.number + " ") if piece.number else _LABEL.match(text)
         if match:
-            labels.append(match[0].strip())
             words = piece.words if piece.number else cut(piece.words, match.end())
-            out.append(replace(piece, words=words, number=_number(match), heading=0))
+            label = Label(int(match["number"]), " ".join(re.findall(r"[a-z]+|\d", match["added"].lower())))
+            if match["bracket"] == "[" and not match["closed"] and label.added:
+                label = replace(label, bracket="[")
+            elif match["bracket"] and not match["closed"]:
+                # It is closed behind the words, and so begins with them.
+                words = tidy((Run(match["bracket"]), *words))
+            number = _number(match, label)
+            if number != piece.number:
+                labels.append(match[0].strip())
+            out.append(replace(piece, words=words, number=number, heading=0))
         elif (bare := without_bullet(text)) != text and not piece.number:
             bullets += 1
             out.append(replace(piece, words=cut(piece.words, len(text) - len(bare))))
         else:
             out.append(piece)
-    numbers = [p for p in out if isinstance(p, Piece) and re.match(r"\d", p.number)]
+    numbers = [p for p in out if isinstance(p, Piece) and re.match(r"\[?\d", p.number)]
     if labels and len(numbers) == 1:
         # A single operative paragraph has no number.
         out = [replace(p, number="") if p is numbers[0] else p for p in out]
@@ -57,12 +66,11 @@ def labelled(found: Sequence[Found], remarks: list[str]) -> list[Found]:
     return out
 
 
-def _number(match: re.Match[str]) -> str:
+def _number(match: re.Match[str], label: Label) -> str:
+    """The number that is printed: paragraphs of the preamble have one where they stand beside another."""
     if match["kind"].upper() == "PP":
-        return ""
-    if match["letter"]:
-        return match["letter"]
-    return f"{match['number']}{' ' + match['more'].lower() if match['more'] else ''}."
+        return label.printed("PP") if label.added else ""
+    return match["letter"] or label.printed()
 
 
 def with_typed_notes(found: Sequence[Found], remarks: list[str]) -> list[Found]:

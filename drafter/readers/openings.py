@@ -7,13 +7,20 @@ stays upright and is said.
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from drafter.document import Document, Kind, Paragraph, Run, Words
+from drafter.document import Document, Kind, Paragraph, Run
 from drafter.document.words import tidy
 from drafter.languages import all_furniture
 from drafter.shipped import shipped
+
+_BRACKETS = re.compile(r"\["), re.compile(r"\[[^\[\]:]{1,60}: ?(?:[Aa]dd: ?)?"), re.compile(r"\[[^\[\]]{1,60}\] ?\[?")
+"""Before an opening: "[", "[Norway: ", "[Add: Mexico] "."""
+_ALTERNATIVE = re.compile(r"(?:[^\[\]]{0,60})\] ?\[(?:[^\[\]:]{1,60}: ?)?")
+"""Between the openings of two alternatives: "] [", " – Norway] [Egypt: "."""
 
 
 @cache
@@ -55,15 +62,14 @@ def with_openings(document: Document) -> Document:
             continue
         if block.kind is Kind.FORMULA:
             phrase = first.words.rstrip(",，، ")
+            found = [(0, len(phrase))] if phrase else []
         else:
-            phrase = opening(first.words, document.language, block.kind.value)
-        if not phrase:
+            found = list(_found(first.words, document.language, block.kind.value))
+        if not found:
             unknown += 1
             continue
         known += 1
-        latin = document.language not in ("zh", "ar")
-        marked = Run(phrase, italic=document.language != "zh", bold=not latin)
-        body[index] = replace(block, content=tidy((marked, *_rest(block.content, len(phrase)))))
+        body[index] = replace(block, content=tidy((*_marked(first, found, document.language), *block.content[1:])))
     if not known and not unknown:
         return document
     remark = f"The text does not show all italics; {known} openings were set in italics because they are known ones"
@@ -71,8 +77,21 @@ def with_openings(document: Document) -> Document:
     return replace(document, body=tuple(body), remarks=(*document.remarks, remark))
 
 
-def _rest(words: Words, length: int) -> Words:
-    first = words[0]
-    if not isinstance(first, Run):
-        return words
-    return (replace(first, words=first.words[length:]), *words[1:])
+def _found(text: str, code: str, kind: str) -> Iterator[tuple[int, int]]:
+    """Where the openings of a paragraph are: one, or alternatives in brackets side by side."""
+    starts = [0, *(found.end() for bracket in _BRACKETS if (found := bracket.match(text)))]
+    at = next((start for start in starts if opening(text[start:], code, kind)), len(text))
+    while phrase := opening(text[at:], code, kind):
+        yield at, at + len(phrase)
+        following = _ALTERNATIVE.match(text, at + len(phrase))
+        at = following.end() if following else len(text)
+
+
+def _marked(run: Run, found: Sequence[tuple[int, int]], code: str) -> Iterator[Run]:
+    """A run with its openings set as on the page."""
+    at = 0
+    for start, end in found:
+        yield replace(run, words=run.words[at:start])
+        yield Run(run.words[start:end], italic=code != "zh", bold=code in ("zh", "ar"))
+        at = end
+    yield replace(run, words=run.words[at:])

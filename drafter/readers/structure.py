@@ -13,15 +13,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.document import Block, Inline, Kind, Note, Paragraph, Run, Table, Words, plain
-from drafter.document.numbering import levels
+from drafter.document.numbering import ADDED, levels
 from drafter.document.words import folded, tidy
 from drafter.languages.furniture import Furniture
 
-_OPERATIVE = re.compile(r"(\d{1,3}(?:[ \u00a0](?:bis|ter|quater|quinquies|alt)(?=\.))?)(\.(?:\s*|$)|\s*[-–]\s+|\s+)")
+_OPERATIVE = re.compile(
+    rf"(\[(?=\d+ \w)\d{{1,3}}{ADDED}(?=\.)|\d{{1,3}}(?:{ADDED}(?=\.))?)(\.(?:\s*|$)|\s*[-–]\s+|\s+)"
+)
 _LETTERED = re.compile(
     r"(\((?:[a-z]{1,2}|[ivxl]{1,6}|[а-я]|[أ-ي](?: [أ-ي])?|\d{1,2})\)"
     r"|(?:[a-z]|[ivxl]{1,6}|[а-я]|\d{1,2})\)|[a-z]\.)(\s*)"
 )
+_PREAMBULAR = re.compile(r"\[?PP")
 _ENDS_PREAMBULAR = (",", "，", "،")
 _FULL_STOPS = (".", "。", ";", "；", "؛", ",", "，", "،", ":", "：")
 _ANNEX_RANK, _BOLD_RANK, _ITALIC_RANK = 1, 2, 4
@@ -306,7 +309,7 @@ def _section(pieces: Sequence[Found]) -> list[Block]:
             out.append(piece)
             below = True
             continue
-        top = Kind.PREAMBULAR if index < first else Kind.OPERATIVE
+        top = Kind.PREAMBULAR if index < first or _PREAMBULAR.match(piece.number) else Kind.OPERATIVE
         if _is_lettered(piece.number):
             out.append(Paragraph(Kind.SUBPARAGRAPH, piece.words, piece.number, 1))
             below = True
@@ -337,7 +340,7 @@ def _levelled(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _first_operative(pieces: Sequence[Found]) -> int:
     """The place of the first operative paragraph: the first with a number, else what follows the last comma."""
     for index, piece in enumerate(pieces):
-        if isinstance(piece, Piece) and re.match(r"\d", piece.number) and not _is_lettered(piece.number):
+        if isinstance(piece, Piece) and re.match(r"\[?\d", piece.number) and not _is_lettered(piece.number):
             return index
     last = -1
     for index, piece in enumerate(pieces):

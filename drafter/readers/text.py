@@ -28,9 +28,13 @@ _RAISED = re.compile(rf"(?<![{_FIGURES}])([{_FIGURES}]{{1,4}})(?![{_FIGURES}])")
 _NOTE = re.compile(rf"([{_FIGURES}]{{1,4}})(?![{_FIGURES}])[ \t\u00a0]*(?=\S)")
 _ITALIC = re.compile(r"\*(?=\S)((?:[^*])+?)(?<=\S)\*", re.DOTALL)
 _BEGINS = re.compile(
-    r"(?:PP|OP)\d+\b|\d{1,3}(?: (?:bis|ter|quater))?(?:\.| ?[-–])\s|\(?[a-zа-яأ-ي]{1,5}\)\s|\(?[ivxl]+\)\s"
+    r"[\[(]?(?:PP|OP)[ .]?\d+|\[\d{1,3} (?:bis|ter|quater|alt)\b|\d{1,3}(?: (?:bis|ter|quater|alt))?(?:\.| ?[-–])\s"
+    r"|\(?[a-zа-яأ-ي]{1,5}\)\s|\(?[ivxl]+\)\s"
 )
-_ENDS = re.compile(r"[.;:,。；：，،؛!?\]][”»“\"’*)\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$")
+_ENDS = re.compile(
+    # Behind a working draft's paragraph stands who proposes it, or that it is agreed.
+    r"[.;:,。；：，،؛!?\]][”»“\"’*)\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹\s]*(?:[\[(][^\[\]()\d]{2,80}[\])]\s*)?$"
+)
 _HEADING_LENGTH = 150
 _HEADING_RANK = 3
 _PAGE = re.compile(r"^[ \t]*(?:\d{1,3}/\d{1,3}|- ?\d{1,3} ?-)[ \t]*(?=\f|$)|\f", re.MULTILINE)

@@ -5,7 +5,8 @@ r"""The blocks of a document, made from the Markdown that texts are written in: 
 * ``[^1]`` is a note's mark; its text stands anywhere in a paragraph of its own: ``[^1]: …``; further paragraphs of the
   note are indented by four spaces.
 * ``1. `` begins an operative paragraph. They number themselves, so any number will do; ``1.`` straight after a heading
-  begins anew; a single one is printed without its number.
+  begins anew; a single one is printed without its number. ``5 bis. ``, ``[5 alt. `` stand beside 5 and count as none.
+* ``PP3. `` is a paragraph of the preamble, whose label is not printed; those of ``PP3 bis. ``, ``[PP3 alt. `` are.
 * ``(a) ``, ``(i) `` begin sub-paragraphs, each a paragraph of its own.
 * ``# `` to ``#### `` are headings; a number of a section comes first: ``## II — Title``.
 * ``---`` begins an annex; numbers in an annex are printed as they stand.
@@ -21,7 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.document import Annex, Block, Cell, Inline, Kind, Note, Paragraph, Run, Table, Words, plain
-from drafter.document.numbering import levels
+from drafter.document.numbering import Label, label_of, levels
 from drafter.document.words import tidy
 from drafter.errors import DraftError
 from drafter.place import Place
@@ -229,6 +230,11 @@ class _Parsing:
             elif paragraph.sort is Sort.NUMBERED:
                 operative = True
                 kind = Kind.PLAIN if in_annex else Kind.OPERATIVE
+            elif paragraph.sort is Sort.LABELLED:
+                kind = Kind.PREAMBULAR
+                label = label_of(number)
+                is_printed = label is not None and (label.added or label.bracket)
+                number = label.printed("PP") if label and is_printed else ""
             elif paragraph.sort is Sort.LETTERED:
                 kind, level = Kind.SUBPARAGRAPH, 1
             elif not words:
@@ -396,19 +402,36 @@ def _numbered(blocks: list[Block]) -> list[Block]:
         if block.kind is Kind.HEADING:
             after_heading = True
         elif block.kind is Kind.OPERATIVE:
-            if after_heading and block.number == "1." and sections[-1]:
+            if after_heading and label_of(block.number) == Label(1) and sections[-1]:
                 sections.append([])
             sections[-1].append(index)
             after_heading = False
     out = list(blocks)
     for section in sections:
-        count = 0
-        for index in section:
-            paragraph = out[index]
-            if isinstance(paragraph, Paragraph):
-                # A paragraph put between two has the number of the first: "4 bis." comes after 4 and before 5.
-                added = paragraph.number.partition(".")[0].partition(" ")[2] if "-" not in paragraph.number else ""
-                count += not added or not count
-                number = f"{count} {added}." if added else f"{count}."
-                out[index] = replace(paragraph, number=number if len(section) > 1 else "")
+        paragraphs = [p for i in section if isinstance(p := out[i], Paragraph)]
+        labels = [label_of(p.number) or Label(0) for p in paragraphs]
+        numbers = _counted(labels) if len(section) > 1 else ["" for _ in labels]
+        for index, paragraph, number in zip(section, paragraphs, numbers, strict=True):
+            out[index] = replace(paragraph, number=number)
+    return out
+
+
+def _counted(labels: Sequence[Label]) -> list[str]:
+    """The numbers of paragraphs, as they are written, counted through.
+
+    A paragraph put between two has the number of the first, "4 bis." comes after 4 and before 5; one that is proposed
+    in the place of another may stand before it, too.
+    """
+    out: list[str] = []
+    count = 0
+    following: list[int | None] = []
+    for label in reversed(labels):
+        following.append((following[-1] if following else None) if label.added else label.number)
+    written = None
+    for label, after in zip(labels, reversed(following), strict=True):
+        if not label.added:
+            count += 1
+            written = label.number
+        is_before = bool(label.added) and label.number == after != written
+        out.append(replace(label, number=max(count + is_before, 1)).printed())
     return out

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafter.document.numbering import LETTERED, OPERATIVE, split_number
+from drafter.document.numbering import LETTERED, OPERATIVE, PREAMBULAR, split_number
 from drafter.source.shown import Shown
 
 
@@ -16,6 +16,8 @@ class Sort(StrEnum):
 
     PLAIN = "plain"
     """Words without a number: of the preamble, of an annex, or after sub-paragraphs."""
+    LABELLED = "labelled"
+    """Of the preamble, with the label that rooms give it: "PP2 bis."."""
     NUMBERED = "numbered"
     LETTERED = "lettered"
     HEADING = "heading"
@@ -87,7 +89,7 @@ def _of_text(text: str, start: int, end: int) -> SourceParagraph:
         return SourceParagraph(
             Sort.HEADING, start, end, start + found.start("title"), found["number"] or "", len(found[1])
         )
-    for sort, pattern in ((Sort.NUMBERED, OPERATIVE), (Sort.LETTERED, LETTERED)):
+    for sort, pattern in ((Sort.NUMBERED, OPERATIVE), (Sort.LETTERED, LETTERED), (Sort.LABELLED, PREAMBULAR)):
         number, rest = split_number(text, pattern)
         if number:
             return SourceParagraph(sort, start, end, end - len(rest), number)

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.document import Document
+from drafter.document.labels import with_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,13 @@ class Look:
         notice: print "Draft – not an official document" where the job number would stand, on drafts.
         emblem: an image file's bytes (PNG, JPEG or SVG), or None for no emblem.
         fonts: a folder of fonts for what the shipped font lacks, such as Arabic and Chinese; PDF only.
+        labels: print the labels that rooms use before paragraphs: "PP7.", "OP12.".
     """
 
     notice: bool = True
     emblem: bytes | None = None
     fonts: Path | None = None
+    labels: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +68,6 @@ def write(document: Document, form: str, look: Look = PLAIN_LOOK) -> bytes:
     Returns:
         The file's bytes; the same for the same arguments.
     """
+    document = with_labels(document) if look.labels else document
     written: bytes = import_module(f"drafter.writers.{form}").write(document, look)
     return written

@@ -247,7 +247,7 @@ class _Writing:
         if parent.tag.endswith("}section"):
             refers = "#preamble" if lead.kind is Kind.PREAMBULAR else "#enactingFormula"
             cross = add(parent, "crossHeading", refersTo=refers, eId=self.eid(eid, "preamble"), **PRESERVE)
-            self.inlines.fill(cross, lead.content)
+            self.inlines.fill(cross, _with_number(lead))
         else:
             container = add(parent, "container", name=_opening(lead.content), eId=self.eid(eid, "container"))
             self.paragraph(container, lead)
@@ -313,7 +313,7 @@ class _Writing:
             add(element, "num").text = printable(number)
 
     def paragraph(self, parent: etree._Element, paragraph: Paragraph) -> None:
-        self.inlines.fill(add(parent, "p", **PRESERVE), paragraph.content)
+        self.inlines.fill(add(parent, "p", **PRESERVE), _with_number(paragraph))
 
     def table(self, parent: etree._Element, table: Table) -> None:
         element = add(parent, "table", eId=self.eid("", "table"))
@@ -376,3 +376,10 @@ def _opening(words: Words) -> str:
     if not isinstance(first, Run) or not (first.italic or first.bold):
         return "preambular"
     return folded(printable(first.words)).replace("\n", " ").strip(" ,") or "preambular"
+
+
+def _with_number(paragraph: Paragraph) -> Words:
+    """The words of a paragraph; one of the preamble has its number among them, for which its element has no place."""
+    if paragraph.kind is Kind.PREAMBULAR and paragraph.number:
+        return (Run(f"{paragraph.number} "), *paragraph.content)
+    return paragraph.content

@@ -17,12 +17,12 @@ Source:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Edit, Fix, Problem
 from drafter.checks.passages import Passage
+from drafter.document.numbering import label_of
 
 CODE = "STR02"
 SEVERITY = FALSE
@@ -39,7 +39,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     places = context.once(CODE, lambda: {g.head: (s, i) for s in context.sections for i, g in enumerate(s)})
     section, at = places[passage]
     before = _value(section[at - 1].head) if at else 0
-    if before is None or _value(passage) == before + 1:
+    label = label_of(passage.number)
+    # One put in behind another has its number; which of them there are is a matter of the room.
+    if before is None or _value(passage) == before + (not label or not label.added):
         return
     said = f"“{passage.number}”" if passage.number else "no number"
     edits = tuple(
@@ -47,10 +49,16 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         for i, g in enumerate(section[at:])
         if g.head.number != f"{before + 1 + i}."
     )
-    fix = Fix(f"Number on from {before + 1}", edits) if not passage.number or passage.number.endswith(".") else None
+    plain = all((not g.head.number or g.head.number.endswith(".")) and not _is_added(g.head) for g in section[at:])
+    fix = Fix(f"Number on from {before + 1}", edits) if plain else None
     yield passage.problem(0, 0, f"This operative paragraph has {said}; the number due is {before + 1}.", fix)
 
 
 def _value(passage: Passage) -> int | None:
-    match = re.match(r"\d+", passage.number)
-    return int(match[0]) if match else None
+    label = label_of(passage.number)
+    return label.number if label else None
+
+
+def _is_added(passage: Passage) -> bool:
+    label = label_of(passage.number)
+    return bool(label and (label.added or label.bracket))
