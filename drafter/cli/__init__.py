@@ -38,6 +38,7 @@ COMMANDS = {
     "proposals": "List what partners propose, and what became of it.",
     "settle": "Take proposals into the draft, leave them, or put them in brackets.",
     "compile": "Write all open proposals into the text, with who made them.",
+    "revise": "Make an issued draft its next revision: L.40 becomes L.40/Rev.1.",
     "check": "Read a draft as an editor would.",
     "preview": "Open a local page that follows the draft as you edit.",
     "read": "Read a document and write it in any format.",
