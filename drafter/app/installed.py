@@ -107,10 +107,12 @@ def _is_ours(there: Path, own: Path) -> bool:
 
 def _libraries() -> Iterator[Entry]:
     part = "Libraries"
+    if getattr(sys, "frozen", False):
+        # A folder that needs no Python has them within it.
+        return
     try:
         wanted = requires(DISTRIBUTION) or []
     except PackageNotFoundError:
-        # A folder that needs no Python carries them within it.
         return
     for requirement in wanted:
         if "extra ==" in requirement:

@@ -17,6 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from drafter.app.drafts import state_of
 from drafter.app.packing import packed, zipped
+from drafter.app.rounds import proposals
 from drafter.desk.home import Home, NotAnswered
 from drafter.desk.views import TEMPLATES, adopted_html, home_html, questions_html, state_html
 from drafter.errors import DraftError
@@ -74,7 +75,8 @@ class Answers:
 
     def _state(self, name: str) -> str:
         path = self.home.draft(name)
-        return state_html(state_of(path, date.today()), packed(path))
+        state = state_of(path, date.today())
+        return state_html(state, packed(path), () if state.fault else proposals(path))
 
     async def pack(self, request: Request) -> Response:
         """A file of a draft's pack, or all of it as one."""
@@ -145,6 +147,21 @@ class Answers:
 
         return await self._done(request, adopted)
 
+    async def partners(self, request: Request) -> Response:
+        """Send a draft to partners, take a reply in, or settle a proposal."""
+        draft, what = request.path_params["draft"], request.path_params["what"]
+
+        def done(asked: Mapping[str, Any]) -> dict[str, Any]:
+            if what == "circulate":
+                said = self.home.circulated(draft)
+            else:
+                said = (self.home.received if what == "receive" else self.home.settled)(draft, asked)
+            return {"said": said, "html": self._state(draft)}
+
+        if what not in ("circulate", "receive", "settle"):
+            return JSONResponse({"said": "There is no such thing to do."}, 404)
+        return await self._done(request, done)
+
     async def _done(self, request: Request, action: Callable[[Mapping[str, Any]], dict[str, Any]]) -> Response:
         """Do what a page asks; whatever goes wrong is a sentence."""
         body = bytearray()
@@ -197,6 +214,7 @@ def application(home: Home, token: str) -> Starlette:
         Route("/answer", answers.answer, methods=["POST"]),
         Route("/build/{draft}", answers.build, methods=["POST"]),
         Route("/adopt/{draft}", answers.adopt, methods=["POST"]),
+        Route("/partners/{draft}/{what}", answers.partners, methods=["POST"]),
         Mount("/draft/{draft}", app=answers.draft),
         Route("/{name}", answers.file),
     ]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from drafter.app import new, packing
+from drafter.app import new, packing, rounds
 from drafter.app.adopting import Adoption, adopt
 from drafter.app.drafts import checked_name, drafts_in, named
 from drafter.app.questions import Question, answer, questions
@@ -22,6 +22,13 @@ from drafter.errors import DraftError, DraftErrors
 from drafter.preview.desk import Desk
 from drafter.rolling.given import Given
 
+CHOICES = {
+    "accept": "It is taken into the draft.",
+    "reject": "The draft stays as it is.",
+    "bracket": "It stands in brackets, with who proposes it.",
+    "withdraw": "It is withdrawn.",
+}
+"""What can be done with a proposal, and what is said then."""
 MOST_BEGUN = 20
 """So many drafts may be begun at once; an older one has to be begun anew."""
 
@@ -216,6 +223,36 @@ class Home:
         adoption = adopt(self.draft(name), self.taken_in(asked["document"]))
         adoption.save()
         return adoption
+
+    def circulated(self, name: str) -> str:
+        """Keep a draft as it is sent to partners; what to send, in a sentence."""
+        made = rounds.circulate(self.draft(name))
+        return (
+            f"Kept as round {made.number}: send partners its documents, in rounds/{made.number} of the draft’s folder."
+        )
+
+    def received(self, name: str, asked: Mapping[str, Any]) -> str:
+        """Take a partner's reply in; what it proposes, in a sentence."""
+        path = self.taken_in(asked["document"])
+        found = rounds.receive(self.draft(name), path, sender=str(asked.get("from", "")).strip())
+        count = len(found.came)
+        said = f"{count} new proposal{'s' * (count != 1)}" if count else "nothing that is not there already"
+        return " ".join([f"{found.sender} proposes {said}.", *found.remarks])
+
+    def settled(self, name: str, asked: Mapping[str, Any]) -> str:
+        """Settle a proposal, or take the last settlement back; what became of it, in a sentence."""
+        draft, choice = self.draft(name), str(asked["choice"])
+        if choice == "undo":
+            rounds.undo_settlement(draft)
+            return "As before the last settlement."
+        if choice not in CHOICES:
+            raise KeyError(choice)
+        ident = str(asked["ident"])
+        made = rounds.settle(draft, [ident], choice)
+        collided = [c.paragraph for c in made.collisions]
+        return (
+            f"It collides with another one in {collided[0]}: both stand in brackets." if collided else CHOICES[choice]
+        )
 
     def taken_in(self, sent: Mapping[str, Any]) -> Path:
         """A document that the page sent, as a file.

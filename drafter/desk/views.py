@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from drafter.desk.home import Begun
     from drafter.document import Document
+    from drafter.rounds.proposal import Proposal
 
 TEMPLATES = "templates/documents/desk"
 
@@ -50,9 +51,12 @@ def home_html(token: str, path: Path, names: Sequence[str], series: Sequence[str
     return _render("home.html.jinja", token=token, path=str(path), names=names, series=series, committees=COMMITTEES)
 
 
-def state_html(state: State, files: Sequence[Path]) -> str:
-    """How a draft stands, and its pack."""
-    return _render("state.html.jinja", state=state, files=[f.name for f in files])
+def state_html(state: State, files: Sequence[Path], proposals: Sequence[Proposal]) -> str:
+    """How a draft stands, its pack, and what partners propose."""
+    still_open = [p for p in proposals if str(p.state) == "open"]
+    return _render(
+        "state.html.jinja", state=state, files=[f.name for f in files], proposals=still_open, all=len(proposals)
+    )
 
 
 def questions_html(key: str, begun: Begun) -> str:

@@ -7,8 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
+
+from drafter import render
+from drafter.cli import drafter
 from drafter.workspace.folder import load
 from tests.desk.conftest import Running
+from tests.preview.conftest import until
 
 
 def test_by_mouse_from_a_document_to_the_pack(
@@ -118,3 +123,34 @@ def test_a_series_is_begun_with_and_a_name_that_is_taken_is_said(desk: Running, 
     page.click("#answers [type=submit]")
     page.wait_for_selector("#paper [data-fact]")
     assert load(desk.folder / "mines 77").sheet.session == 77
+
+
+def test_a_partner_s_reply_is_dropped_and_settled(desk: Running, visit: Callable[..., Any]) -> None:
+    """The draft is kept as sent, a partner's text comes back, a proposal is taken in, and the settlement taken back."""
+    assert (
+        CliRunner()
+        .invoke(drafter, ["new", str(desk.folder / "peace"), "--session", "80", "--title", "Peace"])
+        .exit_code
+        == 0
+    )
+    text = desk.folder / "peace" / "text.md"
+    text.write_text(
+        "*The General Assembly*,\n\n1. *Urges* all States to meet;\n\n2. *Requests* a report.\n", encoding="utf-8"
+    )
+    page = visit(desk)
+    page.click("[data-partners] summary")
+    page.click("[data-circulate]")
+    page.wait_for_selector("[data-receive]")
+    sent = render(desk.folder / "peace", "markdown").decode()
+    reply = desk.folder.parent / "reply.md"
+    reply.write_text(sent.replace("to meet", "to meet every year"), encoding="utf-8")
+    page.fill("[data-from]", "Norway")
+    page.set_input_files("[data-receive]", reply)
+    page.wait_for_selector("article")
+    assert "Norway" in page.inner_text("article") and "every year" in page.inner_text("article ins")
+    page.click("[data-settle=accept]")
+    until(page, "!document.querySelector('article')")
+    assert "to meet every year" in text.read_text(encoding="utf-8")
+    page.click("[data-settle=undo]")
+    page.wait_for_selector("article")
+    assert "every year" not in text.read_text(encoding="utf-8")

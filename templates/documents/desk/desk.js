@@ -26,10 +26,20 @@ function sent(file) {
 // The drafts: each is read after the other, the page is there at once.
 
 function show(entry, html) {
-  const state = entry.querySelector(".state"), open = [...state.querySelectorAll("details")].map((d) => d.open);
+  const state = entry.querySelector(".state"), name = (d) => d.querySelector("summary").firstChild.data;
+  const open = new Set([...state.querySelectorAll("details[open]")].map(name));
   state.innerHTML = html;
   state.setAttribute("aria-busy", "false");
-  [...state.querySelectorAll("details")].forEach((d, n) => { d.open = open[n] ?? false; });
+  for (const details of state.querySelectorAll("details")) details.open = open.has(name(details));
+}
+
+/** Have something done with a draft, and show how it stands then; what went wrong is said at the draft. */
+async function act(entry, address, asked) {
+  const made = await ask(address, asked);
+  say(made.said ?? "");
+  if (made.fault) entry.querySelector(".said[role=alert]").textContent = made.fault;
+  else show(entry, made.html);
+  return made;
 }
 
 async function states() {
@@ -42,27 +52,31 @@ async function states() {
 
 $("drafts").addEventListener("click", async (event) => {
   const button = event.target.closest("[data-build]"), entry = event.target.closest("[data-draft]");
+  const name = encodeURIComponent(entry?.dataset.draft ?? ""), settle = event.target.closest("[data-settle]");
+  if (event.target.closest("[data-circulate]")) return act(entry, `partners/${name}/circulate`, {});
+  if (settle) {
+    await act(entry, `partners/${name}/settle`, { choice: settle.dataset.settle, ident: settle.dataset.ident ?? "" });
+    return entry.querySelector("[data-partners] summary")?.focus();
+  }
   if (!button) return;
   button.disabled = true;
   say("The pack is being built.");
-  const made = await ask(`build/${encodeURIComponent(entry.dataset.draft)}`, {});
+  const made = await act(entry, `build/${name}`, {});
   button.disabled = false;
-  say(made.said ?? "");
-  if (made.fault) { entry.querySelector(".said[role=alert]").textContent = made.fault; return; }
-  show(entry, made.html);
+  if (made.fault) return;
   const pack = entry.querySelector("details");
   pack.open = true;
   pack.querySelector("summary").focus();
 });
 
 $("drafts").addEventListener("change", async (event) => {
-  if (!event.target.matches("[data-adopt]") || !event.target.files.length) return;
-  const entry = event.target.closest("[data-draft]");
+  if (!event.target.matches("[data-adopt], [data-receive]") || !event.target.files.length) return;
+  const entry = event.target.closest("[data-draft]"), name = encodeURIComponent(entry.dataset.draft);
+  const document = await sent(event.target.files[0]);
+  if (event.target.matches("[data-receive]")) return act(entry, `partners/${name}/receive`, { document, from: entry.querySelector("[data-from]").value });
   say("The draft is being brought up to the document.");
-  const made = await ask(`adopt/${encodeURIComponent(entry.dataset.draft)}`, { document: await sent(event.target.files[0]) });
-  say("");
-  if (made.fault) { entry.querySelector(".said[role=alert]").textContent = made.fault; return; }
-  show(entry, made.html);
+  const made = await act(entry, `adopt/${name}`, { document });
+  if (made.fault) return;
   entry.querySelector(".report").innerHTML = made.report;
 });
 
