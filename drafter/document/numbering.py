@@ -11,10 +11,11 @@ numbers then, too: "PP2 bis.". Rooms also label all of them: "PP7.", "OP12.".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
-ADDED = r"(?:[ \u00a0]?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?(?:[ \u00a0]?alt\b\.?(?:[ \u00a0]?\d\b)?)?"
+_LATIN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
+ADDED = rf"(?:[ \u00a0]?(?:{'|'.join(_LATIN)})\b)?(?:[ \u00a0]?alt\b\.?(?:[ \u00a0]?\d\b)?)?"
 """What stands behind the number of a paragraph that was put in behind another, or proposed in its place."""
 _STOP = r"(?:(?<!\.)\.|(?<=alt\.))"
 OPERATIVE = re.compile(rf"(?P<number>\[?(?:OP[ \u00a0]?)?\d{{1,3}}{ADDED}{_STOP}|\d{{1,3}} ?-)[ \t\u00a0]+(?=\S)")
@@ -61,6 +62,41 @@ def label_of(number: str) -> Label | None:
         return None
     added = " ".join(re.findall(r"[a-z]+|\d", found["added"]))
     return Label(int(found["number"]), added, found["bracket"])
+
+
+def counted(labels: Sequence[Label]) -> list[str]:
+    """The numbers of operative paragraphs, as they are written, counted through from 1.
+
+    A paragraph put between two has the number of the first, "4 bis." comes after 4 and before 5; one that is proposed
+    in the place of another may stand before it, too.
+
+    Args:
+        labels: the numbers as they are, in the order of the text.
+    """
+    following: list[int | None] = []
+    for label in reversed(labels):
+        following.append((following[-1] if following else None) if label.added else label.number)
+    out: list[str] = []
+    count = 0
+    written = None
+    for label, after in zip(labels, reversed(following), strict=True):
+        if not label.added:
+            count += 1
+            written = label.number
+        is_before = bool(label.added) and label.number == after != written
+        out.append(replace(label, number=max(count + is_before, 1)).printed())
+    return out
+
+
+def beside(number: int, taken: Collection[str]) -> Label:
+    """The label of a paragraph that is put in behind another: the first of "bis", "ter" … that is free.
+
+    Args:
+        number: of the paragraph above.
+        taken: how others are called: "5 bis".
+    """
+    free = (Label(number, added) for added in _LATIN)
+    return next((label for label in free if label.called not in taken), Label(number, _LATIN[-1]))
 
 
 def split_number(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:

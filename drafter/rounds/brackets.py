@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from drafter.document import Run, Words
 from drafter.document.words import tidy
 from drafter.rounds.edits import length
 from drafter.source.rewording import cut
+
+_DELETE = re.compile(r"\[[^\[\]]*?: delete: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,16 @@ def _trimmed(words: Words) -> Words:
     said = "".join(i.words if isinstance(i, Run) else "\ufffc" for i in words)
     start = len(said) - len(said.lstrip(" "))
     return cut(words, start, max(len(said.rstrip(" ")), start))
+
+
+def unwrapped(words: Words) -> Words:
+    """The words of a paragraph that stands in brackets as a whole, as :func:`whole` puts it."""
+    said = "".join(i.words if isinstance(i, Run) else "\ufffc" for i in words)
+    start = _DELETE.match(said)
+    end = said.rfind("]")
+    dash = end if start else said.rfind(" – ", 0, end)
+    first = start.end() if start else 1
+    return tidy((*cut(words, first, dash), *cut(words, end + 1, length(words))))
 
 
 def whole(words: Words, who: str, *, delete: bool = False) -> Words:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from drafter.document import Block, Document, Paragraph, Words, plain
+from drafter.document import Block, Document, Kind, Paragraph, Words, plain
+from drafter.document.numbering import beside, label_of
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.rounds.applying import after_edits
 from drafter.rounds.book import Book
-from drafter.rounds.brackets import Alternative, bracketed, whole
+from drafter.rounds.brackets import Alternative, bracketed, unwrapped, whole
 from drafter.rounds.carrying import Addition, Carried, Orders, carried
 from drafter.rounds.edits import bare, length
 from drafter.rounds.following import Following, Spot
@@ -132,6 +133,7 @@ class _Settling:
         self.orders = orders
         self.states: dict[str, State] = {}
         self.brackets: dict[str, str] = {}
+        self.labels: dict[Kind, set[str]] = {kind: set() for kind in Kind}
         self.collisions: list[Collision] = []
 
     def take(self, sent: Document, chosen: Sequence[Proposal], *, brackets: bool) -> None:
@@ -224,6 +226,9 @@ class _Settling:
             index, at = self.bracket(one)
             block = self.blocks[index]
             assert isinstance(block, Paragraph)
+            if one.is_whole:
+                self.take_whole(one, index, block, choice)
+                continue
             span = (at, at + len(one.bracket))
             if choice is Choice.ACCEPT:
                 words = _alternative_in(block.content, span, one)
@@ -238,6 +243,23 @@ class _Settling:
                     self.brackets[one.ident] = ""
                 self.brackets |= {p.ident: plain(words).strip() for p in left}
             self.orders.words.setdefault(index, []).append(Edit(*span, words))
+
+    def take_whole(self, one: Proposal, index: int, block: Paragraph, choice: Choice) -> None:
+        """Settle a paragraph that stands in brackets as a whole: it comes, goes or stays as it was."""
+        self.brackets[one.ident] = ""
+        self.states[one.ident] = State.AGREED
+        if choice is not Choice.ACCEPT:
+            self.states[one.ident] = State.REJECTED if choice is Choice.REJECT else State.WITHDRAWN
+        if (choice is Choice.ACCEPT) == (one.sort is Sort.REMOVED):
+            self.orders.removed.append(index)
+        elif one.sort is Sort.REMOVED:
+            self.orders.words[index] = [Edit(0, length(block.content), unwrapped(block.content))]
+        else:
+            self.orders.removed.append(index)
+            label = label_of(block.number)
+            number = f"{label.number + 1}." if label and block.kind is Kind.OPERATIVE else ""
+            plainly = replace(block, content=unwrapped(block.content), number=number)
+            self.orders.added.append(Addition(index, self.written(plainly)))
 
     def bracket(self, one: Proposal) -> tuple[int, int]:
         """Where the bracket of a proposal stands now."""
@@ -265,7 +287,8 @@ class _Settling:
                 if same is one:
                     block = block_of(one.after)
                     if brackets and isinstance(block, Paragraph):
-                        block = replace(block, content=whole(block.content, one.author))
+                        label = self.label_behind(after, block.kind)
+                        block = replace(block, content=whole(block.content, one.author), number=label)
                         self.brackets[one.ident] = plain(block.content)
                     self.orders.added.append(Addition(after, self.written(block) if brackets else one.after))
                 self.states[one.ident] = State.BRACKETED if brackets else State.AGREED
@@ -276,6 +299,19 @@ class _Settling:
                     continue
                 self.orders.added.append(Addition(follow.after(one.block), "", place))
                 self.states[one.ident] = State.AGREED
+
+    def label_behind(self, after: int, kind: Kind) -> str:
+        """The number of a paragraph that is only proposed: it counts as none, so that those below keep theirs."""
+        if kind not in (Kind.OPERATIVE, Kind.PREAMBULAR):
+            return ""
+        alike = [(n, b) for n, b in enumerate(self.now.body) if isinstance(b, Paragraph) and b.kind is kind]
+        labels = [(n, label_of(b.number)) for n, b in alike]
+        taken = {label.called for _, label in labels if label and label.added} | self.labels[kind]
+        counts = [label.number if label else 1 for n, label in labels if n <= after and not (label and label.added)]
+        number = (len(counts) if kind is Kind.PREAMBULAR else counts[-1]) if counts else 1
+        label = beside(number, taken)
+        self.labels[kind].add(label.called)
+        return label.printed("PP" if kind is Kind.PREAMBULAR else "")
 
     def removed(self, follow: Following, one: Proposal, *, brackets: bool) -> None:
         place = follow.block(one.block)
@@ -332,8 +368,6 @@ def _characters(block: Block) -> str:
 
 
 def _as_block(words: Words) -> Paragraph:
-    from drafter.document import Kind
-
     return Paragraph(Kind.PLAIN, words)
 
 

@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.document import Annex, Block, Cell, Inline, Kind, Note, Paragraph, Run, Table, Words, plain
-from drafter.document.numbering import Label, label_of, levels
+from drafter.document.numbering import Label, counted, label_of, levels
 from drafter.document.words import tidy
 from drafter.errors import DraftError
 from drafter.place import Place
@@ -410,28 +410,7 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     for section in sections:
         paragraphs = [p for i in section if isinstance(p := out[i], Paragraph)]
         labels = [label_of(p.number) or Label(0) for p in paragraphs]
-        numbers = _counted(labels) if len(section) > 1 else ["" for _ in labels]
+        numbers = counted(labels) if len(section) > 1 else ["" for _ in labels]
         for index, paragraph, number in zip(section, paragraphs, numbers, strict=True):
             out[index] = replace(paragraph, number=number)
-    return out
-
-
-def _counted(labels: Sequence[Label]) -> list[str]:
-    """The numbers of paragraphs, as they are written, counted through.
-
-    A paragraph put between two has the number of the first, "4 bis." comes after 4 and before 5; one that is proposed
-    in the place of another may stand before it, too.
-    """
-    out: list[str] = []
-    count = 0
-    following: list[int | None] = []
-    for label in reversed(labels):
-        following.append((following[-1] if following else None) if label.added else label.number)
-    written = None
-    for label, after in zip(labels, reversed(following), strict=True):
-        if not label.added:
-            count += 1
-            written = label.number
-        is_before = bool(label.added) and label.number == after != written
-        out.append(replace(label, number=max(count + is_before, 1)).printed())
     return out

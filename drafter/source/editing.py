@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Annex, Block, Document, Kind, Paragraph
-from drafter.document.numbering import LETTERED, OPERATIVE, labels_like, levels, split_number
+from drafter.document.numbering import LETTERED, OPERATIVE, Label, counted, label_of, labels_like, levels, split_number
 from drafter.errors import DraftError
 from drafter.source.blocks import Parsed, Trace
 from drafter.source.notes import marks_in, note_marks
@@ -285,12 +285,14 @@ def _numbers(source: Source) -> Iterator[SourceParagraph]:
 
 
 def _follow_on(numbered: Sequence[SourceParagraph]) -> bool:
-    return _labels(numbered) == [f"{n}." for n in range(1, len(numbered) + 1)]
+    return _labels(numbered) == [number for _, number in _counted(numbered)]
 
 
-def _counted(numbered: Iterable[SourceParagraph]) -> Iterator[tuple[int, str]]:
-    """Yield where each paragraph begins and its number, counted from 1."""
-    return ((paragraph.start, f"{n}.") for n, paragraph in enumerate(numbered, 1))
+def _counted(numbered: Iterable[SourceParagraph]) -> Iterable[tuple[int, str]]:
+    """Where each paragraph begins, and its number, counted from 1."""
+    found = list(numbered)
+    numbers = counted([label_of(p.label) or Label(0) for p in found])
+    return zip((p.start for p in found), numbers, strict=True)
 
 
 def _labels(found: Sequence[SourceParagraph]) -> list[str]:
