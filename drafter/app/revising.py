@@ -139,17 +139,16 @@ def save(
         DraftError: something cannot be written.
     """
     from drafter.reports.pack.keeping import RECORD, plan
-    from drafter.reports.pack.placing import place
-    from drafter.workspace.save import save_file
+    from drafter.workspace.transaction import commit, encoded_like
 
-    planned = plan(dict(_files(made, signed)), made.home, made.folder.path / "rounds", force=force)
-    place(planned.files, made.home, planned.gone)
-    path = made.folder.path / SHEET
+    folder = made.folder.path
+    planned = plan(dict(_files(made, signed)), made.home, folder / "rounds", force=force)
+    home = made.home.relative_to(folder).as_posix()
+    files: dict[str, bytes | None] = {f"{home}/{name}": data for name, data in planned.files.items()}
+    files |= {f"{home}/{name}": None for name in planned.gone}
     if made.sheet != made.folder.file.text:
-        data = path.read_bytes()
-        text = made.sheet.replace("\n", "\r\n") if b"\r\n" in data else made.sheet
-        mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-        save_file(path, mark + text.encode(), force=True)
+        files[SHEET] = encoded_like(made.sheet, (folder / SHEET).read_bytes())
+    commit(folder, files)
     return {name: data for name, data in planned.files.items() if name != RECORD}, planned.kept
 
 
