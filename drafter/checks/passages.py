@@ -13,6 +13,9 @@ from drafter.place import Place
 
 _LIKE = (("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"))
 
+_ROOMS_OWN = re.compile(r"\s*(?:\[[^\[\]]*: delete\]|[\[(][^\[\]()\d]{2,80}[\])](?<![,;.]\])|(?<=[,;.:])\])\s*$")
+"""Behind a paragraph: who proposes it, who would delete it, that it is agreed, the end of a bracket around it."""
+
 FRONT_LABELS = {
     "agenda_item": "agenda item",
     "agenda_title": "title of the agenda item",
@@ -69,6 +72,23 @@ class Passage:
         """A fix that ends the passage with a punctuation mark, in the place of the one it ends with."""
         kept = len(self.raw.rstrip(" ,;.:\u00a0"))
         return Fix(f"End with “{mark}”", (Edit(self.address, kept, len(self.raw), mark),))
+
+    @property
+    def ending(self) -> str:
+        """Its text up to its last mark: what rooms write behind it, "(Egypt)", "[Norway: delete]", is left out."""
+        text = self.text.rstrip()
+        if "[" not in text and "]" not in text and "ad ref" not in text:
+            return text
+        while bare := _ROOMS_OWN.sub("", text):
+            if bare == text:
+                break
+            text = bare
+        return text
+
+    @property
+    def is_alternative(self) -> bool:
+        """Whether it is proposed in the place of another paragraph: "[5 alt. … (Egypt)"."""
+        return self.number.startswith("[")
 
     @property
     def is_text(self) -> bool:

@@ -30,12 +30,12 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [s[-1].last for s in context.sections[-1:]]
+    return [g.last for s in context.sections[-1:] for g in [g for g in s if not g.head.is_alternative][-1:]]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
     end = len(passage.raw)
-    if not passage.text.rstrip().endswith((".", ".”")):
+    if not passage.ending.endswith((".", ".”")):
         message = "The last operative paragraph ends with a full stop."
         yield passage.problem(max(end - 1, 0), end, message, passage.end_with("."))

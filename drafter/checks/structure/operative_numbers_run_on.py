@@ -38,10 +38,10 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     places = context.once(CODE, lambda: {g.head: (s, i) for s in context.sections for i, g in enumerate(s)})
     section, at = places[passage]
-    before = _value(section[at - 1].head) if at else 0
-    label = label_of(passage.number)
-    # One put in behind another has its number; which of them there are is a matter of the room.
-    if before is None or _value(passage) == before + (not label or not label.added):
+    counted = [g.head for g in section[:at] if not _is_beside(g.head)]
+    before = _value(counted[-1]) if counted else 0
+    value = _value(passage)
+    if before is None or value == before + 1 or (_is_beside(passage) and value == before):
         return
     said = f"“{passage.number}”" if passage.number else "no number"
     edits = tuple(
@@ -49,7 +49,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         for i, g in enumerate(section[at:])
         if g.head.number != f"{before + 1 + i}."
     )
-    plain = all((not g.head.number or g.head.number.endswith(".")) and not _is_added(g.head) for g in section[at:])
+    plain = all((not g.head.number or g.head.number.endswith(".")) and not _is_beside(g.head) for g in section[at:])
     fix = Fix(f"Number on from {before + 1}", edits) if plain else None
     yield passage.problem(0, 0, f"This operative paragraph has {said}; the number due is {before + 1}.", fix)
 
@@ -59,6 +59,7 @@ def _value(passage: Passage) -> int | None:
     return label.number if label else None
 
 
-def _is_added(passage: Passage) -> bool:
+def _is_beside(passage: Passage) -> bool:
+    """Whether it is put in behind another, or proposed in its place, and so counts as none."""
     label = label_of(passage.number)
-    return bool(label and (label.added or label.bracket))
+    return bool(label and label.added)

@@ -37,7 +37,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
     end = len(passage.raw)
-    if not passage.text.rstrip().endswith(","):
+    if not passage.ending.endswith(","):
         message = "A preambular paragraph ends with a comma."
         yield passage.problem(max(end - 1, 0), end, message, passage.end_with(","))
 

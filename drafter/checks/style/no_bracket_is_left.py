@@ -29,6 +29,7 @@ CODE = "STY16"
 SEVERITY = OPEN
 LANGUAGES: tuple[str, ...] = ()
 
+_AGREED = re.compile(r"[\[(](?:agreed\b[^\[\]()]{0,20}|(?:agreed )?ad ref(?:erendum)?\.?)[\])]\s*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\[[^\[\]]*\]?")
 
 
@@ -39,8 +40,13 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
+    if passage.number.startswith("["):
+        yield passage.problem(0, len(passage.raw), "This paragraph is proposed in the place of another.")
+        return
+    if agreed := _AGREED.search(passage.text):
+        yield passage.problem(*agreed.span(), "A text that is handed in does not say what is agreed.")
     if "[" in passage.text or "]" in passage.text:
         for match in _BRACKETS.finditer(passage.text):
-            if match[0] == "[…]" or is_open(passage, match.start(), context):
+            if match[0] == "[…]" or _AGREED.fullmatch(match[0]) or is_open(passage, match.start(), context):
                 continue
             yield passage.problem(*match.span(), "These words are still in square brackets.")
