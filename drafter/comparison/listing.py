@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from drafter.comparison.model import Changed, Fate, Grid, Items, Kept, Line, Nature, NoteChanged, Pieces, Redline
 from drafter.comparison.nature import RENUMBERED
 from drafter.document import Kind, Note, Words
+from drafter.document.numbering import label_of
 
 PARTS = {
     "organization": "Organization",
@@ -98,12 +99,13 @@ def placed(items: Items) -> Iterator[tuple[str, Line | Grid]]:
             tables += 1
             yield f"table {tables}", item
             continue
-        number = (item.new_number or item.old_number).rstrip(".")
+        label = label_of(item.new_number or item.old_number)
+        number = label.called if label else (item.new_number or item.old_number).rstrip(".")
         kind = item.look.kind
         if kind is Kind.PREAMBULAR:
-            if item.mark is not Fate.REMOVED:
+            if item.mark is not Fate.REMOVED and not label:
                 counts[Fate.KEPT] += 1
-            place = preambular = f"preambular paragraph {max(counts[Fate.KEPT], 1)}"
+            place = preambular = f"preambular paragraph {label.called if label else max(counts[Fate.KEPT], 1)}"
             operative = ""
             if item.mark is Fate.REMOVED:
                 place = f"preambular paragraph removed after {counts[Fate.KEPT]}" if counts[Fate.KEPT] else "preamble"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter.comparison.compare import compare
 from drafter.comparison.listing import PARTS, Entry, entries
 from drafter.comparison.model import Nature, Redline
-from drafter.document import Document
+from drafter.document import Document, Standing
 from drafter.drafting.draft import draft
 from drafter.drafting.sponsors import names
 from drafter.ooxml.settling import Existing
@@ -96,10 +96,12 @@ class Pack:
 
     def steps(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Yield the name of each file and what makes it; the sheet comes last."""
+        # Which fact words come from, and why, is the folder's own.
+        clean = replace(self.document, provenance={})
         for name, (form, _) in CLEAN.items():
-            yield name, lambda form=form: write(self.document, form, self.order.look)  # type: ignore[misc]
+            yield name, lambda form=form: write(clean, form, self.order.look)  # type: ignore[misc]
         if self.old is not None:
-            redline = compare(self.old, self.document)
+            redline = compare(self.old, _without_lines(self.document))
             yield "changes.docx", lambda: self._tracked(redline)
             yield "changes.html", lambda: html.write(redline).encode()
             yield "changes.txt", lambda: text.write(redline, text.EMAIL).encode()
@@ -153,3 +155,12 @@ class Pack:
         if self.official and self.base is not None:
             return f"the official file ({self.base.name})"
         return self.old.record.symbol or (self.base.name if self.base else "last year’s text")
+
+
+def _without_lines(document: Document) -> Document:
+    """A document that says why its facts moved, and not in which line of the folder's files they were given."""
+    kept = {
+        name: replace(known, reason="") if known.standing is Standing.GIVEN else known
+        for name, known in document.provenance.items()
+    }
+    return replace(document, provenance=kept)
