@@ -200,7 +200,8 @@ def _pairs(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
     for match in aligned(old, new):
         if match.old and match.new and not match.moved:
             i, j = _longest(old, match.old), _longest(new, match.new)
-            if isinstance(old[i], Table) == isinstance(new[j], Table):
+            # A paragraph at another depth is not the same one: what stands around it would take it for its own.
+            if isinstance(old[i], Table) == isinstance(new[j], Table) and _level(old[i]) == _level(new[j]):
                 out[i] = j
     return out
 
