@@ -99,17 +99,20 @@ def received(sent: Round, reply: Reply, sender: str, file: str, last_year: Docum
     # What our own Word file is read with is nobody's edit.
     noise = edits_between(sent.document, sent.as_read)
     untracked = _without(edits_between(sent.document, reply.base), noise)
+    by_author = {
+        author.name: _without(edits_between(sent.document, author.document), [*untracked, *noise])
+        for author in reply.authors
+    }
     own: list[Answer] = []
     reverted: list[Edit] = []
     if last_year is not None:
-        mine = edits_between(last_year, sent.document)
-        own, reverted = making.answers(mine, untracked, reply)
+        others = [e for edits in by_author.values() for e in edits]
+        own, reverted = making.answers(edits_between(sent.document, last_year), untracked, others, reply)
     found = [making.proposal(e, sender, "", tracked=False) for e in untracked if e not in reverted]
     alone: dict[str, list[Proposal]] = {}
-    for author in reply.authors:
-        edits = _without(edits_between(sent.document, author.document), [*untracked, *noise])
-        alone[author.name] = [making.proposal(e, author.name, "", tracked=True) for e in edits]
-        found += alone[author.name]
+    for name, edits in by_author.items():
+        alone[name] = [making.proposal(e, name, "", tracked=True) for e in edits]
+        found += alone[name]
     upon: list[tuple[Proposal, Proposal | None]] = []
     for below, above, document in reply.layered:
         known = {p.key for name in (below, above) for p in alone.get(name, ())}
@@ -221,31 +224,41 @@ class _Making:
 
     # Our own changes ---------------------------------------------------------------
 
-    def answers(self, mine: Sequence[Edit], untracked: Sequence[Edit], reply: Reply) -> tuple[list[Answer], list[Edit]]:
-        """What became of our own changes; and the edits that take one back, which are answers and no proposals."""
+    def answers(
+        self, back: Sequence[Edit], untracked: Sequence[Edit], others: Sequence[Edit], reply: Reply
+    ) -> tuple[list[Answer], list[Edit]]:
+        """What became of our own changes; and the edits that take one back, which are answers and no proposals.
+
+        Args:
+            back: what would make last year's text of ours again: our changes, the other way round.
+            untracked: what the reply changes untracked.
+            others: what its authors tracked.
+            reply: the reply.
+        """
         out: list[Answer] = []
         reverted: list[Edit] = []
-        still = [folded(t.words) for t in reply.ours]
-        for edit in (e for e in mine if e.sort is Sort.WORDS):
-            removed, added = folded(plain(edit.removed)), folded(plain(edit.added))
-            back = next(
-                (u for u in untracked if folded(plain(u.removed)) == added and folded(plain(u.added)) == removed), None
-            )
-            over = [t for t in reply.tracked if added and t.sort is changes.Sort.DELETED and folded(t.words) in added]
-            if back is not None:
-                reverted.append(back)
+        still = [folded(t.words) for t in reply.ours if t.words.strip()]
+        for edit in (e for e in back if e.sort in (Sort.WORDS, Sort.REMOVED)):
+            ours, theirs = folded(plain(edit.removed)), folded(plain(edit.added))
+            over = [u for u in untracked if _within(u, edit)]
+            if taken := [u for u in over if folded(plain(u.removed)) == ours and folded(plain(u.added)) == theirs]:
+                reverted += taken
                 became = "reverted"
-            elif over and any(folded(t.words) for t in over):
+            elif over or any(_within(u, edit) for u in others):
                 became = "modified"
-            elif reply.ours and not any(w and (w in added or w in removed) for w in still):
+            elif still and not any(w in ours or w in theirs or (ours and ours in w) for w in still):
                 became = "accepted"
             else:
                 became = "untouched"
-            name = next(
-                (n for n, b in zip(self.names, self.blocks, strict=True) if added and added in folded(b.text)), ""
-            )
-            out.append(Answer(name, removed, added, became))
+            out.append(Answer(self.name(edit.block), theirs, ours, became))
         return out, reverted
+
+
+def _within(one: Edit, ours: Edit) -> bool:
+    """Whether an edit is for words that we changed."""
+    if one.block != ours.block or one.sort not in (Sort.WORDS, Sort.REMOVED):
+        return False
+    return (one.start < ours.end and ours.start < one.end) or (one.start, one.end) == (ours.start, ours.end)
 
 
 def plain_of(markdown: str) -> str:

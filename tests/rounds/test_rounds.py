@@ -18,6 +18,8 @@ from drafter.comparison.compare import compare
 from drafter.document import Document, Kind, Paragraph, Run
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
+from drafter.ooxml.package import opened
+from drafter.ooxml.settling import settled_by
 from drafter.readers import read
 from drafter.redline import docx
 from drafter.workspace.folder import load
@@ -184,3 +186,25 @@ def test_accepting_one_author_of_a_compilation_gives_that_authors_text(sent: Pat
     assert again.read_bytes() == out.read_bytes()
     words = run("compile", sent, "--format", "text").output
     assert "[end – Norway] [stop – Egypt]" in words and "[Invites] [Urges – Egypt]" in words.replace("*", "")
+
+
+def test_our_own_changes_rejected_in_word_are_answers_and_no_proposals(sent: Path) -> None:
+    package = opened((sent / "rounds/1/sent/changes-since-last-year.docx").read_bytes(), "x")
+    rejected = sent.parent / "reply.docx"
+    rejected.write_bytes(settled_by(package, lambda _: False).to_bytes())
+    found = json.loads(run("receive", sent, rejected, "--from", "Norway", "--format", "json").output)
+    assert {answer["became"] for answer in found["own"]} == {"reverted"}
+    assert found["proposals"] == []
+
+
+def test_our_own_changes_left_as_they_were_are_untouched(sent: Path) -> None:
+    file = sent / "rounds/1/sent/changes-since-last-year.docx"
+    found = json.loads(run("receive", sent, file, "--from", "Norway", "--format", "json").output)
+    assert {answer["became"] for answer in found["own"]} == {"untouched"}
+    assert found["proposals"] == []
+
+
+def test_our_own_changes_that_a_partner_changes_are_modified(sent: Path) -> None:
+    file = reply(sent, "Norway", ("Geneva", "Vienna"))
+    found = json.loads(run("receive", sent, file, "--format", "json").output)
+    assert {(a["after"], a["became"]) for a in found["own"] if a["became"] != "untouched"} == {("Geneva", "modified")}
