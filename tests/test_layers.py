@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-GROUND = {"document", "errors", "files", "hardened", "homes", "languages", "place", "recognition", "shipped", "source"}
+GROUND = {
+    *("document", "errors", "files", "hardened", "homes", "languages", "place", "recognition", "saving", "shipped"),
+    "source",
+}
 """What everyone may know: the document and what is said and done of it, languages and their kin."""
 
 MAY_KNOW: dict[str, set[str]] = {
@@ -17,6 +20,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "document": {"place"},
     "files": {"errors", "place"},
     "hardened": {"errors", "place"},
+    "saving": {"errors", "place"},
     "shipped": set(),
     "homes": set(),
     "settings": {"errors", "files", "homes", "languages", "place"},

@@ -22,8 +22,7 @@ from drafter.extraction.proof import differing
 from drafter.facts.fact import Fact, Setting
 from drafter.readers import read
 from drafter.source.chunks import named_in
-from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
-from drafter.workspace.yaml_file import YamlFile
+from drafter.workspace.folder import SHEET, TEXT, Folder, Template
 
 LEAST_ALIKE = 0.3
 """A document of which a smaller share is in paragraphs of the folder's is another resolution.
@@ -168,23 +167,14 @@ def _same(made: Document, document: Document, pairing: Pairing) -> frozenset[int
 
 
 def _tried(folder: Folder, text: str, facts: Mapping[str, Fact]) -> Folder:
-    return Folder(
-        folder.path,
-        folder.file,
-        folder.sheet.model_copy(update={"facts": dict(facts)}),
-        Template(text, str(folder.path / TEXT)),
-        folder.series_gatherings,
+    return folder.with_(
+        sheet=folder.sheet.model_copy(update={"facts": dict(facts)}), template=Template(text, str(folder.path / TEXT))
     )
 
 
 def _loaded(folder: Folder, text: str, template: str | None) -> Folder:
     """The adopted folder as it will be read from its files."""
-    file = YamlFile(folder.file.name, text)
-    sheet = read_sheet(file)
-    if template is not None:
-        return Folder(folder.path, file, sheet, Template(template, str(folder.path / TEXT)), {})
-    found, gatherings = find_template(sheet, file, folder.path)
-    return Folder(folder.path, file, sheet, found, gatherings)
+    return folder.with_texts({SHEET: text} if template is None else {SHEET: text, TEXT: template})
 
 
 def _check(folder: Folder, document: Document, *, force: bool) -> None:

@@ -20,8 +20,7 @@ _Wanted = list[tuple[str, tuple[str, ...]]]
 
 def with_facts(folder: Folder, facts: Mapping[str, Fact]) -> Folder:
     """The folder with other facts, in memory."""
-    sheet = folder.sheet.model_copy(update={"facts": dict(facts), "to_confirm": []})
-    return Folder(folder.path, folder.file, sheet, folder.template, folder.series_gatherings)
+    return folder.with_(sheet=folder.sheet.model_copy(update={"facts": dict(facts), "to_confirm": []}))
 
 
 def with_settled(folder: Folder) -> Folder:

@@ -1,47 +1,39 @@
-"""Files of a folder replaced, all or none, the previous ones kept aside."""
+"""The files of an adopted folder, the previous ones kept beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 
-from drafter.workspace.transaction import commit, encoded_like
+from drafter.saving.save import commit, encoded_like
+from drafter.workspace.folder import SHEET, TEXT
 
 ASIDE = "before-adoption"
 """The folder within the draft folder that keeps the previous files; a later one has a number."""
 
 
-_TEXTS = (".yaml", ".md")
-
-
-def save(folder: Path, files: Mapping[str, bytes]) -> Path | None:
-    """Write files into a folder.
+def save(folder: Path, files: Mapping[str, bytes], as_read: Mapping[str, str] | None = None) -> Path | None:
+    """Write what an adoption makes of a folder, all of it or nothing.
 
     Args:
         folder: the folder; it exists.
         files: by their names in it.
+        as_read: the texts that they were made from.
 
     Returns:
         Where the previous files are kept, or None where none was replaced.
 
     Raises:
-        DraftError: something cannot be written; every file is then what it was.
+        DraftError: something cannot be written, or was changed meanwhile; every file is then what it was.
     """
-    before = {n: (folder / n).read_bytes() for n in files if (folder / n).is_file()}
-    replaced = {n: data for n, data in before.items() if data != files[n]}
-    aside = _free(folder / ASIDE) if replaced else None
-    kept = {f"{aside.name}/{n}": data for n, data in replaced.items()} if aside else {}
-    same_form = {
-        n: encoded_like(data.decode(), before.get(n)) if n.endswith(_TEXTS) else data for n, data in files.items()
+    before = {name: (folder / name).read_bytes() for name in files if (folder / name).is_file()}
+    files = {
+        name: encoded_like(data.decode(), before.get(name)) if name in (SHEET, TEXT) else data
+        for name, data in files.items()
     }
-    commit(folder, {**kept, **same_form})
-    return aside
-
-
-def _free(path: Path) -> Path:
-    number = 2
-    found = path
-    while found.exists():
-        found = path.with_name(f"{path.name}-{number}")
-        number += 1
-    return found
+    replaced = {name: data for name, data in before.items() if files[name] != data}
+    aside = next(p for n in count(1) if not (p := folder / (f"{ASIDE}-{n}" if n > 1 else ASIDE)).exists())
+    kept = {f"{aside.name}/{name}": data for name, data in replaced.items()}
+    commit(folder, {**kept, **files}, as_read=as_read)
+    return aside if replaced else None

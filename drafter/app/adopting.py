@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,10 +25,12 @@ class Adoption:
     Attributes:
         path: the folder.
         made: what becomes of it.
+        as_read: the texts that it was made from, by their names in the folder.
     """
 
     path: Path
     made: engine.Adoption
+    as_read: Mapping[str, str]
 
     @property
     def folder(self) -> Folder:
@@ -80,7 +83,7 @@ class Adoption:
         Raises:
             DraftError: something cannot be written; every file is then what it was.
         """
-        return save_files(self.path, self.made.files)
+        return save_files(self.path, self.made.files, self.as_read)
 
 
 def adopt(folder: Named, document: Named, *, force: bool = False, existing: Tracked = "refuse") -> Adoption:
@@ -101,4 +104,5 @@ def adopt(folder: Named, document: Named, *, force: bool = False, existing: Trac
     loaded = load(Path(folder))
     path = Path(document)
     official = read(path, existing=existing)
-    return Adoption(loaded.path, engine.adopt(loaded, official, (path.name, path.read_bytes()), force=force))
+    made = engine.adopt(loaded, official, (path.name, path.read_bytes()), force=force)
+    return Adoption(loaded.path, made, loaded.own_texts)

@@ -41,4 +41,4 @@ def answered(folder: Folder, questions: Sequence[Question], given: Sequence[Give
         return
     change = Change({SHEET: settled(folder, folder.file.text, values)}, "Answered.")
     proved(folder, change)
-    History().make(folder.path, change)
+    History().make(folder.path, change, folder.own_texts)

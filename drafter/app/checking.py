@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -138,7 +139,7 @@ def mend(source: Path, asked: Asked) -> Mending:
         DraftError: the source is a document, which is not changed; or a file cannot be written.
     """
     from drafter.errors import DraftError
-    from drafter.workspace.transaction import commit, encoded_like
+    from drafter.saving.save import commit, encoded_like
 
     if not is_folder(source):
         raise DraftError(
@@ -146,10 +147,12 @@ def mend(source: Path, asked: Asked) -> Mending:
             hint="See what would change with --diff, or make a draft folder of it first: drafter rollover",
         )
     folder, mended = _mended(source, asked)
-    changed = {name: after for name, _, after in _changed(folder, mended)}
-    files = {Path(name): encoded_like(after, Path(name).read_bytes()) for name, after in changed.items()}
-    commit(folder.path, {str(path.relative_to(folder.path)): data for path, data in files.items()})
-    return Mending(Checked(_listed(mended.left), folder.doubts), mended.done, tuple(changed))
+    changed = {os.path.relpath(name, folder.path): (name, after) for name, _, after in _changed(folder, mended)}
+    writes = {inner: encoded_like(after, Path(name).read_bytes()) for inner, (name, after) in changed.items()}
+    commit(folder.path, writes, as_read=folder.own_texts)
+    return Mending(
+        Checked(_listed(mended.left), folder.doubts), mended.done, tuple(name for name, _ in changed.values())
+    )
 
 
 def _mended(source: Path, asked: Asked) -> tuple[Folder, Mended]:

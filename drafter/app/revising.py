@@ -139,7 +139,7 @@ def save(
         DraftError: something cannot be written.
     """
     from drafter.reports.pack.keeping import RECORD, plan
-    from drafter.workspace.transaction import commit, encoded_like
+    from drafter.saving.save import commit, encoded_like
 
     folder = made.folder.path
     planned = plan(dict(_files(made, signed)), made.home, folder / "rounds", force=force)

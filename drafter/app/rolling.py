@@ -113,7 +113,7 @@ class Rollover:
         Raises:
             DraftError: it cannot be rendered or written, or a folder is there.
         """
-        from drafter.workspace.save import save_folder
+        from drafter.saving.save import save_folder
 
         # The draft is made before anything is written: a folder that cannot be rendered is not left behind.
         _ = self.worklist

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from drafter.app.texts import Named
 from drafter.errors import DraftError
 from drafter.files import contents
+from drafter.saving.save import commit, encoded_like
 from drafter.workspace.folder import SHEET, Folder, load
-from drafter.workspace.transaction import commit, encoded_like
 
 if TYPE_CHECKING:
     from drafter.document import Document

@@ -7,9 +7,9 @@ from pathlib import Path
 from drafter.app.texts import Named
 from drafter.rolling.series import Series, checked_name, names, own_home, series
 from drafter.rolling.source import find_source
+from drafter.saving.save import save_folder
 from drafter.workspace.folder import SHEET, TEXT
 from drafter.workspace.own_text import give_own_text
-from drafter.workspace.save import save_folder
 from drafter.workspace.yaml_edit import YamlEdit
 
 

@@ -24,7 +24,7 @@ def put(data: bytes, output: Path | None, *, force: bool = False) -> None:
     if output is None or is_standard(output):
         click.echo(data, nl=False)
         return
-    from drafter.workspace.save import save_file
+    from drafter.saving.save import save_file
 
     save_file(output, data, force=force)
     click.echo(f"Wrote {output}", err=True)

@@ -31,13 +31,12 @@ class LastYear:
         """Last year's text of a folder: the one that is known already, if nothing about it changed.
 
         Args:
-            folder: the folder as it is now; it is told of last year's folder, if that is known.
+            folder: the folder as it is now.
             before: what was known.
         """
         now = _print(folder)
         if before is None or before.print != now:
             return cls(folder, now)
-        folder.__dict__["last"] = before.of.last
         return before
 
     @cached_property

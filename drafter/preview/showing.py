@@ -14,7 +14,7 @@ from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError, DraftErrors
 from drafter.preview.last_year import LastYear
 from drafter.rolling.worklist import Item, Worklist
-from drafter.workspace.folder import SHEET, Folder, find_template, load
+from drafter.workspace.folder import SHEET, Folder, load, settle
 from drafter.workspace.yaml_file import read_text
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class Showing:
         """
         folder = _load(path, before.folder if before else None)
         last_year = LastYear.of_folder(folder, before.last_year if before else None)
+        if last_year.of is not folder:
+            folder = folder.with_(last_known=last_year.of.last)
         return cls(folder, draft(folder), Ticks.read(path), last_year)
 
     @cached_property
@@ -134,10 +136,10 @@ def _printed(document: Document) -> dict[str, str]:
 
 def _load(path: Path, before: Folder | None) -> Folder:
     """Load a folder; its YAML is not parsed again where it is the same to the letter."""
+    settle(path)
     if before is None or not (path / SHEET).is_file() or read_text(path / SHEET) != before.file.text:
         return load(path)
-    template, gatherings = find_template(before.sheet, before.file, path)
-    return Folder(path, before.file, before.sheet, template, gatherings)
+    return before.with_(last_known=None).with_texts({})
 
 
 @dataclass(frozen=True, slots=True)

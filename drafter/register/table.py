@@ -13,6 +13,7 @@ from drafter.errors import DraftError
 from drafter.homes import data_folder
 from drafter.place import Place
 from drafter.register.entry import COLUMNS, Adopted
+from drafter.saving.save import save_file
 from drafter.shipped import shipped
 
 OWN_TABLE = "DRAFTER_REGISTER"
@@ -110,13 +111,10 @@ def write_table(path: Path, entries: Iterable[Adopted], note: str) -> None:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     rows.writerows(entry.row() for entry in sorted(entries, key=in_order))
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(out.getvalue(), encoding="utf-8", newline="")
-        fresh.replace(path)
+        save_file(path, out.getvalue().encode(), force=True)
     except OSError as e:
-        fresh.unlink(missing_ok=True)
         raise DraftError(f"The register cannot be written: {e.strerror}.", place=Place(str(path))) from None
 
 

@@ -50,11 +50,7 @@ class Rolled:
 
     def with_last(self, last: Folder) -> Folder:
         """The folder knowing last year's, which on disk lies in its ``base``."""
-        folder = Folder(
-            self.folder.path, self.folder.file, self.folder.sheet, self.folder.template, self.folder.series_gatherings
-        )
-        folder.__dict__["last"] = last
-        return folder
+        return self.folder.with_(last_known=last)
 
 
 @dataclass(frozen=True)

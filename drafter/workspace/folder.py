@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from drafter.errors import DraftError, DraftErrors
 from drafter.facts.fact import GatheringKind, Setting
 from drafter.languages import language
+from drafter.saving.transaction import recover
 from drafter.shipped import shipped
 from drafter.source.notes import unmarked_notes
 from drafter.source.slips import slips
@@ -20,12 +22,13 @@ from drafter.source.tree import Source, read
 from drafter.workspace.consistency import doubts, inconsistencies
 from drafter.workspace.faults import faults
 from drafter.workspace.sheet import OWN_NAMES, Sheet
-from drafter.workspace.transaction import recover, recover_folder
 from drafter.workspace.yaml_file import YamlFile, read_text
 
 SHEET = "resolution.yaml"
 TEXT = "text.md"
 SERIES_SHEET = "series.yaml"
+OUT = "out"
+"""The folder within it for what is made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Folder:
         sheet: what the YAML says.
         template: its text.
         series_gatherings: the kinds of gatherings that a bundled series brings along.
+        last_known: last year's folder where it is not on the disk yet, or was read before.
     """
 
     path: Path
@@ -60,6 +64,35 @@ class Folder:
     sheet: Sheet
     template: Template
     series_gatherings: Mapping[str, GatheringKind]
+    last_known: Folder | None = field(default=None, repr=False, compare=False)
+
+    def with_(self, **changes: Any) -> Folder:
+        """The folder with some of its attributes changed, in memory; what is known of last year's stays known."""
+        return replace(self, **changes)
+
+    def with_texts(self, texts: Mapping[str, str]) -> Folder:
+        """The folder as it will be read when files of it have other texts.
+
+        Args:
+            texts: by the names of the files in the folder.
+
+        Raises:
+            DraftError: they are no draft folder's.
+        """
+        file = YamlFile(self.file.name, texts[SHEET]) if SHEET in texts else self.file
+        sheet = read_sheet(file) if SHEET in texts else self.sheet
+        own = texts.get(sheet.template)
+        if own is None:
+            template, gatherings = find_template(sheet, file, self.path)
+        else:
+            template, gatherings = Template(own, str(self.path / sheet.template)), {}
+        return self.with_(file=file, sheet=sheet, template=template, series_gatherings=gatherings)
+
+    @property
+    def own_texts(self) -> dict[str, str]:
+        """The texts of its own files, by their names in it."""
+        texts = {SHEET: self.file.text}
+        return texts if self.template.series else texts | {self.sheet.template: self.template.text}
 
     @cached_property
     def setting(self) -> Setting:
@@ -81,7 +114,9 @@ class Folder:
 
     @cached_property
     def last(self) -> Folder | None:
-        """Last year's folder as the rollover left it in ``base``, or None."""
+        """Last year's folder: the one that is known, or as the rollover left it in ``base``; or None."""
+        if self.last_known is not None:
+            return self.last_known
         base = self.path / "base"
         return load(base) if (base / SHEET).is_file() else None
 
@@ -120,12 +155,11 @@ def load(path: Path) -> Folder:
     """
     if path.name == SHEET and path.is_file():
         path = path.parent
-    recover_folder(path)
-    recover(path)
     if path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt"):
         raise DraftError(
             f"{path} is not called {SHEET}, as the file of a draft folder is.", hint=f"Rename it to {SHEET}."
         )
+    settle(path)
     if not path.is_dir():
         raise DraftError(f"There is no draft folder {path}.", hint="Make one with: drafter rollover SOURCE --session N")
     if not (path / SHEET).is_file():
@@ -137,6 +171,12 @@ def load(path: Path) -> Folder:
             f"{path} is no draft folder: it has no {SHEET}.", hint="Make one with: drafter rollover SOURCE --session N"
         )
     return read_folder(YamlFile.read(path / SHEET), path)
+
+
+def settle(path: Path) -> None:
+    """Finish what a command that was interrupted began to write into a draft folder, or in the place of it."""
+    for place in (path.absolute().parent, path, path / OUT):
+        recover(place)
 
 
 def _misnamed(path: Path) -> str:

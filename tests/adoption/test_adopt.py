@@ -33,8 +33,8 @@ from drafter.readers import read
 from drafter.rolling.given import read_settings
 from drafter.rolling.roll import Source, roll
 from drafter.rolling.source import find_source
+from drafter.saving.save import save_folder
 from drafter.workspace.folder import Folder, load
-from drafter.workspace.save import save_folder
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from drafter.document.words import folded
 from drafter.drafting.draft import draft
 from drafter.rolling.given import read_settings
 from drafter.rolling.roll import Source, roll
+from drafter.saving.save import save_folder
 from drafter.workspace.folder import load
-from drafter.workspace.save import save_folder
 
 SHEET = """\
 template: text.md

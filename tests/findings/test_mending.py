@@ -11,8 +11,8 @@ from drafter.checks.edits import edited
 from drafter.document.words import bare
 from drafter.findings.mending import Mended, mend
 from drafter.findings.reviewing import review
+from drafter.saving.save import save_file
 from drafter.workspace.folder import load
-from drafter.workspace.save import save_file
 
 MENDED_TEXT = """\
 *The General Assembly*,

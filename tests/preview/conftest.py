@@ -23,7 +23,7 @@ def rolled(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example of session 76 rolled over to 77, nothing given."""
     from drafter.rolling.roll import roll
     from drafter.rolling.source import find_source
-    from drafter.workspace.save import save_folder
+    from drafter.saving.save import save_folder
 
     path = tmp_path_factory.mktemp("rolled") / "77"
     save_folder(path, roll(find_source(str(root / "examples/anti-personnel-mines/76")), 77, path).files)

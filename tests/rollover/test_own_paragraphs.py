@@ -43,10 +43,7 @@ def rolled(last: Folder, old: str = "", new: str = "") -> tuple[str, list[Item]]
     made = roll(Source(last), 77, Path("draft"))
     folder = made.with_last(last)
     assert old in folder.template.text
-    edited = Folder(
-        folder.path, folder.file, folder.sheet, Template(folder.template.text.replace(old, new, 1), "text.md"), {}
-    )
-    edited.__dict__["last"] = last
+    edited = folder.with_(template=Template(folder.template.text.replace(old, new, 1), "text.md"))
     drafted = draft(edited)
     items = [i for i in Worklist(edited, drafted).items if i.fact.startswith("paragraph")]
     return plain(drafted.document.body[-1].content).partition("session ")[2], items  # type: ignore[union-attr]

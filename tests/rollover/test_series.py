@@ -17,8 +17,8 @@ from drafter.readers.akn import read_akn
 from drafter.rolling.given import read_settings
 from drafter.rolling.roll import roll
 from drafter.rolling.source import find_source
+from drafter.saving.save import save_folder
 from drafter.workspace.folder import Folder, load
-from drafter.workspace.save import save_folder
 
 DEEP = ("*Noting with regret*", "*Noting with deep regret*")
 UPCOMING = (

@@ -20,8 +20,8 @@ from drafter.rounds.applying import with_edits
 from drafter.rounds.edits import Edit, edits_between
 from drafter.rounds.proposal import Sort
 from drafter.rounds.round import rounds_of
+from drafter.saving.save import save_folder
 from drafter.workspace.folder import SHEET, TEXT, load
-from drafter.workspace.save import save_folder
 
 PARTNERS = ("Norway", "Egypt", "Mexico")
 

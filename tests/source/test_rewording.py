@@ -86,13 +86,7 @@ def tried(folder: Folder, made: Draft, chance: random.Random) -> None:
         found += replacements(source, trace, block.content, edits, lambda _: "new")
         expected[index] = Paragraph(block.kind, after(block.content, edits), block.number, block.level)
     text = carried_out(source.text, found)
-    again = Folder(
-        folder.path,
-        folder.file,
-        folder.sheet,
-        type(folder.template)(text, folder.template.file),
-        folder.series_gatherings,
-    )
+    again = folder.with_(template=type(folder.template)(text, folder.template.file))
     printed: Document = draft(again).document
     for one, other in zip(printed.blocks(), expected, strict=True):
         assert isinstance(one, Paragraph) and isinstance(other, Paragraph)

@@ -9,11 +9,10 @@ from pathlib import Path
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError
 from drafter.place import Place
-from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template, read_sheet
+from drafter.saving.save import commit, encoded_like
+from drafter.workspace.folder import SHEET, TEXT, Folder
 from drafter.workspace.own_text import give_own_text
-from drafter.workspace.transaction import commit, encoded_like
 from drafter.workspace.yaml_edit import YamlEdit
-from drafter.workspace.yaml_file import YamlFile
 
 DEEPEST_UNDO = 100
 
@@ -68,20 +67,12 @@ def proved(folder: Folder, change: Change) -> Draft:
     Raises:
         DraftError: it would not draft; nothing must be written then.
     """
-    file = YamlFile(folder.file.name, change.files.get(SHEET, folder.file.text))
-    sheet = read_sheet(file)
-    text = change.files.get(sheet.template)
-    if text is not None:
-        template, gatherings = Template(text, str(folder.path / sheet.template)), {}
-    else:
-        template, found = find_template(sheet, file, folder.path)
-        gatherings = dict(found)
-    return draft(Folder(folder.path, file, sheet, template, gatherings))
+    return draft(folder.with_texts(change.files))
 
 
 @dataclass(slots=True)
 class _Step:
-    """A change that was made in a folder: what its files held before and after, None for one that was not there."""
+    """A change that was made: what the files held before and after, None for a file that was not there."""
 
     folder: Path
     before: Mapping[str, bytes | None]
@@ -95,19 +86,20 @@ class History:
 
     _steps: list[_Step] = field(default_factory=list)
 
-    def make(self, folder: Path, change: Change) -> None:
+    def make(self, folder: Path, change: Change, as_read: Mapping[str, str] | None = None) -> None:
         """Write a change's files.
 
         Args:
             folder: the draft folder.
             change: what to write; it was proved.
+            as_read: the texts that it was made from, by their names in the folder.
 
         Raises:
-            DraftError: the files cannot be written; none is then.
+            DraftError: a file cannot be written, or was changed meanwhile; nothing is changed then.
         """
         before = {name: _bytes(folder / name) for name in change.files}
         after = {name: encoded_like(text, before[name]) for name, text in change.files.items()}
-        commit(folder, {name: data for name, data in after.items() if data != before[name]})
+        commit(folder, after, as_read=as_read)
         self._steps.append(_Step(folder, before, after, change.said))
         del self._steps[:-DEEPEST_UNDO]
 
@@ -131,7 +123,8 @@ class History:
         for name, data in step.after.items():
             if _bytes(step.folder / name) != data:
                 raise DraftError(
-                    f"{name} was changed since, so this cannot be undone here.", hint="Undo it in the editor."
+                    f"{name} was changed since, so this cannot be undone here.",
+                    hint="Undo it in the editor.",
                 )
         commit(step.folder, step.before)
         self._steps.pop()

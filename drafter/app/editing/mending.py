@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafter.app.editing.changes import Change, with_text
 from drafter.checks import Mode
 from drafter.checks.finding import Finding
 from drafter.errors import DraftError
 from drafter.findings.mending import mended_once
 from drafter.findings.reviewing import Review, review
-from drafter.workspace.folder import SHEET, Folder, read_sheet
-from drafter.workspace.yaml_file import YamlFile
+from drafter.workspace.folder import SHEET, Folder
 
 
 def fixed(now: Review, finding: Finding) -> Change:
@@ -52,11 +49,7 @@ def _with_own_text(folder: Folder) -> Folder | None:
     """The folder as it would be with a text of its own; None where it has one."""
     if folder.template.series is None:
         return None
-    own = with_text(folder, folder.template.text, "")
-    file = YamlFile(folder.file.name, own.files[SHEET])
-    sheet = read_sheet(file)
-    template = replace(folder.template, file=str(folder.path / sheet.template), series=None)
-    return Folder(folder.path, file, sheet, template, {})
+    return folder.with_texts(with_text(folder, folder.template.text, "").files)
 
 
 def _same(a: Finding, b: Finding) -> bool:
