@@ -185,10 +185,11 @@ def _cited(match: re.Match[str]) -> Cited:
 
 @cache
 def ordinal_pattern() -> str:
-    """A pattern without groups for an ordinal from 1 to 99 in words, small or with a capital."""
+    """A pattern without groups for an ordinal from 1 to 999 in words, small or with a capital."""
     english = language("en")
     words = sorted({english.ordinal(n) for n in range(1, 100)}, key=len, reverse=True)
-    return "(?:" + "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in words) + ")"
+    below = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in words)
+    return f"(?:{english.hundreds}(?:{below})|{english.hundredths})"
 
 
 def day(value: date) -> str:

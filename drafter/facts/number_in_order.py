@@ -38,6 +38,13 @@ class NumberInOrder(Fact):
         return phrase(words, "number", is_open=isinstance(self.number, Open))
 
     @form
+    def spelled(self, setting: Setting) -> Phrase:
+        """In words, from 100 on too: one hundred and first."""
+        known = last_of(self.number)
+        words = setting.language.ordinal_words(known) if known else setting.language.placeholder
+        return phrase(words, "number", is_open=isinstance(self.number, Open))
+
+    @form
     def capital(self, setting: Setting) -> Phrase:
         """In words, with a capital: Fifteenth."""
         return self.usual(setting).capitalised()

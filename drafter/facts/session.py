@@ -45,6 +45,13 @@ class Session(Fact):
         return self.usual(setting).capitalised()
 
     @form
+    def spelled(self, setting: Setting) -> Phrase:
+        """The ordinal in words, from 100 on too: one hundred and first."""
+        number = last_of(self.number)
+        words = setting.language.ordinal_words(number) if number else setting.language.placeholder
+        return phrase(words, "number", is_open=isinstance(self.number, Open))
+
+    @form
     def figures(self, setting: Setting) -> Phrase:
         """The number in figures, as symbols have it: 64 in GC(64)/RES/15."""
         number = last_of(self.number)

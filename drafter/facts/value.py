@@ -106,7 +106,7 @@ Switch = Annotated[
 """On or off; to YAML 1.2 these are texts."""
 
 Amount = Annotated[int, Field(ge=0, le=10**15)]
-Ordinal = Annotated[int, Field(ge=1, lt=200)]
+Ordinal = Annotated[int, Field(ge=1, lt=1000)]
 YearNumber = Annotated[int, Field(ge=1900, le=2200)]
 Name = Annotated[str, Field(min_length=1, max_length=300)]
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from drafter.document import Run
 from drafter.languages.signs import Signs
 
-HIGHEST_ORDINAL = 199
+HIGHEST_ORDINAL = 999
 
 
 class Language(ABC):
@@ -34,6 +34,8 @@ class Language(ABC):
         notes_follow_punctuation: whether the mark of a note stands behind a comma, not before it.
         note, notes: what a page read aloud calls a footnote and the list of them.
         to_text, to_mark: where links lead: to the beginning of the text, from a footnote back to its mark.
+        hundreds, hundredths: patterns for what stands before an ordinal above 100, if it does, and for whole hundreds.
+        ordinal_endings: a pattern for what makes figures an ordinal.
         placeholder: what stands for an open value of which nothing is known.
         submitted: how an entry begins that tells who submitted a draft that has no sponsors.
         draft_name: what a draft is called, small.
@@ -58,6 +60,9 @@ class Language(ABC):
     notes: str
     to_text: str
     to_mark: str
+    hundreds = ""
+    hundredths = "(?!)"
+    ordinal_endings = "(?!)"
     placeholder = "…"
     notes_follow_punctuation = True
     raised: re.Pattern[str] | None = None
@@ -83,13 +88,17 @@ class Language(ABC):
             gender: "f" or "m", for languages that tell them apart.
         """
 
+    def ordinal_words(self, number: int, gender: str = "f") -> str:
+        """An ordinal in words, whatever its size: "one hundred and first"."""
+        return self.ordinal(number, gender)
+
     @abstractmethod
     def ordinal_figure(self, number: int) -> str:
         """An ordinal in figures: "45th"."""
 
     @abstractmethod
     def cardinal(self, number: int, gender: str = "m") -> str:
-        """A number from 0 to 199 in words."""
+        """A number in words, below 10**15."""
 
     @abstractmethod
     def thousands(self, number: int) -> str:
@@ -110,7 +119,7 @@ class Language(ABC):
 
     @cached_property
     def ordinal_values(self) -> Mapping[str, int]:
-        """Every ordinal from 1 to 199 in words or figures, lower case, and its value."""
+        """Every ordinal from 1 to 999 in words or figures, lower case, and its value."""
         values: dict[str, int] = {}
         for n in range(HIGHEST_ORDINAL, 0, -1):
             for form in (*self._ordinals(n), self.ordinal_figure(n)):
@@ -119,7 +128,7 @@ class Language(ABC):
 
     def _ordinals(self, number: int) -> Iterator[str]:
         """An ordinal in words, in all its forms."""
-        yield from (self.ordinal(number, "f"), self.ordinal(number, "m"))
+        yield from (self.ordinal_words(number, "f"), self.ordinal_words(number, "m"), self.ordinal(number))
         yield from (self.session_ordinal(number, case) for case in ("", *self.cases))
 
     @cached_property
@@ -133,9 +142,13 @@ class Language(ABC):
 
     @cached_property
     def ordinal_pattern(self) -> str:
-        """A regular expression (no groups, to be used with IGNORECASE) for an ordinal in words from 1 to 99."""
+        """A regular expression (no groups, to be used with IGNORECASE) for an ordinal from 1 to 999.
+
+        It is in words; from 100 on it may be in figures.
+        """
         words = {words for n in range(1, 100) for words in self._ordinals(n)}
-        return "(?:" + "|".join(_loose(w) for w in sorted(words, key=len, reverse=True)) + ")"
+        below = "|".join(_loose(w) for w in sorted(words, key=len, reverse=True))
+        return f"(?:{self.hundreds}(?:{below})|{self.hundredths}|[1-9]\\d\\d(?:{self.ordinal_endings}))"
 
     @cached_property
     def number_pattern(self) -> str:

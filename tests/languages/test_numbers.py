@@ -41,6 +41,43 @@ def test_an_ordinal_reads_back(code: str, number: int) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+@given(st.integers(min_value=1, max_value=999))
+def test_an_ordinal_in_words_is_found_whole_and_reads_back(code: str, number: int) -> None:
+    """ "One hundred and first" is one ordinal, of which "first" is no part to be read alone."""
+    spoken = language(code)
+    words = spoken.ordinal_words(number)
+    found = re.search(spoken.ordinal_pattern, f"xx {words} yy", re.IGNORECASE)
+    assert found is not None and found[0] == words and spoken.ordinal_value(words) == number
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "words"),
+    [
+        ("en", 100, "hundredth"), ("en", 101, "one hundred and first"), ("en", 340, "three hundred and fortieth"),
+        ("fr", 100, "centième"), ("fr", 241, "deux cent quarante et unième"), ("fr", 200, "deux centième"),
+    ],
+)  # fmt: skip
+def test_ordinals_in_words_from_100_on(code: str, number: int, words: str) -> None:
+    assert language(code).ordinal_words(number) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "words"),
+    [
+        ("en", 100, "one hundred"), ("en", 1000, "one thousand"), ("en", 1100, "one thousand one hundred"),
+        ("en", 2005, "two thousand and five"), ("en", 3_200_040, "three million two hundred thousand and forty"),
+        ("en", 10**12, "one trillion"), ("en", 10**15 - 1, "nine hundred and ninety-nine trillion nine hundred and "
+         "ninety-nine billion nine hundred and ninety-nine million nine hundred and ninety-nine thousand nine hundred "
+         "and ninety-nine"),
+        ("fr", 1000, "mille"), ("fr", 2005, "deux mille cinq"), ("fr", 80_000, "quatre-vingt mille"),
+        ("fr", 200_000, "deux cent mille"), ("fr", 200_000_000, "deux cents millions"), ("fr", 10**9, "un milliard"),
+    ],
+)  # fmt: skip
+def test_large_numbers_in_words(code: str, number: int, words: str) -> None:
+    assert language(code).cardinal(number) == words
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_no_two_numbers_share_an_ordinal(code: str) -> None:
     words = [language(code).ordinal(n) for n in range(1, 200)]
     assert len(set(words)) == len(words)

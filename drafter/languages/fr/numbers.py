@@ -10,10 +10,15 @@ UNITS = (
     "dix-huit dix-neuf"
 ).split()
 TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
+LARGE = ((10**12, "billion"), (10**9, "milliard"), (10**6, "million"))
 
 
 class Numbers(Language):
     """Numbers and ordinals in words and figures."""
+
+    hundreds = rf"(?:(?:(?:{'|'.join(UNITS[2:10])})[ \u00a0])?cent[ \u00a0])?"
+    hundredths = rf"(?:(?:{'|'.join(UNITS[2:10])})[ \u00a0])?cent(?:ième|[ \u00a0]unième)"
+    ordinal_endings = "e"
 
     def ordinal(self, number: int, gender: str = "f") -> str:
         """As in "première", "vingt et unième", "soixante et onzième", "quatre-vingt-unième"."""
@@ -26,7 +31,18 @@ class Numbers(Language):
         return f"{number}{'er' if number == 1 else 'e'}"
 
     def cardinal(self, number: int, gender: str = "m") -> str:
-        """As in "vingt et un", "soixante et onze", "quatre-vingts", "cent un"."""
+        """As in "vingt et un", "soixante et onze", "quatre-vingts", "cent un", "deux mille cinq"."""
+        for size, name in LARGE:
+            if number >= size:
+                many, rest = divmod(number, size)
+                return f"{self.cardinal(many)} {name}{'s' if many > 1 else ''}" + (
+                    f" {self.cardinal(rest, gender)}" if rest else ""
+                )
+        if number >= 1000:
+            many, rest = divmod(number, 1000)
+            # Before "mille", which is no noun, "cents" and "quatre-vingts" lose their "s".
+            head = "mille" if many == 1 else f"{_without_plural(self.cardinal(many))} mille"
+            return head + (f" {self.cardinal(rest, gender)}" if rest else "")
         if number >= 100:
             hundreds, rest = divmod(number, 100)
             head = "cent" if hundreds == 1 else f"{UNITS[hundreds]} cent" + ("s" if not rest else "")
@@ -52,9 +68,14 @@ class Numbers(Language):
 
 def _ordinal_of(cardinal: str) -> str:
     """The ordinal of a number in words: the last word takes "-ième"."""
-    stem = cardinal.removesuffix("s") if cardinal.endswith(("vingts", "cents")) else cardinal
+    stem = _without_plural(cardinal)
     if stem.endswith("cinq"):
         return stem + "uième"
     if stem.endswith("neuf"):
         return stem.removesuffix("f") + "vième"
     return stem.removesuffix("e") + "ième"
+
+
+def _without_plural(cardinal: str) -> str:
+    plurals = ("vingts", "cents", *(f"{name}s" for _, name in LARGE))
+    return cardinal.removesuffix("s") if cardinal.endswith(plurals) else cardinal
