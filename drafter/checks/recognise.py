@@ -189,7 +189,7 @@ def ordinal_pattern() -> str:
     english = language("en")
     words = sorted({english.ordinal(n) for n in range(1, 100)}, key=len, reverse=True)
     below = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in words)
-    return f"(?:{english.hundreds}(?:{below})|{english.hundredths})"
+    return f"(?:{english.hundreds}(?:{below})|{english.from_100})"
 
 
 def day(value: date) -> str:

@@ -34,8 +34,7 @@ class Language(ABC):
         notes_follow_punctuation: whether the mark of a note stands behind a comma, not before it.
         note, notes: what a page read aloud calls a footnote and the list of them.
         to_text, to_mark: where links lead: to the beginning of the text, from a footnote back to its mark.
-        hundreds, hundredths: patterns for what stands before an ordinal above 100, if it does, and for whole hundreds.
-        ordinal_endings: a pattern for what makes figures an ordinal.
+        hundreds, from_100: patterns for what may stand before an ordinal below 100, and for whole hundreds and figures.
         placeholder: what stands for an open value of which nothing is known.
         submitted: how an entry begins that tells who submitted a draft that has no sponsors.
         draft_name: what a draft is called, small.
@@ -61,8 +60,7 @@ class Language(ABC):
     to_text: str
     to_mark: str
     hundreds = ""
-    hundredths = "(?!)"
-    ordinal_endings = "(?!)"
+    from_100 = "(?!)"
     placeholder = "…"
     notes_follow_punctuation = True
     raised: re.Pattern[str] | None = None
@@ -142,13 +140,9 @@ class Language(ABC):
 
     @cached_property
     def ordinal_pattern(self) -> str:
-        """A regular expression (no groups, to be used with IGNORECASE) for an ordinal from 1 to 999.
-
-        It is in words; from 100 on it may be in figures.
-        """
-        words = {words for n in range(1, 100) for words in self._ordinals(n)}
-        below = "|".join(_loose(w) for w in sorted(words, key=len, reverse=True))
-        return f"(?:{self.hundreds}(?:{below})|{self.hundredths}|[1-9]\\d\\d(?:{self.ordinal_endings}))"
+        """A regular expression (no groups, to be used with IGNORECASE) for an ordinal; from 100 on in figures too."""
+        words = sorted({w for n in range(1, 100) for w in self._ordinals(n)}, key=len, reverse=True)
+        return f"(?:{self.hundreds}(?:{'|'.join(map(_loose, words))})|{self.from_100})"
 
     @cached_property
     def number_pattern(self) -> str:

@@ -40,7 +40,7 @@ def test_an_ordinal_reads_back(code: str, number: int) -> None:
     assert spoken.ordinal_value(spoken.ordinal_figure(number)) == number
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["en", "fr"])
 @given(st.integers(min_value=1, max_value=999))
 def test_an_ordinal_in_words_is_found_whole_and_reads_back(code: str, number: int) -> None:
     """ "One hundred and first" is one ordinal, of which "first" is no part to be read alone."""
@@ -71,6 +71,8 @@ def test_ordinals_in_words_from_100_on(code: str, number: int, words: str) -> No
          "and ninety-nine"),
         ("fr", 1000, "mille"), ("fr", 2005, "deux mille cinq"), ("fr", 80_000, "quatre-vingt mille"),
         ("fr", 200_000, "deux cent mille"), ("fr", 200_000_000, "deux cents millions"), ("fr", 10**9, "un milliard"),
+        ("es", 500, "quinientos"), ("es", 1000, "mil"), ("es", 2005, "dos mil cinco"), ("es", 10**6, "un millón"),
+        ("es", 31_000_000, "treinta y un millones"), ("es", 21_700, "veintiún mil setecientos"),
     ],
 )  # fmt: skip
 def test_large_numbers_in_words(code: str, number: int, words: str) -> None:

@@ -22,8 +22,7 @@ class Numbers(Language):
     """Numbers and ordinals in words and figures."""
 
     hundreds = rf"(?:(?:{'|'.join(UNITS[1:10])})[ \u00a0]hundred[ \u00a0]and[ \u00a0])?"
-    hundredths = rf"(?:(?:{'|'.join(UNITS[1:10])})[ \u00a0])?hundredth"
-    ordinal_endings = "st|nd|rd|th"
+    from_100 = rf"(?:(?:{'|'.join(UNITS[1:10])})[ \u00a0])?hundredth|[1-9]\d\d(?:st|nd|rd|th)"
 
     def ordinal(self, number: int, gender: str = "f") -> str:  # noqa: ARG002
         """From 100 on, figures: "100th". Source: un-format.md, B.6 (a default, unverified)."""

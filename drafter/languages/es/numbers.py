@@ -18,6 +18,12 @@ ORDINAL_TEENS = (
 ORDINAL_TENS = (
     "– décimo vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo"
 ).split()
+HUNDREDS = "– – doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
+LARGE = (
+    (10**12, "un billón", "billones"),
+    (10**6, "un millón", "millones"),
+    (1000, "mil", "mil"),
+)
 
 
 class Numbers(Language):
@@ -51,10 +57,18 @@ class Numbers(Language):
         return f"{number}a"
 
     def cardinal(self, number: int, gender: str = "m") -> str:
-        """As in "veintiuno", "treinta y una", "ciento cinco"."""
+        """As in "veintiuno", "treinta y una", "ciento cinco", "dos mil cinco", "un millón"."""
+        for size, one, many in LARGE:
+            if number >= size:
+                count, rest = divmod(number, size)
+                head = one if count == 1 else f"{_before_noun(self.cardinal(count))} {many}"
+                return head + (f" {self.cardinal(rest, gender)}" if rest else "")
         if number >= 100:
-            rest = number % 100
-            return f"ciento {self.cardinal(rest, gender)}" if rest else "cien"
+            hundreds, rest = divmod(number, 100)
+            if hundreds == 1:
+                return f"ciento {self.cardinal(rest, gender)}" if rest else "cien"
+            words = HUNDREDS[hundreds] if gender == "m" else HUNDREDS[hundreds].removesuffix("os") + "as"
+            return words + (f" {self.cardinal(rest, gender)}" if rest else "")
         if number < 30:
             words = UNITS[number]
         else:
@@ -65,3 +79,10 @@ class Numbers(Language):
     def thousands(self, number: int) -> str:
         """Groups of three, separated by full stops."""
         return f"{number:,}".replace(",", ".")
+
+
+def _before_noun(cardinal: str) -> str:
+    """A number that ends in one, before what it counts: "treinta y un mil", "veintiún millones"."""
+    if cardinal.endswith("veintiuno"):
+        return cardinal.removesuffix("veintiuno") + "veintiún"
+    return cardinal.removesuffix("o") if cardinal.endswith("uno") else cardinal

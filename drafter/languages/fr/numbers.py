@@ -17,8 +17,7 @@ class Numbers(Language):
     """Numbers and ordinals in words and figures."""
 
     hundreds = rf"(?:(?:(?:{'|'.join(UNITS[2:10])})[ \u00a0])?cent[ \u00a0])?"
-    hundredths = rf"(?:(?:{'|'.join(UNITS[2:10])})[ \u00a0])?cent(?:ième|[ \u00a0]unième)"
-    ordinal_endings = "e"
+    from_100 = rf"(?:(?:{'|'.join(UNITS[2:10])})[ \u00a0])?cent(?:ième|[ \u00a0]unième)|[1-9]\d\de"
 
     def ordinal(self, number: int, gender: str = "f") -> str:
         """As in "première", "vingt et unième", "soixante et onzième", "quatre-vingt-unième"."""
