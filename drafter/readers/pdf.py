@@ -24,7 +24,8 @@ from drafter.readers.assembly import assembled
 from drafter.readers.furniture import NUMBER, language_of
 from drafter.readers.marks import Marks
 from drafter.readers.pdf_joining import Joiner
-from drafter.readers.pdf_lines import Line, new_fonts, page_lines
+from drafter.readers.pdf_lines import Fragment, Line, lines_of, new_fonts, page_fragments
+from drafter.readers.pdf_margins import without_margins
 from drafter.readers.pdf_page import Text, text_of
 from drafter.readers.pdf_spaces import settle_spaces
 from drafter.readers.structure import Piece
@@ -62,7 +63,7 @@ def read_pdf(data: bytes, name: str) -> Document:
         DraftError: the file is damaged, encrypted or too long, has no text (a scan), or is no resolution.
     """
     remarks: list[str] = []
-    text = _text(data, name)
+    text = _text(data, name, remarks)
     joiner = Joiner(text.lines)
     notes = {
         number: Note((tuple(i for i in tidy(tuple(joiner.joined(lines))) if isinstance(i, Run)),))
@@ -92,14 +93,14 @@ def read_pdf(data: bytes, name: str) -> Document:
 # The file ----------------------------------------------------------------------------------------------------------
 
 
-def _text(data: bytes, name: str) -> Text:
+def _text(data: bytes, name: str, remarks: list[str]) -> Text:
     place = Place(name)
     # pypdf logs what it mends in damaged files; what matters to the user is in the messages here.
     log = logging.getLogger("pypdf")
     level = log.level
     log.setLevel(logging.CRITICAL)
     try:
-        pages = _pages(data, name)
+        pages = _pages(data, name, remarks)
     except DraftError:
         raise
     except RecursionError:
@@ -130,7 +131,7 @@ def _text(data: bytes, name: str) -> Text:
 _AGAIN = "Fetch it again, or use the Word or XML version of the same document."
 
 
-def _pages(data: bytes, name: str) -> list[list[Line]]:
+def _pages(data: bytes, name: str, remarks: list[str]) -> list[list[Line]]:
     from pypdf import PdfReader
 
     if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-4096:]:
@@ -144,16 +145,20 @@ def _pages(data: bytes, name: str) -> list[list[Line]]:
             hint="Give the resolution alone, without the documents around it.",
         )
     fonts = new_fonts()
-    pages: list[list[Line]] = []
+    found: list[list[Fragment]] = []
     end = time.monotonic() + _MOST_SECONDS
     for number, page in enumerate(reader.pages):
-        pages.append(page_lines(page, number, fonts))
+        found.append(page_fragments(page, fonts))
         if time.monotonic() > end:
             raise DraftError(
                 f"Reading the PDF takes longer than {_MOST_SECONDS} seconds; it was given up at page {number + 1}.",
                 place=Place(name),
                 hint="Give the resolution alone, or use the Word or XML version of the same document.",
             )
+    found, left_out = without_margins(found)
+    remarks += left_out
+    heights = [float(page.mediabox.height) for page in reader.pages]
+    pages = [lines_of(page, n, height) for n, (page, height) in enumerate(zip(found, heights, strict=True))]
     settle_spaces(pages)
     return pages
 
@@ -288,6 +293,8 @@ def _goes_on(held: list[Line], line: Line, leading: float, margin: float) -> boo
             return False
         hangs = len(held) == 1 and _begins(last)
         return hangs or not (line.x > margin + _INDENT and last.x < line.x - _INDENT and _ended(last))
+    if _ended(last) and _begins(line) and not line.text.strip(" (*[")[:1].islower():
+        return False
     hanging = len(held) > 1 and abs(held[-1].x - line.x) < 2
     return hanging or line.x < margin + _INDENT or not _ended(last) or (_comma(last) and not _begins(line))
 

@@ -40,6 +40,7 @@ class Fragment:
         size: of the letters, in points.
         italic, bold: by its font.
         raised: smaller than the line and above its baseline.
+        turned: set in another direction than the page is read in.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Fragment:
     italic: bool
     bold: bool
     raised: bool = False
+    turned: bool = False
 
 
 @dataclass(slots=True)
@@ -79,12 +81,12 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether all of it is bold, but for the marks of notes."""
-        return all(f.bold for f in self.fragments if _bare(f.text).strip("*"))
+        return all(f.bold for f in self.fragments if bare(f.text).strip("*"))
 
     @property
     def italic(self) -> bool:
         """Whether all of it is italic."""
-        return all(f.italic for f in self.fragments if _bare(f.text))
+        return all(f.italic for f in self.fragments if bare(f.text))
 
 
 @dataclass(slots=True)
@@ -144,19 +146,18 @@ class _Shown:
         return text
 
 
-def page_lines(page: PageObject, number: int, fonts: _Fonts | None = None) -> list[Line]:
-    """The lines of a page from top to bottom; those in two columns beside each other come as two.
+def page_fragments(page: PageObject, fonts: _Fonts) -> list[Fragment]:
+    """What is set on a page, in the order of the file.
 
     Args:
         page: the page.
-        number: its place, counted from 0.
         fonts: what is known of fonts, shared among pages.
     """
     found: list[Fragment] = []
-    known = fonts or _Fonts()
     shown = _Shown()
     height = float(page.mediabox.height)
     bottom = float(page.mediabox.bottom)
+    rotation = int(page.rotation)
 
     def show(operator: bytes, operands: Any, _cm: Sequence[float], _tm: Sequence[float]) -> None:
         if operator in _SHOWING:
@@ -172,11 +173,13 @@ def page_lines(page: PageObject, number: int, fonts: _Fonts | None = None) -> li
         scale = math.hypot(tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3])
         if "barcode" in str(font.get("/BaseFont", "")).lower():
             return
-        italic, bold = known.setting(font)
-        found.append(Fragment(text, x, height + bottom - y, abs(size * scale), italic, bold))
+        italic, bold = fonts.setting(font)
+        along, rise = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
+        turned = (round(math.degrees(math.atan2(rise, along))) - rotation) % 360 not in (0, 1, 359)
+        found.append(Fragment(text, x, height + bottom - y, abs(size * scale), italic, bold, turned=turned))
 
     page.extract_text(visitor_text=visit, visitor_operand_before=show)
-    return _lines(found, number, height)
+    return found
 
 
 def new_fonts() -> _Fonts:
@@ -184,7 +187,8 @@ def new_fonts() -> _Fonts:
     return _Fonts()
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """A fragment's text without the spaces around it."""
     return text.strip(f" \t\u00a0{SUGGESTED}")
 
 
@@ -207,13 +211,19 @@ def _flags(font: Mapping[str, Any]) -> int:
         return 0
 
 
-def _lines(found: list[Fragment], page: int, height: float) -> list[Line]:
-    """Fragments on one baseline together, raised ones with the line they belong to."""
+def lines_of(found: Sequence[Fragment], page: int, height: float) -> list[Line]:
+    """The lines of a page from top to bottom; those in two columns beside each other come as two.
+
+    Args:
+        found: what is set on the page; raised fragments come with the line they belong to.
+        page: its place, counted from 0.
+        height: of the page.
+    """
     rows: list[list[Fragment]] = []
     for fragment in found:
         row = next((r for r in reversed(rows[-3:]) if _beside(r, fragment)), None)
         if row is None:
-            row = next((r for r in rows if abs(r[0].y - fragment.y) < 1 and _bare(fragment.text)), None)
+            row = next((r for r in rows if abs(r[0].y - fragment.y) < 1 and bare(fragment.text)), None)
         if row is None:
             rows.append([fragment])
         else:
@@ -221,7 +231,7 @@ def _lines(found: list[Fragment], page: int, height: float) -> list[Line]:
     lines: list[Line] = []
     for row in rows:
         for part in _columns(row):
-            visible = [f for f in part if _bare(f.text)]
+            visible = [f for f in part if bare(f.text)]
             if not visible:
                 continue
             size = _size(visible)
@@ -252,18 +262,18 @@ def _columns(row: list[Fragment]) -> list[list[Fragment]]:
     end: float | None = None
     width = 0.0
     for fragment in row:
-        if not _bare(fragment.text):
+        if not bare(fragment.text):
             parts[-1].append(fragment)
             continue
         gap = fragment.x - end if end is not None else 0.0
-        numbered = bool(_NUMBER.fullmatch(_bare("".join(f.text for f in parts[-1]))))
+        numbered = bool(_NUMBER.fullmatch(bare("".join(f.text for f in parts[-1]))))
         if abs(gap) > _COLUMN_GAP * max(fragment.size, 8) * (2 if numbered else 1) + _DOUBT * width:
             parts.append([])
         elif gap > fragment.size and numbered and not parts[-1][-1].text.endswith(" "):
             fragment.text = " " + fragment.text
         parts[-1].append(fragment)
         wide = len(_WIDE.findall(fragment.text))
-        width = fragment.size * (wide + (len(_bare(fragment.text)) - wide) * _EM_OF_LETTER)
+        width = fragment.size * (wide + (len(bare(fragment.text)) - wide) * _EM_OF_LETTER)
         end = fragment.x + width
     return parts
 
@@ -272,5 +282,5 @@ def _size(fragments: list[Fragment]) -> float:
     """The size of most letters."""
     sizes: Counter[float] = Counter()
     for f in fragments:
-        sizes[round(f.size, 1)] += len(_bare(f.text))
+        sizes[round(f.size, 1)] += len(bare(f.text))
     return sizes.most_common(1)[0][0]
