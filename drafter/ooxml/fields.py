@@ -13,9 +13,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from drafter.ooxml.markup import XML_SPACE, atoms, local, runs, w
+from drafter.ooxml.markup import UNSEEN, XML_SPACE, atoms, local, runs, w
+from drafter.ooxml.symbols import symbol
 
 _LEADS = re.compile(r'\s*HYPERLINK\s+(?!\\)"?([^"\s]+)"?', re.IGNORECASE)
+
+_SYMBOL_FIELD = re.compile(r"\s*SYMBOL\s+(0x[\da-f]+|\d+)(?:.*?\\f\s+\"?([\w ]+)\"?)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -60,6 +63,26 @@ def fields_of(paragraph: etree._Element) -> list[Field]:
         if "end" in kinds and open_ones:
             out.append(open_ones.pop())
     return out
+
+
+def choice_of(begin: etree._Element) -> str:
+    """What a form's list or box shows, which is kept with the beginning of its field and not in a run."""
+    entries = [e.get(w("val"), "") for e in begin.iterfind(f"{w('ffData')}/{w('ddList')}/{w('listEntry')}")]
+    chosen = begin.find(f"{w('ffData')}/{w('ddList')}/{w('result')}")
+    index = chosen.get(w("val"), "0") if chosen is not None else "0"
+    if entries:
+        return entries[int(index)] if index.isdecimal() and len(index) < 4 and int(index) < len(entries) else entries[0]
+    box = begin.find(f"{w('ffData')}/{w('checkBox')}")
+    if box is None:
+        return ""
+    ticked = box.find(w("checked")) if box.find(w("checked")) is not None else box.find(w("default"))
+    return "☒" if ticked is not None and ticked.get(w("val"), "1") in ("1", "true", "on") else "☐"
+
+
+def symbol_of(code: str) -> str:
+    """The character of a field that keeps no result and names a sign by its place in a font; empty for others."""
+    match = _SYMBOL_FIELD.match(code)
+    return (symbol(int(match[1], 0), (match[2] or "").strip()) or "") if match else ""
 
 
 def part_fields(paragraph: etree._Element) -> None:
@@ -144,6 +167,8 @@ def going(paragraph: etree._Element, start: int, end: int) -> list[etree._Elemen
         within = first < places[found.runs[0]] and places[found.runs[-1]] < last
         if (prints and all(r in gone for r in prints)) or (not prints and within):
             gone.update(found.runs)
+    # A note's own mark may stand in the run behind the one that refers to the note.
+    gone |= {order[k + 1] for r in gone if (k := places[r]) + 1 < len(order) and order[k + 1].get(UNSEEN) == "mark"}
     return [r for r in order if r in gone]
 
 

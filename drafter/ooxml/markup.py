@@ -20,12 +20,21 @@ NOTE_MARK = "\ufffc"
 """Stands for a note in the text of a paragraph."""
 
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+READS = "drafter-reads"
+"""What an element prints where that is not what it holds (:mod:`drafter.ooxml.seen`)."""
+UNSEEN = "drafter-unseen"
+"""Stands on a run that prints nothing."""
 INTO = frozenset("hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo".split())
 
 
 def w(name: str) -> str:
     """The full name of an element or attribute of WordprocessingML."""
     return f"{{{W}}}{name}"
+
+
+_RUN, _KIND = w("r"), w("fldCharType")
+_EQUATION = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_INTO = frozenset(map(w, INTO)) | {"{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara"}
 
 
 def local(element: etree._Element) -> str:
@@ -79,36 +88,35 @@ def atoms(paragraph: etree._Element) -> list[Atom]:
     out: list[Atom] = []
     fields: list[bool] = []
     for run in runs(paragraph):
-        hidden = _is_hidden(run)
+        if run.tag != _RUN:
+            out.append(Atom(run.get(READS, "") if all(fields) else "", run, run))
+            continue
+        hidden = run.get(UNSEEN) is not None
         for node in run:
             name = local(node)
             if name == "fldChar":
-                _turn(fields, node.get(w("fldCharType")))
-                out.append(Atom("", run, node))
+                kind = node.get(_KIND)
+                # What a field without a result reads stands on its beginning or its end.
+                outer = fields if kind == "begin" else fields[:-1]
+                out.append(Atom("" if hidden or not all(outer) else node.get(READS, ""), run, node))
+                _turn(fields, kind)
             elif name != "rPr" and (hidden or not all(fields)):
                 out.append(Atom("", run, node))
-            elif node.get(w("customMarkFollows")) in ("1", "true", "on"):
-                # The mark follows as text of the run, and is no word of the paragraph.
-                hidden = True
-                out.append(Atom("", run, node))
             elif name == "t":
-                out.append(Atom(node.text or "", run, node))
+                out.append(Atom(node.get(READS) or node.text or "", run, node))
             elif name == "footnoteReference":
                 out.append(Atom(NOTE_MARK, run, node, node.get(w("id"))))
+                # A mark of its own follows as text of the run, and is no word of the paragraph.
+                hidden = node.get(w("customMarkFollows")) in ("1", "true", "on")
             elif name == "endnoteReference":
                 out.append(Atom(NOTE_MARK, run, node, f"e{node.get(w('id'), '')}"))
             elif name == "sym":
-                out.append(Atom(_sign(node), run, node))
+                out.append(Atom(sign_of(node), run, node))
             elif name in CHARACTERS and not (name == "br" and node.get(w("type")) in ("page", "column")):
                 out.append(Atom(CHARACTERS[name], run, node))
             elif name != "rPr":
-                out.append(Atom("", run, node))
+                out.append(Atom(node.get(READS) or "", run, node))
     return out
-
-
-def _is_hidden(run: etree._Element) -> bool:
-    mark = run.find(f"{w('rPr')}/{w('vanish')}")
-    return mark is not None and mark.get(w("val")) not in ("0", "false", "off")
 
 
 def _turn(fields: list[bool], kind: str | None) -> None:
@@ -121,18 +129,19 @@ def _turn(fields: list[bool], kind: str | None) -> None:
         fields.pop()
 
 
-def _sign(node: etree._Element) -> str:
+def sign_of(node: etree._Element) -> str:
+    """The character of a sign that is kept by its place in a font; empty where that is not known."""
     code = node.get(w("char"), "")
     return (symbol(int(code, 16), node.get(w("font"), "Symbol")) if _CODE.fullmatch(code) else None) or ""
 
 
 def runs(element: etree._Element) -> Iterator[etree._Element]:
-    """Yield the runs of a paragraph in order, those in links and fields too; deleted ones not."""
+    """Yield the runs of a paragraph in order, those in links and fields too, and equations; deleted ones not."""
     for child in element:
-        name = local(child)
-        if name == "r":
+        tag = child.tag
+        if tag in (_RUN, _EQUATION):
             yield child
-        elif name in INTO:
+        elif tag in _INTO:
             yield from runs(child)
 
 
@@ -147,9 +156,15 @@ def split_at(paragraph: etree._Element, offset: int) -> None:
     for atom in atoms(paragraph):
         end = at + len(atom.text)
         if at < offset < end:
-            # Only text has more than one character.
+            if local(atom.node) != "t":
+                return
             second = deepcopy(atom.node)
-            atom.node.text, second.text = atom.text[: offset - at], atom.text[offset - at :]
+            text, seen, cut = atom.node.text or "", atom.node.get(READS), offset - at
+            atom.node.text, second.text = text[:cut], text[cut:]
+            if seen is not None:
+                # A sign is one character either way.
+                atom.node.set(READS, seen[:cut])
+                second.set(READS, seen[cut:])
             for node in (atom.node, second):
                 node.set(XML_SPACE, "preserve")
             atom.node.addnext(second)

@@ -7,6 +7,7 @@ from lxml import etree
 from drafter.errors import DraftError
 from drafter.ooxml.markup import paragraphs, w
 from drafter.ooxml.package import Package
+from drafter.ooxml.seen import forget, note_what_is_seen
 from drafter.ooxml.splice import spliced
 from drafter.place import Place
 
@@ -31,6 +32,7 @@ class Story:
         if root is None or body is None:
             raise DraftError("The Word file has no text.", place=Place(package.name), hint="Open it in Word and look.")
         self.root: etree._Element = root
+        note_what_is_seen(package, part, root)
         self.container: etree._Element = body
         self.before = [c for c in self.container if isinstance(c.tag, str)]
         self.touched: set[etree._Element] = set()
@@ -63,6 +65,7 @@ class Story:
         """Put the part back into the file, if anything in it changed."""
         if not self.touched:
             return
+        forget(self.root)
         depth = 1 if self.container is self.root else 2
         data = self.package.part(self.part) or b""
         self.package.put(self.part, spliced(data, depth, self.before, self.container, self.touched))

@@ -16,6 +16,7 @@ from drafter.errors import DraftError
 from drafter.ooxml.changes import text_changes
 from drafter.ooxml.package import Package, opened
 from drafter.ooxml.settling import settle
+from drafter.ooxml.styles import Styles, W
 from drafter.place import Place
 from drafter.readers.assembly import assembled
 from drafter.readers.characters import Pasted
@@ -23,7 +24,6 @@ from drafter.readers.docx_beside import comments, inserted, running_heads
 from drafter.readers.docx_left_out import LeftOut
 from drafter.readers.docx_numbering import Numbering
 from drafter.readers.docx_runs import R, Source
-from drafter.readers.docx_styles import Styles, W
 from drafter.readers.docx_text import flat, found_in, note_words
 from drafter.readers.furniture import language_of
 from drafter.readers.structure import Found, Piece, cut

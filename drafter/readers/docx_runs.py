@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from drafter.document import Inline, Note, Run, plain
+from drafter.ooxml.equations import M, equation
+from drafter.ooxml.fields import choice_of, symbol_of
+from drafter.ooxml.styles import Setting, Styles
 from drafter.ooxml.symbols import symbol, with_symbols
 from drafter.readers.characters import Pasted, clean
-from drafter.readers.docx_equations import M, equation
 from drafter.readers.docx_left_out import MC, LeftOut, W, described, words_in
 from drafter.readers.docx_numbering import Numbering
-from drafter.readers.docx_styles import Setting, Styles
 from drafter.readers.structure import cut
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -27,7 +28,6 @@ _UNPRINTED = re.compile(
     r"\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|BOOKMARK|DOCVARIABLE|PAGE|NUMPAGES|SECTIONPAGES|SEQ|FORMTEXT)\b|\s*$",
     re.IGNORECASE,
 )
-_SYMBOL_FIELD = re.compile(r"\s*SYMBOL\s+(0x[\da-f]+|\d+)(?:.*?\\f\s+\"?([\w ]+)\"?)?", re.IGNORECASE)
 _FILLED_IN = frozenset(("dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong", "pgNum"))
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
 
@@ -229,7 +229,7 @@ class Runs:
         kind = child.get(f"{W}fldCharType", "")
         if kind == "begin":
             self.fields.append(_Field())
-            choice = _choice(child)
+            choice = choice_of(child)
             if choice and all(f.shown for f in self.fields[:-1]):
                 yield Run(clean(choice), setting.italic, setting.bold, setting.raised, link)
         elif kind == "separate" and self.fields:
@@ -241,11 +241,9 @@ class Runs:
 
     def without_result(self, ended: _Field, setting: Setting, link: str | None) -> Iterator[Inline]:
         """A field that keeps no result: a symbol is known by its code, others are filled in by Word."""
-        if match := _SYMBOL_FIELD.match(ended.code):
-            found = symbol(int(match[1], 0), (match[2] or "").strip())
-            if found:
-                yield Run(found, setting.italic, setting.bold, setting.raised, link)
-                return
+        if found := symbol_of(ended.code):
+            yield Run(found, setting.italic, setting.bold, setting.raised, link)
+            return
         if ended.hidden.strip():
             self.source.left.add("Text within the code of a field", ended.hidden)
         elif not _UNPRINTED.match(ended.code) and "FORM" not in ended.code.upper():
@@ -290,17 +288,3 @@ class Runs:
         """Say what an element holds that no part of a resolution is written with."""
         if isinstance(element.tag, str) and (words := words_in(element)):
             self.source.left.add(what or f"An element “{etree.QName(element).localname}”", words)
-
-
-def _choice(begin: etree._Element) -> str:
-    """What a form's list or box shows, which is kept with the field and not in a run."""
-    entries = [e.get(f"{W}val", "") for e in begin.iterfind(f"{W}ffData/{W}ddList/{W}listEntry")]
-    chosen = begin.find(f"{W}ffData/{W}ddList/{W}result")
-    index = chosen.get(f"{W}val", "0") if chosen is not None else "0"
-    if entries:
-        return entries[int(index)] if index.isdecimal() and len(index) < 4 and int(index) < len(entries) else entries[0]
-    box = begin.find(f"{W}ffData/{W}checkBox")
-    if box is None:
-        return ""
-    ticked = box.find(f"{W}checked") if box.find(f"{W}checked") is not None else box.find(f"{W}default")
-    return "☒" if ticked is not None and ticked.get(f"{W}val", "1") in ("1", "true", "on") else "☐"

@@ -8,7 +8,7 @@ from lxml import etree
 
 from drafter.document import Cell, Table, Words, plain
 from drafter.document.words import tidy
-from drafter.readers.docx_equations import M
+from drafter.ooxml.equations import M
 from drafter.readers.docx_left_out import MC, W, words_in
 from drafter.readers.docx_runs import DEEPEST, TRANSPARENT, R, Runs, Source
 from drafter.readers.furniture import language_of

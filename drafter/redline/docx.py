@@ -23,6 +23,7 @@ from drafter.ooxml.package import Package, opened
 from drafter.ooxml.settling import Existing, settled
 from drafter.ooxml.story import Story
 from drafter.place import Place
+from drafter.redline.breaks import Breaks
 from drafter.redline.comments import Comments
 from drafter.redline.edits import ParagraphEditor
 from drafter.redline.ends import settle_ends
@@ -118,11 +119,15 @@ class _Writing:
 
     def written(self) -> bytes:
         joints = Joints(self.story) if self.keeps else None
-        found = [p for p in self.story.paragraphs() if joints is None or not is_gone(p)]
+        found = self.found(joints)
         text = [*_units(self.redline.body), *_units(self.closing(found))]
         units = [text, *(list(_units(a.items)) for a in self.redline.annexes)]
         passages = [p for part in units for p in _passages(part)]
-        if missing := locate(passages, found):
+        breaks = Breaks(self.story, self.marker)
+        missing = locate(passages, found)
+        if missing and breaks.find(passages, found):
+            missing = locate(passages, self.found(joints))
+        if missing:
             raise self.another(missing, passages)
         models = models_of(passages)
         links = Links(self.package, self.story.part, self.story.root)
@@ -139,6 +144,7 @@ class _Writing:
         settle_ends(self.story, self.marker)
         names = (e.get(w("name"), "") for e in self.story.root.iter(w("moveFromRangeStart"), w("moveToRangeStart")))
         self.marker.write_moves(frozenset(names))
+        breaks.mend()
         if joints is not None:
             joints.part()
         self.notes.settle_order(self.story)
@@ -147,6 +153,10 @@ class _Writing:
         self.notes.save()
         self.comments.save(self.marker)
         return self.package.to_bytes()
+
+    def found(self, joints: Joints | None) -> list[etree._Element]:
+        """The paragraphs of the text, those left out that another's change takes away."""
+        return [p for p in self.story.paragraphs() if joints is None or not is_gone(p)]
 
     def closing(self, found: Sequence[etree._Element]) -> list[Line]:
         """The closing block as the file has it: in one paragraph, or in one a line."""

@@ -6,9 +6,11 @@ spaces and hyphens do not count, and a number may be printed or automatic.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -17,6 +19,9 @@ from drafter.document import Note, Words
 from drafter.ooxml.markup import NOTE_MARK, atoms, text_of
 
 _HYPHENS = str.maketrans({"\u2011": "-", "\u00ad": None})
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
 @dataclass(slots=True)
@@ -28,6 +33,7 @@ class Passage:
         paragraph: the ``w:p`` it is in the file, once located.
         numbered: whether the file prints its number as text.
         places: where its characters stand in the paragraph's text, white space left out.
+        ends: where each of them ends.
         text: the paragraph's text.
         continues: whether the paragraph before it is joined to it.
     """
@@ -36,6 +42,7 @@ class Passage:
     paragraph: etree._Element | None = None
     numbered: bool = True
     places: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     text: str = ""
     continues: bool = False
 
@@ -58,7 +65,12 @@ class Passage:
         """Take a paragraph of the file for this one."""
         self.paragraph, self.numbered = paragraph, numbered
         self.text = text_of(atoms(paragraph))
-        self.places = [k for k, c in enumerate(self.text) if not c.isspace() and c != "\u00ad"]
+        if self.text.isascii():
+            self.places = [k for k, c in enumerate(self.text) if not c.isspace()]
+            self.ends = [k + 1 for k in self.places]
+            return
+        found = [(m.start(), m.end()) for m in _CLUSTER.finditer(self.text) for _ in key(m[0])]
+        self.places, self.ends = [a for a, _ in found], [b for _, b in found]
 
     @property
     def lead(self) -> str:
@@ -69,7 +81,7 @@ class Passage:
     def own_space(self) -> int:
         """How many characters of white space the old words begin with in the file, behind any tab of its own."""
         marks = len(key(self.number)) if self.numbered else 0
-        first = self.places[marks - 1] + 1 if 0 < marks <= len(self.places) else 0
+        first = self.ends[marks - 1] if 0 < marks <= len(self.places) else 0
         last = self.places[marks] if marks < len(self.places) else len(self.text)
         there = self.text[first:last].rpartition("\t")[2]
         return min(len(self.old) - len(self.old.lstrip()), len(there))
@@ -80,7 +92,7 @@ class Passage:
         marks = len(key(self.number))
         if not self.numbered or not marks or marks >= len(self.places):
             return "\t"
-        return self.text[self.places[marks - 1] + 1 : self.places[marks]] or "\t"
+        return self.text[self.ends[marks - 1] : self.places[marks]] or "\t"
 
     def place(self, marks: int, *, after_space: bool, before_space: bool = False) -> int:
         """The offset in the file's paragraph of a place in the old words.
@@ -93,7 +105,7 @@ class Passage:
         if not self.places:
             return len(self.text)
         marks = min(marks, len(self.places))
-        first = self.places[marks - 1] + 1 if marks else 0
+        first = self.ends[marks - 1] if marks else 0
         last = self.places[marks] if marks < len(self.places) else len(self.text)
         if not after_space:
             return first if marks else last
@@ -117,8 +129,16 @@ def characters(words: Words) -> str:
 
 
 def key(text: str) -> str:
-    """What a text is matched by: its characters without white space, hyphens alike."""
-    return "".join(text.translate(_HYPHENS).split())
+    """What a text is matched by: its characters without white space and marks that print nothing, hyphens alike."""
+    if text.isascii():
+        return "".join(text.split())
+    plain = normalize("NFC", _UNSEEN.sub("", text.translate(_HYPHENS)))
+    return "".join(_LIGATURES.sub(lambda m: normalize("NFKC", m[0]), plain).split())
+
+
+def name_of(text: str) -> str:
+    """What a paragraph of a file is found by: capitals may be a matter of type."""
+    return key(text).casefold()
 
 
 def locate(passages: Sequence[Passage], paragraphs: Sequence[etree._Element]) -> list[Passage]:
@@ -131,9 +151,9 @@ def locate(passages: Sequence[Passage], paragraphs: Sequence[etree._Element]) ->
     Returns:
         The passages that were not found; the others have settled.
     """
-    found = [key(text_of(atoms(p))) for p in paragraphs]
-    whole = [key(p.number + p.old) for p in passages]
-    bare = [key(p.old) for p in passages]
+    found = [name_of(text_of(atoms(p))) for p in paragraphs]
+    whole = [name_of(p.number + p.old) for p in passages]
+    bare = [name_of(p.old) for p in passages]
     there = set(found)
     wanted = [a if a in there else b for a, b in zip(whole, bare, strict=True)]
     for i, j in _pairs(wanted, found):

@@ -17,7 +17,7 @@ from drafter.ooxml.markup import W, atoms, text_of
 from drafter.ooxml.story import Story
 from drafter.redline.edits import ParagraphEditor
 from drafter.redline.furniture import lines_of_furniture, whole_line
-from drafter.redline.located import Passage, key, passages_of
+from drafter.redline.located import Passage, name_of, passages_of
 from drafter.redline.models import Model
 
 
@@ -46,7 +46,7 @@ class Masthead:
         self.free: dict[str, list[tuple[Story, etree._Element]]] = {}
         for story, found in places:
             for paragraph in found:
-                self.free.setdefault(key(text_of(atoms(paragraph))), []).append((story, paragraph))
+                self.free.setdefault(name_of(text_of(atoms(paragraph))), []).append((story, paragraph))
 
     def write(self) -> None:
         """Write the changes of all parts, in the order of the page."""
@@ -106,7 +106,7 @@ class Masthead:
 
     def found(self, lines: Sequence[Line]) -> list[tuple[Story, etree._Element]] | None:
         """The next paragraphs that read as the old sides of lines; taken, so that they are found once."""
-        keys = [key(u.number + u.old) for u in passages_of(lines) if isinstance(u, Passage) and u.number + u.old]
+        keys = [name_of(u.number + u.old) for u in passages_of(lines) if isinstance(u, Passage) and u.number + u.old]
         if not keys or not all(self.free.get(k) for k in keys):
             return None
         return [self.free[k].pop(0) for k in keys]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -11,6 +12,7 @@ from drafter.comparison.model import Fate, Nature
 from drafter.document import Note, Run
 from drafter.ooxml.markup import R, W, atoms, local, paragraphs, runs, w
 from drafter.ooxml.package import Package, written
+from drafter.ooxml.seen import forget, note_what_is_seen, own_marks
 from drafter.ooxml.splice import spliced
 from drafter.ooxml.story import Story
 from drafter.redline.tracked import Marker, new_run
@@ -41,11 +43,16 @@ class Notes:
         self.touched: set[etree._Element] = set()
         self.by_id = {n.get(w("id"), ""): n for n in self.before if local(n) == "footnote"}
         self.reference: etree._Element | None = None
+        self.marks: Counter[str] = Counter()
 
     def learn(self, document: etree._Element) -> None:
-        """Take the first note mark of the document for the model of new ones."""
+        """Take the first note mark of the document for the model of new ones, and see what marks of their own do."""
+        self.marks.update(m.get(w("id"), "") for m in document.iter(w("footnoteReference")))
+        if self.part is not None:
+            note_what_is_seen(self.package, self.part, self.root, own_marks(document))
         for run in document.iter(w("r")):
-            if run.find(w("footnoteReference")) is not None:
+            reference = run.find(w("footnoteReference"))
+            if reference is not None and reference.get(w("customMarkFollows")) is None:
                 self.reference = run
                 return
 
@@ -55,18 +62,21 @@ class Notes:
         return [n for n in self.by_id.values() if n.get(w("type")) in (None, "normal")]
 
     def touched_one(self, number: str) -> etree._Element | None:
-        """The note of an id, which is about to change; None where there is none."""
+        """The note of an id, which is about to change; None where there is none, or where it has changed already."""
         note = self.by_id.get(number)
-        if note is not None:
-            self.touched.add(note)
+        if note is None or note in self.touched:
+            return None
+        self.touched.add(note)
         return note
 
     def delete_in(self, gone: Sequence[etree._Element], nature: Nature) -> None:
         """Mark the text of the notes deleted whose marks are among runs to be deleted."""
         for run in gone:
             reference = run.find(w("footnoteReference"))
-            note = self.by_id.get(reference.get(w("id"), "")) if reference is not None else None
-            if note is None:
+            number = reference.get(w("id"), "") if reference is not None else ""
+            note = self.by_id.get(number)
+            self.marks[number] -= 1
+            if note is None or self.marks[number] > 0:
                 continue
             self.touched.add(note)
             for paragraph in paragraphs(note):
@@ -86,17 +96,21 @@ class Notes:
         model = next(iter(self.ordinary), None) if len(self.ordinary) > 1 else None
         first = next(paragraphs(model), None) if model is not None and model is not element else None
         for k, words in enumerate(note.paragraphs):
-            element.append(self._paragraph(words, first, nature, marked=k == 0))
+            element.append(self._paragraph(words, first, nature, marked=k == 0, own=note.mark))
             if k:
                 self.marker.mark_paragraph(element[-2], Fate.ADDED, nature)
         run = etree.Element(w("r"))
         properties = self.reference.find(w("rPr")) if self.reference is not None else None
         run.append(deepcopy(properties) if properties is not None else _raised())
-        etree.SubElement(run, w("footnoteReference")).set(w("id"), number)
+        reference = etree.SubElement(run, w("footnoteReference"))
+        reference.set(w("id"), number)
+        if note.mark:
+            reference.set(w("customMarkFollows"), "1")
+            etree.SubElement(run, w("t")).text = note.mark
         return run
 
     def _paragraph(
-        self, words: Sequence[Run], model: etree._Element | None, nature: Nature, *, marked: bool
+        self, words: Sequence[Run], model: etree._Element | None, nature: Nature, *, marked: bool, own: str
     ) -> etree._Element:
         paragraph = etree.Element(w("p"))
         like = None
@@ -110,13 +124,18 @@ class Notes:
             gap = text[: len(text) - len(text.lstrip())] or (" " if not text else "")
             like = found[-1].run if found else None
         if marked:
-            paragraph.append(self._own_mark(model))
+            paragraph.append(self._typed_mark(own) if own else self._own_mark(model))
             if gap:
                 paragraph.append(self.marker.insert([new_run(Run(gap), None, same_setting=True)], nature))
         made = [new_run(r, like, same_setting=False) for r in words]
         if made:
             paragraph.append(self.marker.insert(made, nature))
         return paragraph
+
+    def _typed_mark(self, mark: str) -> etree._Element:
+        run = etree.Element(w("r"))
+        etree.SubElement(run, w("t")).text = mark
+        return run
 
     def _own_mark(self, model: etree._Element | None) -> etree._Element:
         if model is not None:
@@ -163,6 +182,7 @@ class Notes:
         """Put the part back into the file."""
         if not self.touched and len(self.root) == len(self.before):
             return
+        forget(self.root)
         part = self.part or self.package.add("footnotes.xml", "footnotes", _CONTENT)
         data = self.package.part(part)
         self.package.put(part, spliced(data, 1, self.before, self.root, self.touched) if data else written(self.root))

@@ -117,11 +117,14 @@ class Marker:
                 run.addprevious(wrapper)
                 out.append(wrapper)
             wrapper.append(run)
-            for node in run if not moved else ():
+            for node in run.iter(w("t"), w("instrText")) if not moved else ():
+                # What is in a text box is text of its own.
+                if next(node.iterancestors(w("p"), w("txbxContent"), w("del"))) is not wrapper:
+                    continue
                 if local(node) == "t":
                     node.tag = w("delText")
                     node.set(XML_SPACE, "preserve")
-                elif local(node) == "instrText":
+                else:
                     node.tag = w("delInstrText")
         return out
 
