@@ -15,7 +15,7 @@ from itertools import takewhile
 from lxml import etree
 
 from drafter.comparison.listing import is_whole
-from drafter.comparison.model import Fate, Grid, Item, Line, Redline, Row
+from drafter.comparison.model import Fate, Grid, Item, Line, Redline, Row, lines_of
 from drafter.errors import DraftError
 from drafter.ooxml.changes import COMING, FORMER, GOING, RANGES
 from drafter.ooxml.markup import atoms, local, text_of, w
@@ -222,6 +222,8 @@ class _Writing:
             anchor.addnext(element)
             self.story.touch(element)
             return element
+        if rows.grid.fate is Fate.KEPT and not any(x.changed for x in lines_of((rows.grid,))):
+            return table
         self.story.touch(table)
         model = Model(located[0])
         last: etree._Element | None = None
