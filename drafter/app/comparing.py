@@ -150,7 +150,7 @@ def compare(old: Named | Document, new: Named | Document, *, existing: Tracked =
     Raises:
         DraftError: one of the two cannot be read.
     """
-    from drafter.reports.pack.last_year import is_word
+    from drafter.readers.form import is_word
 
     if isinstance(old, Document) or isinstance(new, Document):
         return Comparison(text_of(old, existing=existing), text_of(new, existing=existing))
@@ -163,7 +163,7 @@ def compare(old: Named | Document, new: Named | Document, *, existing: Tracked =
 
 def base_at(path: Path, existing: Tracked = "refuse") -> Base | None:
     """The Word file at a path, to write changes into; None where it is no Word file."""
-    from drafter.reports.pack.last_year import is_word
+    from drafter.readers.form import is_word
 
     return Base(path, path.read_bytes(), existing) if is_word(path) else None
 
@@ -204,7 +204,7 @@ def changes_of(
 
 def _both(old: Path, new: Path, existing: Tracked) -> tuple[Document, Document]:
     """Both documents read; of two Word files paragraph by paragraph where one of them is no resolution."""
-    from drafter.reports.pack.last_year import is_word
+    from drafter.readers.form import is_word
 
     try:
         return text_of(old, existing=existing), text_of(new, existing=existing)
@@ -232,7 +232,7 @@ def _doubts(path: Path) -> tuple[DraftError, ...]:
 def _saved_by(path: Path) -> str:
     """Who saved a Word file last; nothing where it does not say, or is none."""
     from drafter.ooxml.package import opened
-    from drafter.reports.pack.last_year import is_word
+    from drafter.readers.form import is_word
 
     if not is_word(path):
         return ""

@@ -202,6 +202,9 @@ class _Writing:
             self.change.added += unit.space + unit.items
 
     def same(self, old: Unit, new: Unit) -> None:
+        if old.key == new.key and old.text == new.text and old.space == new.space and old.sort is not Sort.NOTE:
+            self.keep(new.space + new.items)
+            return
         if _alike(old.space, new.space):
             self.keep(new.space)
         else:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from drafter.document import Note, Run, Words, plain
 from drafter.document.words import folded
@@ -194,11 +194,11 @@ def _cut(runs: list[Run], out: list[Unit]) -> Words:
     slices = _Slices(runs)
     space: Words = ()
     for match in _PATTERN.finditer(slices.text):
-        items = slices.between(match.start(), match.end())
         sort = match.lastgroup or ""
         if sort == "space":
-            space = items
+            space = slices.space(match.start(), match.end())
             continue
+        items = slices.between(match.start(), match.end())
         text = match.group()
         out.append(Unit(_key(text, items), _sort(sort, text), text, items, space))
         space = ()
@@ -217,6 +217,18 @@ class _Slices:
             end += len(r.words)
             self.ends.append(end)
         self.at = 0
+        self.spaces: dict[tuple[int, str], Words] = {}
+
+    def space(self, start: int, end: int) -> Words:
+        """White space from ``start`` to ``end``, which is nearly always one and the same."""
+        while self.ends[self.at] <= start:
+            self.at += 1
+        if end > self.ends[self.at]:
+            return self.between(start, end)
+        key = self.at, self.text[start:end]
+        if key not in self.spaces:
+            self.spaces[key] = self.between(start, end)
+        return self.spaces[key]
 
     def between(self, start: int, end: int) -> Words:
         """The runs from ``start`` to ``end``; calls go forward."""
@@ -250,6 +262,7 @@ def _key(text: str, items: Words) -> str:
     return folded(text) + "\0" + settings
 
 
+@lru_cache(maxsize=20_000)
 def _sort(group: str, text: str) -> Sort:
     if group in ("word", "han"):
         if text.lower() in _FUNCTION:
@@ -258,7 +271,6 @@ def _sort(group: str, text: str) -> Sort:
     return Sort.NUMBER if group == "years" else Sort(group)
 
 
-@cache
 def _is_ordinal(text: str) -> bool:
     return _ORDINAL.fullmatch(text) is not None
 

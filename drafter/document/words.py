@@ -56,13 +56,18 @@ def _bare_block(block: Block) -> Block:
     )
 
 
+_SPACE = re.compile(r"[^\S\n]+")
+
+
 def folded(text: str) -> str:
     """Text without the differences that nobody sees.
 
     They are: no-break spaces and hyphens, doubled spaces, marks that print nothing, accents as characters of their own.
     Official files use them unevenly, so comparisons fold these and nothing else.
     """
-    return re.sub(r"[^\S\n]+", " ", normalize("NFC", text).translate(_FOLDS)).strip()
+    if text.isalnum() and text.isascii():
+        return text
+    return _SPACE.sub(" ", normalize("NFC", text).translate(_FOLDS)).strip()
 
 
 _UNTIDY = re.compile(r"[\t\r\f\v]|  | \n|\n ")

@@ -7,13 +7,13 @@ result, and a run that ends it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from drafter.ooxml.markup import UNSEEN, XML_SPACE, atoms, local, runs, w
+from drafter.ooxml.markup import UNSEEN, XML_SPACE, Atom, atoms, local, runs, w
 from drafter.ooxml.symbols import symbol
 
 _LEADS = re.compile(r'\s*HYPERLINK\s+(?!\\)"?([^"\s]+)"?', re.IGNORECASE)
@@ -148,19 +148,22 @@ def going(paragraph: etree._Element, start: int, end: int) -> list[etree._Elemen
         start: a place in its text.
         end: another.
     """
-    parents = (r.getparent() for r in _printing(paragraph, start, end))
-    for simple in {id(f): f for f in parents if f is not None and local(f) == "fldSimple"}.values():
-        spell_out(simple)
-    part_fields(paragraph)
-    gone = set(_printing(paragraph, start, end))
+    has_fields = next(paragraph.iter(w("fldChar"), w("fldSimple")), None) is not None
+    if has_fields:
+        parents = (r.getparent() for r in _printing(atoms(paragraph), start, end))
+        for simple in {id(f): f for f in parents if f is not None and local(f) == "fldSimple"}.values():
+            spell_out(simple)
+        part_fields(paragraph)
+    found_atoms = atoms(paragraph)
+    gone = set(_printing(found_atoms, start, end))
     if not gone:
         return []
     order = list(runs(paragraph))
     places = {run: k for k, run in enumerate(order)}
     first, last = min(places[r] for r in gone), max(places[r] for r in gone)
-    printed = {a.run for a in atoms(paragraph) if a.text}
+    printed = {a.run for a in found_atoms if a.text}
     gone |= {r for r in order[first:last] if all(local(n) in ("rPr", "lastRenderedPageBreak") for n in r)}
-    for found in fields_of(paragraph):
+    for found in fields_of(paragraph) if has_fields else ():
         if len({id(r.getparent()) for r in found.runs}) > 1 or not _alone(found):
             continue
         prints = [r for r in found.runs if r in printed]
@@ -172,11 +175,11 @@ def going(paragraph: etree._Element, start: int, end: int) -> list[etree._Elemen
     return [r for r in order if r in gone]
 
 
-def _printing(paragraph: etree._Element, start: int, end: int) -> list[etree._Element]:
+def _printing(found: Sequence[Atom], start: int, end: int) -> list[etree._Element]:
     """The runs that print the text from one place to another."""
     out = []
     at = 0
-    for atom in atoms(paragraph):
+    for atom in found:
         if atom.text and start <= at < end:
             out.append(atom.run)
         at += len(atom.text)
@@ -206,6 +209,8 @@ def gather(deleted: list[etree._Element], paragraph: etree._Element) -> None:
         deleted: the runs that will be.
         paragraph: that they are in.
     """
+    if next(paragraph.iter(w("fldChar")), None) is None:
+        return
     wanted = set(deleted)
     for found in fields_of(paragraph):
         if not all(r in wanted for r in found.runs):

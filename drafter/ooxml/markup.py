@@ -32,7 +32,8 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-_RUN, _KIND = w("r"), w("fldCharType")
+_RUN, _TEXT, _PROPERTIES, _FIELD, _KIND = w("r"), w("t"), w("rPr"), w("fldChar"), w("fldCharType")
+_FOOTNOTE, _ENDNOTE = w("footnoteReference"), w("endnoteReference")
 _EQUATION = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _INTO = frozenset(map(w, INTO)) | {"{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara"}
 
@@ -93,30 +94,38 @@ def atoms(paragraph: etree._Element) -> list[Atom]:
             continue
         hidden = run.get(UNSEEN) is not None
         for node in run:
-            name = local(node)
-            if name == "fldChar":
+            tag = node.tag
+            if tag == _PROPERTIES:
+                continue
+            if tag == _FIELD:
                 kind = node.get(_KIND)
                 # What a field without a result reads stands on its beginning or its end.
                 outer = fields if kind == "begin" else fields[:-1]
                 out.append(Atom("" if hidden or not all(outer) else node.get(READS, ""), run, node))
                 _turn(fields, kind)
-            elif name != "rPr" and (hidden or not all(fields)):
+            elif hidden or not all(fields):
                 out.append(Atom("", run, node))
-            elif name == "t":
+            elif tag == _TEXT:
                 out.append(Atom(node.get(READS) or node.text or "", run, node))
-            elif name == "footnoteReference":
+            elif tag == _FOOTNOTE:
                 out.append(Atom(NOTE_MARK, run, node, node.get(w("id"))))
                 # A mark of its own follows as text of the run, and is no word of the paragraph.
                 hidden = node.get(w("customMarkFollows")) in ("1", "true", "on")
-            elif name == "endnoteReference":
+            elif tag == _ENDNOTE:
                 out.append(Atom(NOTE_MARK, run, node, f"e{node.get(w('id'), '')}"))
-            elif name == "sym":
-                out.append(Atom(sign_of(node), run, node))
-            elif name in CHARACTERS and not (name == "br" and node.get(w("type")) in ("page", "column")):
-                out.append(Atom(CHARACTERS[name], run, node))
-            elif name != "rPr":
-                out.append(Atom(node.get(READS) or "", run, node))
+            else:
+                out.append(Atom(_printed(node), run, node))
     return out
+
+
+def _printed(node: etree._Element) -> str:
+    """What an element of a run prints that is neither text nor a note."""
+    name = local(node)
+    if name == "sym":
+        return sign_of(node)
+    if name in CHARACTERS and not (name == "br" and node.get(w("type")) in ("page", "column")):
+        return CHARACTERS[name]
+    return node.get(READS) or ""
 
 
 def _turn(fields: list[bool], kind: str | None) -> None:

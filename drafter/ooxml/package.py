@@ -75,6 +75,7 @@ class Package:
     main: str = ""
     _put: dict[str, bytes] = field(default_factory=dict)
     _read: dict[str, bytes] = field(default_factory=dict)
+    _relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
 
     def names(self) -> list[str]:
         """The names of its parts, in the order of the file; those put anew at the end."""
@@ -98,6 +99,8 @@ class Package:
     def put(self, name: str, data: bytes) -> None:
         """Give a part other bytes, or add one."""
         self._put[name] = data
+        if name.endswith(".rels"):
+            self._relations.clear()
 
     def tree(self, name: str) -> etree._Element | None:
         """A part as XML, None where there is none.
@@ -121,6 +124,8 @@ class Package:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """The relationships of a part by their ids; of the whole file for ""."""
+        if part in self._relations:
+            return self._relations[part]
         root = self.tree(_relations_part(part))
         folder = posixpath.dirname(part)
         out: dict[str, Relation] = {}
@@ -130,6 +135,7 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             kind = relation.get("Type", "").rpartition("/")[2]
             out[relation.get("Id", "")] = Relation(kind, target, outside)
+        self._relations[part] = out
         return out
 
     def related(self, kind: str, part: str = "") -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from drafter.errors import DraftError
 from drafter.place import Place
@@ -112,3 +112,8 @@ def _is_xml(data: bytes, start: bytes) -> bool:
     return start.startswith((b"<?xml", b"<akomaNtoso", b"<!DOCTYPE", b"<!--")) or (
         start.startswith(b"<") and b"akomantoso" in data[:4096].lower()
     )
+
+
+def is_word(path: Path) -> bool:
+    """Whether a file is one in which changes can be tracked, whatever it is called."""
+    return path.is_file() and form_of(path.read_bytes(), str(path)) is Form.DOCX

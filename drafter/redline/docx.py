@@ -18,7 +18,7 @@ from drafter.comparison.listing import is_whole
 from drafter.comparison.model import Fate, Grid, Item, Line, Redline, Row, lines_of
 from drafter.errors import DraftError
 from drafter.ooxml.changes import COMING, FORMER, GOING, RANGES
-from drafter.ooxml.markup import atoms, local, text_of, w
+from drafter.ooxml.markup import atoms, text_of, w
 from drafter.ooxml.package import Package, opened
 from drafter.ooxml.settling import Existing, settled
 from drafter.ooxml.story import Story
@@ -40,7 +40,7 @@ from drafter.redline.tracked import Marker, Signature
 _PARAGRAPH = re.compile(rb"<\w*:?p[ />]")
 MOST_PARAGRAPHS = 20_000
 """Some thousand pages; the longest resolutions with their annexes have some hundreds of paragraphs."""
-_NUMBERED = RANGES | COMING | GOING | FORMER | {"bookmarkStart", "cellMerge"}
+_NUMBERED = tuple(map(w, sorted(RANGES | COMING | GOING | FORMER | {"bookmarkStart", "cellMerge"})))
 
 
 def write(
@@ -293,10 +293,5 @@ def _passages(units: Sequence[_Unit]) -> Iterator[Passage]:
 
 
 def _next_id(*roots: etree._Element) -> int:
-    ids = [
-        int(i)
-        for root in roots
-        for e in root.iter()
-        if local(e) in _NUMBERED and (i := e.get(w("id"), "")).lstrip("-").isdigit()
-    ]
+    ids = [int(i) for root in roots for e in root.iter(*_NUMBERED) if (i := e.get(w("id"), "")).lstrip("-").isdigit()]
     return max(ids, default=0) + 1

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from lxml import etree
 
@@ -20,6 +20,8 @@ from drafter.ooxml.markup import NOTE_MARK, atoms, text_of
 
 _HYPHENS = str.maketrans({"\u2011": "-", "\u00ad": None})
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_ODD = re.compile("[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufb00-\ufb06\ufeff]")
+"""What is read as more or fewer characters than it is."""
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 
@@ -32,8 +34,6 @@ class Passage:
         lines: of the redline; more than one where it was split.
         paragraph: the ``w:p`` it is in the file, once located.
         numbered: whether the file prints its number as text.
-        places: where its characters stand in the paragraph's text, white space left out.
-        ends: where each of them ends.
         text: the paragraph's text.
         continues: whether the paragraph before it is joined to it.
     """
@@ -41,8 +41,7 @@ class Passage:
     lines: list[Line]
     paragraph: etree._Element | None = None
     numbered: bool = True
-    places: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    _spans: tuple[list[int], list[int]] | None = None
     text: str = ""
     continues: bool = False
 
@@ -61,21 +60,38 @@ class Passage:
         """Whether it stands elsewhere in the new document."""
         return len(self.lines) == 1 and self.lines[0].move > 0 and self.lines[0].mark is Fate.REMOVED
 
-    def settle_on(self, paragraph: etree._Element, *, numbered: bool) -> None:
-        """Take a paragraph of the file for this one."""
+    def settle_on(self, paragraph: etree._Element, *, numbered: bool, text: str | None = None) -> None:
+        """Take a paragraph of the file for this one; its text need not be found again where it is known."""
         self.paragraph, self.numbered = paragraph, numbered
-        self.text = text_of(atoms(paragraph))
-        if self.text.isascii():
-            self.places = [k for k, c in enumerate(self.text) if not c.isspace()]
-            self.ends = [k + 1 for k in self.places]
-            return
-        found = [(m.start(), m.end()) for m in _CLUSTER.finditer(self.text) for _ in key(m[0])]
-        self.places, self.ends = [a for a, _ in found], [b for _, b in found]
+        self.text = text_of(atoms(paragraph)) if text is None else text
+        self._spans = None
+
+    @property
+    def places(self) -> list[int]:
+        """Where its characters stand in the paragraph's text, white space left out."""
+        return self._places_and_ends()[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each of them ends."""
+        return self._places_and_ends()[1]
+
+    def _places_and_ends(self) -> tuple[list[int], list[int]]:
+        # Most paragraphs did not change, and nobody asks.
+        if self._spans is None:
+            if _is_plain(self.text):
+                places = [k for k, c in enumerate(self.text) if not c.isspace()]
+                self._spans = places, [k + 1 for k in places]
+            else:
+                found = [(m.start(), m.end()) for m in _CLUSTER.finditer(self.text) for _ in key(m[0])]
+                self._spans = [a for a, _ in found], [b for _, b in found]
+        return self._spans
 
     @property
     def lead(self) -> str:
         """The white space before its first character in the file."""
-        return self.text[: self.places[0]] if self.places else ""
+        bare = self.text.lstrip()
+        return self.text[: len(self.text) - len(bare)] if bare else ""
 
     @property
     def own_space(self) -> int:
@@ -89,8 +105,8 @@ class Passage:
     @property
     def gap(self) -> str:
         """The white space between number and words in the file."""
-        marks = len(key(self.number))
-        if not self.numbered or not marks or marks >= len(self.places):
+        marks = len(key(self.number)) if self.numbered else 0
+        if not marks or marks >= len(self.places):
             return "\t"
         return self.text[self.ends[marks - 1] : self.places[marks]] or "\t"
 
@@ -130,10 +146,14 @@ def characters(words: Words) -> str:
 
 def key(text: str) -> str:
     """What a text is matched by: its characters without white space and marks that print nothing, hyphens alike."""
-    if text.isascii():
-        return "".join(text.split())
+    if _is_plain(text):
+        return "".join(text.split()).replace("\u2011", "-")
     plain = normalize("NFC", _UNSEEN.sub("", text.translate(_HYPHENS)))
     return "".join(_LIGATURES.sub(lambda m: normalize("NFKC", m[0]), plain).split())
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() or (not _ODD.search(text) and is_normalized("NFC", text))
 
 
 def name_of(text: str) -> str:
@@ -151,13 +171,14 @@ def locate(passages: Sequence[Passage], paragraphs: Sequence[etree._Element]) ->
     Returns:
         The passages that were not found; the others have settled.
     """
-    found = [name_of(text_of(atoms(p))) for p in paragraphs]
+    texts = [text_of(atoms(p)) for p in paragraphs]
+    found = [name_of(t) for t in texts]
     whole = [name_of(p.number + p.old) for p in passages]
     bare = [name_of(p.old) for p in passages]
     there = set(found)
     wanted = [a if a in there else b for a, b in zip(whole, bare, strict=True)]
     for i, j in _pairs(wanted, found):
-        passages[i].settle_on(paragraphs[j], numbered=wanted[i] == whole[i])
+        passages[i].settle_on(paragraphs[j], numbered=wanted[i] == whole[i], text=texts[j])
     return [p for p in passages if p.paragraph is None and key(p.number + p.old)]
 
 

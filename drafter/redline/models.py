@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from functools import cached_property
 
 from lxml import etree
 
@@ -23,17 +24,26 @@ class Likes:
 
     def __init__(self, passage: Passage) -> None:
         """Learn how the passage is set; it has settled on a paragraph that nobody has edited yet."""
+        self.passage = passage
+        found = atoms(passage.paragraph) if passage.paragraph is not None else ()
+        self.found = [(None if a.note is not None else a.run, len(a.text)) for a in found]
+
+    @cached_property
+    def runs(self) -> list[etree._Element | None]:
+        """The run of each character; None for a note."""
+        return [run for run, length in self.found for _ in range(length)]
+
+    @cached_property
+    def settings(self) -> list[_Setting | None]:
+        """How each character is set; None where the old document does not say."""
+        passage = self.passage
         settings = list(_settings(passage))
         if not passage.numbered:
             settings = settings[len(key(passage.number)) :]
-        self.runs: list[etree._Element | None] = []
-        self.settings: list[_Setting | None] = []
-        for atom in atoms(passage.paragraph) if passage.paragraph is not None else ():
-            for _ in atom.text:
-                self.runs.append(None if atom.note is not None else atom.run)
-                self.settings.append(None)
+        out: list[_Setting | None] = [None] * len(self.runs)
         for place, setting in zip(passage.places, settings, strict=False):
-            self.settings[place] = setting
+            out[place] = setting
+        return out
 
     def at(self, start: int, end: int, wanted: _Setting) -> tuple[etree._Element | None, bool]:
         """A run near a place, and whether it is set as wanted."""
@@ -66,8 +76,7 @@ def _setting(item: Inline) -> Iterator[_Setting | None]:
     if isinstance(item, Note):
         yield None
         return
-    for _ in key(item.words):
-        yield (item.italic, item.bold, item.raised)
+    yield from [(item.italic, item.bold, item.raised)] * len(key(item.words))
 
 
 class Model:
@@ -89,7 +98,7 @@ def models_of(passages: Sequence[Passage]) -> dict[Look, Model]:
     out: dict[Look, Model] = {}
     for passage in passages:
         look = passage.lines[-1].old
-        if look is not None and look not in out and passage.paragraph is not None and passage.places:
+        if look is not None and look not in out and passage.paragraph is not None and passage.text.strip():
             out[look] = Model(passage)
     return out
 

@@ -12,7 +12,7 @@ from drafter.ooxml.package import opened
 from drafter.ooxml.settling import Existing, settled
 from drafter.place import Place
 from drafter.readers import Tracked, read
-from drafter.readers.form import Form, form_of
+from drafter.readers.form import is_word
 from drafter.workspace.folder import Folder
 
 
@@ -68,11 +68,6 @@ def read_base(folder: Folder, path: Path, existing: Tracked, *, any_base: bool =
             )
         settled(opened(path.read_bytes(), str(path)), Existing(existing))
     return _of_folder(folder, path, read(path, tracked=existing), any_base=any_base)
-
-
-def is_word(path: Path) -> bool:
-    """Whether a file is one in which changes can be tracked, whatever it is called."""
-    return path.is_file() and form_of(path.read_bytes(), str(path)) is Form.DOCX
 
 
 def _of_folder(folder: Folder, path: Path, document: Document, *, any_base: bool) -> Document:

@@ -14,10 +14,11 @@ from drafter.drafting.draft import draft
 from drafter.drafting.sponsors import names
 from drafter.ooxml.settling import Existing
 from drafter.readers import Tracked
+from drafter.readers.form import is_word
 from drafter.redline import docx, html, text
 from drafter.redline.tracked import Signature
 from drafter.reports.pack.deadline import deadline
-from drafter.reports.pack.last_year import is_word, last_year
+from drafter.reports.pack.last_year import last_year
 from drafter.reports.pack.submission import Facts, submission
 from drafter.rolling.worklist import Item, Status, Worklist
 from drafter.workspace.folder import Folder
