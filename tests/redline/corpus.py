@@ -2,7 +2,8 @@
 
 For each pair, the changes are written into a Word file of last year's text: one made with the United Nations' template,
 and one of this program's own. Accepted, the file has to read as one of this year's text does; rejected, as it did before. The judges are pandoc,
-LibreOffice and python-docx-ng; Microsoft's validator has to find no fault. A judge that is not installed is named.
+LibreOffice and python-docx-ng; Microsoft's validator has to find no fault, and the judge of structure none in files
+whose symbols are plain or linked. A judge that is not installed is named.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from drafter.redline.tracked import Signature
 from drafter.writers import write
 
 from .judges import Judge, Office, docx_ng, faults, pandoc, validator
+from .structure import faults_of_structure
 from .word_files import made
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -99,6 +101,22 @@ def own_files(pair: Pair) -> tuple[bytes, bytes, bytes]:
     return before, after, docx.write(compare(pair.old, pair.new), before, "own.docx", SIGNATURE, masthead=True)
 
 
+def linked(pair: Pair) -> dict[str, bytes]:
+    """Official files of the old text whose symbols are links: as fields, and as elements."""
+    return {f"official with {s}": made(pair.old, TEMPLATE, symbols=s) for s in ("fields", "elements")}
+
+
+def changed(pair: Pair, base: bytes) -> bytes:
+    """The changes written into a file of the old text."""
+    return docx.write(compare(pair.old, pair.new), base, "base.docx", SIGNATURE)
+
+
+def faults_of_change(base: bytes, tracked: bytes) -> list[str]:
+    """What the judge of structure finds wrong with a tracked file and not with the file that it was made from."""
+    had = {fault.partition(": ")[2] for fault in faults_of_structure(base)}
+    return [fault for fault in faults_of_structure(tracked) if fault.partition(": ")[2] not in had]
+
+
 def main() -> int:
     """Judge the pairs; print what is wrong and the counts."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -130,11 +148,18 @@ def main() -> int:
                     if said := verdict(judge, files, masthead=kind == "own"):
                         wrong[f"{name}, {kind} file"] += 1
                         print(f"{pair.name}: {name}, {kind} file, {said}")
+                bases = {kind: files[0]} if kind == "own" else {kind: files[0], **linked(pair)}
+                for way, base in bases.items():
+                    data = files[2] if way == kind else changed(pair, base)
+                    if found := faults_of_change(base, data):
+                        wrong[f"structure, {kind} file"] += 1
+                        print(f"{pair.name}: structure, {way}: {found[0]}")
+                        break
                 if validator() is not None and (found := faults(files[2], folder)):
                     wrong[f"validator, {kind} file"] += 1
                     print(f"{pair.name}: validator, {kind} file, {found[0]}")
             sys.stdout.flush()
-    programs = [*judges, *(["validator"] if validator() else [])]
+    programs = [*judges, "structure", *(["validator"] if validator() else [])]
     names = ["model", *(f"{name}, {kind} file" for kind in ("official", "own") for name in programs)]
     print(f"{count} pairs in {time.perf_counter() - started:.0f} s")
     for name in names:
