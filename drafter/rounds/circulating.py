@@ -13,9 +13,10 @@ from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.ooxml.settling import Existing
 from drafter.readers import Tracked
+from drafter.readers.form import is_word
 from drafter.redline import docx
 from drafter.redline.tracked import Signature
-from drafter.reports.pack.last_year import is_word, last_year
+from drafter.reports.pack.last_year import last_year
 from drafter.rolling.worklist import Worklist
 from drafter.rounds.round import CLEAN, RECORD, ROUNDS, SINCE_LAST_ROUND, SINCE_LAST_YEAR, Round, record, rounds_of
 from drafter.workspace.folder import SHEET, TEXT, Folder
