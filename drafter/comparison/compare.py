@@ -33,6 +33,9 @@ from drafter.errors import DraftError
 BEYOND_RECOGNITION = 0.34
 """A paragraph of which a smaller share of characters stayed is shown removed and added."""
 _SAME_ANNEX = 0.3
+_SAME_ROW = 0.5
+"""Rows of which a smaller share of words is alike are no row that changed."""
+_MOST_PAIRS = 10_000
 LONGEST = 2_000_000
 """How many characters a document may have to be compared: some seven hundred pages."""
 
@@ -195,16 +198,22 @@ class _Comparison:
     # Tables -----------------------------------------------------------------
 
     def table(self, old: Table, new: Table) -> Grid:
-        """Rows stay rows: those that begin alike, or stand in each other's place, are compared; others come and go."""
+        """Rows stay rows: those that begin alike, or are likest, are compared; others come and go."""
         firsts = [[_first(r) for r in table.rows] for table in (old, new)]
         out: list[Row] = []
         for op, i1, i2, j1, j2 in SequenceMatcher(None, firsts[0], firsts[1], autojunk=False).get_opcodes():
             before, after = old.rows[i1:i2], new.rows[j1:j2]
             if (op == "equal" or len(before) == len(after)) and all(map(_same_shape, before, after)):
-                out += [Row(tuple(map(self.cell, a, b))) for a, b in zip(before, after, strict=True)]
+                pairs: list[tuple[int | None, int | None]] = [(k, k) for k in range(len(before))]
             else:
-                out += [self.row_alone(r, Fate.REMOVED) for r in before]
-                out += [self.row_alone(r, Fate.ADDED) for r in after]
+                pairs = _likest(before, after)
+            for i, j in pairs:
+                if i is not None and j is not None:
+                    out.append(Row(tuple(map(self.cell, before[i], after[j]))))
+                elif i is not None:
+                    out.append(self.row_alone(before[i], Fate.REMOVED))
+                elif j is not None:
+                    out.append(self.row_alone(after[j], Fate.ADDED))
         return Grid(tuple(out))
 
     def row_alone(self, row: Sequence[Cell], fate: Fate) -> Row:
@@ -256,6 +265,38 @@ def _look(paragraph: Paragraph) -> Look:
 def _first(row: Sequence[Cell]) -> str:
     """What a row begins with."""
     return folded(" ".join(map(plain, row[0].paragraphs))) if row else ""
+
+
+def _likest(old: Sequence[Sequence[Cell]], new: Sequence[Sequence[Cell]]) -> list[tuple[int | None, int | None]]:
+    """Rows of two stretches in order: those that are each other's, and those of one side alone."""
+    if len(old) * len(new) > _MOST_PAIRS:
+        return [*((i, None) for i in range(len(old))), *((None, j) for j in range(len(new)))]
+    like = [[_likeness(a, b) if _same_shape(a, b) else 0.0 for b in new] for a in old]
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            pair = best[i + 1][j + 1] + like[i][j] if like[i][j] >= _SAME_ROW else -1.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], pair)
+    out: list[tuple[int | None, int | None]] = []
+    i = j = 0
+    while i < len(old) or j < len(new):
+        both = i < len(old) and j < len(new)
+        if both and like[i][j] >= _SAME_ROW and best[i][j] == best[i + 1][j + 1] + like[i][j]:
+            out.append((i, j))
+            i, j = i + 1, j + 1
+        elif i < len(old) and (j == len(new) or best[i][j] == best[i + 1][j]):
+            out.append((i, None))
+            i += 1
+        else:
+            out.append((None, j))
+            j += 1
+    return out
+
+
+def _likeness(old: Sequence[Cell], new: Sequence[Cell]) -> float:
+    """How much of two rows is alike, from 0 to 1."""
+    before, after = (" ".join(folded(plain(p)) for c in row for p in c.paragraphs).split() for row in (old, new))
+    return SequenceMatcher(None, before, after, autojunk=False).ratio()
 
 
 def _same_shape(old: Sequence[Cell], new: Sequence[Cell]) -> bool:

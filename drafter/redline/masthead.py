@@ -52,18 +52,24 @@ class Masthead:
         """Write the changes of all parts, in the order of the page."""
         after: tuple[Story, etree._Element, Model] | None = None
         for name, variants in self.variants():
-            placed = self.part(variants, after)
-            if placed is not None and name == "proponent" and self.stage[0] is not self.stage[1]:
+            placed = self.part(variants, after, self.like(name))
+            was_there = any(_sides(self.parts[name])[0])
+            if placed is not None and name == "proponent" and was_there and self.stage[0] is not self.stage[1]:
                 self.restyle(placed)
             after = placed or after
 
     def restyle(self, placed: tuple[Story, etree._Element, Model]) -> None:
         """Set the line above the title as that of the other stage: sponsors are in smaller type than the adoption."""
         story, paragraph, _ = placed
-        style, more = proponent_setting(self.stage[1])
-        like = etree.fromstring(f'<w:pPr xmlns:w="{W}"><w:pStyle w:val="{style}"/>{more}</w:pPr>')
         story.touch(paragraph)
-        self.editor(story).marker.restyle(paragraph, like, Nature.MECHANICAL)
+        self.editor(story).marker.restyle(paragraph, self.like("proponent"), Nature.MECHANICAL)
+
+    def like(self, name: str) -> etree._Element | None:
+        """How a part is set that has a setting of its own: the line above the title, by the stage of the new text."""
+        if name != "proponent":
+            return None
+        style, more = proponent_setting(self.stage[1])
+        return etree.fromstring(f'<w:pPr xmlns:w="{W}"><w:pStyle w:val="{style}"/>{more}</w:pPr>')
 
     def variants(self) -> Iterator[tuple[str, list[list[Line]]]]:
         """The ways each part may stand in a file: in a paragraph a line, or all in one; the title with its number."""
@@ -80,6 +86,7 @@ class Masthead:
         self,
         variants: Sequence[Sequence[Line]],
         after: tuple[Story, etree._Element, Model] | None,
+        like: etree._Element | None,
     ) -> tuple[Story, etree._Element, Model] | None:
         """Write a part wherever it is printed, or, if it is new, after the part before it.
 
@@ -99,6 +106,8 @@ class Masthead:
         story, anchor, model = after
         for line in lines:
             paragraph = self.editor(story).added(line, model)
+            if like is not None:
+                self.editor(story).marker.set_properties(paragraph, like)
             anchor.addnext(paragraph)
             story.touch(paragraph)
             anchor = paragraph

@@ -11,7 +11,7 @@ from drafter.comparison.compare import compare
 from drafter.comparison.listing import entries
 from drafter.comparison.model import Changed, Fate, Grid, Line, Nature, NoteChanged, Redline
 from drafter.comparison.settle import accepted, rejected
-from drafter.document import Document, Kind, Note, Paragraph, Provenance, Run, Standing, plain
+from drafter.document import Cell, Document, Kind, Note, Paragraph, Provenance, Run, Standing, Table, plain
 from drafter.document.words import bare, tidy
 from drafter.errors import DraftError
 
@@ -226,3 +226,27 @@ def test_without_facts_figures_alone_are_mechanical() -> None:
     old = document(preambular("the meeting held on 6 December 2021 in good spirits in a large hall,"))
     new = document(preambular("the meeting held on 7 December 2022 in high spirits in a large hall,"))
     assert [e.nature for e in entries(checked(old, new))] == [Nature.MECHANICAL, Nature.DRAFTER]
+
+
+def test_rows_are_compared_where_their_first_cells_changed_and_others_came() -> None:
+    def grid_of(*rows: tuple[str, str, str]) -> Table:
+        return Table(tuple(tuple(Cell(((Run(t),),)) for t in row) for row in rows))
+
+    old = grid_of(("Item", "Title", "Cost"), ("3", "Lighthouses of the world", "100"), ("5", "Buoys", "20"))
+    new = grid_of(
+        ("Item", "Title", "Cost"),
+        ("4", "Lighthouses of the world", "110"),
+        ("5 (a)", "Lamps", "7"),
+        ("6", "Ropes", "9"),
+    )
+    grid = compare(replace(document(), body=(old,)), replace(document(), body=(new,))).body[0]
+    assert isinstance(grid, Grid)
+    assert [row.fate for row in grid.rows] == [Fate.KEPT, Fate.KEPT, Fate.REMOVED, Fate.ADDED, Fate.ADDED]
+    changed = [
+        (plain(p.removed), plain(p.added))
+        for c in grid.rows[1].cells
+        for x in c.lines
+        for p in x.pieces
+        if isinstance(p, Changed)
+    ]
+    assert changed == [("3", "4"), ("100", "110")]

@@ -433,6 +433,16 @@ def test_sponsors_are_set_as_a_draft_has_them() -> None:
         assert docx_ng(tracked, False) == docx_ng(write(old, "docx"), None)
 
 
+def test_sponsors_that_are_new_are_set_as_sponsors() -> None:
+    old = document(preambular(NOTES), session="Seventy-seventh session")
+    new = document(preambular(NOTES), session="Seventy-seventh session", proponent="Norway and Peru: draft resolution")
+    tracked = docx.write(compare(old, new), write(old, "docx"), "own.docx", SIGNED, masthead=True)
+    (paragraph,) = (p for p in paragraphs(parts(tracked)["word/document.xml"]) if b"Norway" in p)
+    assert re.findall(rb'<w:pStyle w:val="(\w+)"/>', paragraph) == [b"Sponsors"]
+    assert docx_ng(tracked, True) == docx_ng(write(new, "docx"), None)
+    assert docx_ng(tracked, False) == docx_ng(write(old, "docx"), None)
+
+
 def test_one_of_two_spaces_goes() -> None:
     """The file keeps its own spaces, and words stay apart."""
     old = document(preambular("Recalling its resolution 58/53 of 8\u00a0 December 2003 and the report,"))
