@@ -7,7 +7,7 @@ spaces and hyphens do not count, and a number may be printed or automatic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from unicodedata import is_normalized, normalize
@@ -23,6 +23,7 @@ _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-
 _ODD = re.compile("[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufb00-\ufb06\ufeff]")
 """What is read as more or fewer characters than it is."""
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+_LABEL = re.compile(r"\s*\[?(?P<room>(?:PP|OP)\s?)\d{1,3}\s?[a-z]*(?:\s[a-z]+)*(?:\s\d)?[.)\]:]*\s*")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
@@ -176,10 +177,24 @@ def locate(passages: Sequence[Passage], paragraphs: Sequence[etree._Element]) ->
     whole = [name_of(p.number + p.old) for p in passages]
     bare = [name_of(p.old) for p in passages]
     there = set(found)
+    if not all(a in there or b in there for a, b in zip(whole, bare, strict=True)):
+        asked = {*whole, *bare}
+        texts = [t if n in asked else _without_label(t, asked) for t, n in zip(texts, found, strict=True)]
+        found = [name_of(t) for t in texts]
+        there = set(found)
     wanted = [a if a in there else b for a, b in zip(whole, bare, strict=True)]
     for i, j in _pairs(wanted, found):
         passages[i].settle_on(paragraphs[j], numbered=wanted[i] == whole[i], text=texts[j])
     return [p for p in passages if p.paragraph is None and key(p.number + p.old)]
+
+
+def _without_label(text: str, asked: Container[str]) -> str:
+    """A text in which what a room puts before a paragraph ("OP" of "OP3.", all of "PP3.") does not count."""
+    label = _LABEL.match(text)
+    for end in (label.end("room"), label.end()) if label else ():
+        if name_of(text[end:]) in asked:
+            return "\u200b" * end + text[end:]
+    return text
 
 
 def _pairs(wanted: Sequence[str], found: Sequence[str]) -> Iterator[tuple[int, int]]:

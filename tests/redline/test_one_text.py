@@ -93,6 +93,7 @@ BODIES: dict[str, str] = {
     "two ways of writing": p(OLD + CHOICE + REST),
     "letters joined and unseen": p(OLD + r("e\u00ad\ufb03cient\u00a0re\u0301sume\u0301 of \u200b") + REST),
     "soft returns": p(OLD + BREAK + REST + BREAK + i("Noting") + r(" another,")),
+    "numbers of a room": p(r("PP1. ") + OLD + REST) + p(r("OP1. Decides to continue;")),
     "a soft return in the opening line": "",
     "the opening line before the first paragraph": "",
 }
