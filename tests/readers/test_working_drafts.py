@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from drafter.comparison.compare import compare
+from drafter.comparison.listing import entries
 from drafter.document import Document, Kind, Paragraph
 from drafter.document.labels import with_labels
 from drafter.document.naming import operative_paragraphs, paragraph_names
@@ -106,6 +109,19 @@ def test_paragraphs_beside_others_count_as_none(room: Document) -> None:
     names = paragraph_names(room)
     assert names[3:6] == ("preambular paragraph 2 alt", "preambular paragraph 2 bis", "preambular paragraph 3")
     assert names[8:11] == ("operative paragraph 2 bis", "operative paragraph 2 ter", "operative paragraph 3 alt")
+
+
+def test_a_list_of_changes_calls_them_as_rooms_do(room: Document) -> None:
+    kept = tuple(
+        b for b in room.body if not (isinstance(b, Paragraph) and (" bis." in b.number or " alt." in b.number))
+    )
+    places = [entry.place for entry in entries(compare(replace(room, body=kept), room))]
+    assert places == [
+        "Preambular paragraph 2 alt",
+        "Preambular paragraph 2 bis",
+        "Operative paragraph 2 bis",
+        "Operative paragraph 3 alt",
+    ]
 
 
 def test_labels_on_demand(room: Document) -> None:
