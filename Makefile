@@ -9,7 +9,7 @@ BIN    := .venv/bin
 TEST   := .venv-test/bin
 SOURCES := $(shell find drafter templates data examples -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
-.PHONY: draft test app docs tools lint bench soak calibrate mutations examples redline-corpus score requirements wheel clean
+.PHONY: draft test app docs pictures tools lint bench soak calibrate mutations examples redline-corpus score requirements wheel clean
 
 draft: .venv/ready $(OUT)/resolution.yaml
 	$(BIN)/drafter build $(OUT)
@@ -48,6 +48,10 @@ app:
 # The manual as a site: site/index.html.
 docs:
 	$(PYTHON) tools/docs.py
+
+# The pictures of the README and the manual, from the program as it is.
+pictures: .venv-test/ready
+	$(TEST)/python tools/pictures.py
 
 # Judges of the output that come from npm; the tests that need them say so where they are absent.
 tools:

@@ -47,12 +47,20 @@ def gather() -> list[str]:
     return [line for line in made.stdout.splitlines() if line.startswith("commands/")]
 
 
+def others() -> list[str]:
+    """Pages of the project that have no place of their own in the list."""
+    placed = {page for pages in MADE.values() for page in pages.values()}
+    return sorted(p.name for p in BUILD.glob("*.md") if p.name not in placed)
+
+
 def settings(commands: list[str]) -> str:
     """The site's settings, as zensical and its predecessors read them."""
-    lines = ["site_name: drafter", "docs_dir: docs", "site_dir: ../site", "use_directory_urls: false", "nav:"]
+    lines = ["site_name: drafter", "docs_dir: docs", "site_dir: site", "use_directory_urls: false", "nav:"]
     for part, pages in MADE.items():
         lines.append(f"  - {part}:")
         lines += [f"      - {title}: {page}" for title, page in pages.items()]
+        if part == "The work":
+            lines += [f"      - {Path(page).stem.capitalize()}: {page}" for page in others()]
     lines.append("  - Commands:")
     lines += [f"      - {Path(page).stem}: {page}" for page in commands]
     lines += [
@@ -78,6 +86,9 @@ def main() -> None:
     run(*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     (BUILD.parent / "mkdocs.yml").write_text(settings(gather()), encoding="utf-8")
     run(str(BIN / "zensical"), "build", "--clean", "--config-file", "mkdocs.yml")
+    # The builder writes below its own settings only.
+    shutil.rmtree(ROOT / "site", ignore_errors=True)
+    shutil.move(BUILD.parent / "site", ROOT / "site")
     pages = len(list((ROOT / "site").rglob("*.html")))
     print(f"{ROOT / 'site' / 'index.html'}: {pages} pages")
 

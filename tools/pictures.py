@@ -1,0 +1,101 @@
+"""Make the pictures of the README and the manual, from the program as it is: `docs/*.png`.
+
+Needs what the tests need: chromium, and LibreOffice with pdftoppm for the page that Word would show.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import subprocess
+import tempfile
+import threading
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+from drafter.app.packing import build
+from drafter.app.rolling import rollover
+from drafter.desk.home import Home
+from drafter.desk.server import DeskServer
+from drafter.preview.server import listen
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+COLOURS = 128
+"""Enough for pages of text; a picture is a third as large with them."""
+
+
+def kept(path: Path) -> None:
+    """Make a picture small."""
+    Image.open(path).convert("RGB").quantize(COLOURS).save(path, optimize=True)
+    print(path.relative_to(ROOT), path.stat().st_size // 1024, "kB")
+
+
+def pages(page: Page, address: str) -> None:
+    """The pictures that are taken in the browser."""
+    page.goto(address)
+    page.wait_for_selector("[data-build]")
+    page.check("[value=series]")
+    page.evaluate("document.querySelector('header .quiet').textContent = 'Documents/drafts'")
+    page.screenshot(path=DOCS / "desk.png")
+    page.click("#drafts h3 a")
+    page.wait_for_selector("#paper [data-fact='to_attend.place']")
+    page.wait_for_selector("#worklist li", state="attached")
+    page.keyboard.press("e")
+    page.locator("button.edit").nth(12).click()
+    page.wait_for_selector("#paragraph[open]")
+    page.screenshot(path=DOCS / "editing.png")
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    page.check("[name=view][value=findings]", force=True)
+    page.wait_for_selector(".finding")
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_timeout(600)
+    page.screenshot(path=DOCS / "slip.png", clip={"x": 0, "y": 0, "width": 1280, "height": 420})
+
+
+def in_word(folder: Path, work: Path) -> None:
+    """The first page of the tracked changes, as a word processor shows them."""
+    source = folder / "out" / "changes.docx"
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", "pdf",
+         "--outdir", str(work), str(source)], check=True, capture_output=True,
+    )  # fmt: skip
+    subprocess.run(["pdftoppm", "-r", "80", "-f", "1", "-l", "1", "-singlefile", "-png", str(work / "changes.pdf"),
+                    str(DOCS / "redline")], check=True)  # fmt: skip
+
+
+def main() -> None:
+    """Make a folder of drafts, and take the pictures."""
+    with tempfile.TemporaryDirectory() as temporary:
+        work = Path(temporary)
+        drafts = work / "drafts"
+        drafts.mkdir()
+        folder = drafts / "mines-77"
+        rollover("anti-personnel-mines", 77, given={"symbol": "A/C.1/77/L.40"}, output=folder, own_text=True).save()
+        text = folder / "text.md"
+        slip = text.read_text(encoding="utf-8").replace("*Invites* all States", "*Invites* all states", 1)
+        text.write_text(slip, encoding="utf-8")
+        build(folder)
+        in_word(folder, work)
+        socket = listen(0)
+        server = DeskServer(Home(drafts, "vscode://file/{file}:{line}:{column}"), socket.getsockname()[1])
+        ready = threading.Event()
+        server.when_ready = ready.set
+        thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[socket])), daemon=True)
+        thread.start()
+        ready.wait(20)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            pages(browser.new_page(viewport={"width": 1280, "height": 760}), server.address)
+            browser.close()
+        server.should_exit = True
+        thread.join(20)
+    for name in ("desk", "editing", "slip", "redline"):
+        kept(DOCS / f"{name}.png")
+
+
+if __name__ == "__main__":
+    main()
