@@ -50,7 +50,7 @@ def pages(page: Page, address: str) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("e")
     page.check("[name=view][value=findings]", force=True)
-    page.wait_for_selector(".finding")
+    page.wait_for_selector(".finding.warning")
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_timeout(600)
     page.screenshot(path=DOCS / "slip.png", clip={"x": 0, "y": 0, "width": 1280, "height": 420})
@@ -76,7 +76,7 @@ def main() -> None:
         folder = drafts / "mines-77"
         rollover("anti-personnel-mines", 77, given={"symbol": "A/C.1/77/L.40"}, output=folder, own_text=True).save()
         text = folder / "text.md"
-        slip = text.read_text(encoding="utf-8").replace("*Invites* all States", "*Invites* all states", 1)
+        slip = text.read_text(encoding="utf-8").replace("*Urges* all States", "*Urges* all states", 1)
         text.write_text(slip, encoding="utf-8")
         build(folder)
         in_word(folder, work)
