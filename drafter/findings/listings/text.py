@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafter.checks.finding import Finding
 from drafter.findings.listings import Listed
 from drafter.place import Place
 
@@ -18,17 +19,20 @@ OPEN = ("RDY01", "RDY02")
 def write(findings: Sequence[Listed]) -> str:
     """Write findings, an empty line between them; what is still open is listed at the end, a line for each value."""
     found = "\n".join(_one(f) for f in findings if f.finding.code not in OPEN)
-    still_open = dict.fromkeys(_open(f) for f in findings if f.finding.code in OPEN)
+    still_open: dict[tuple[Place, str], str] = {}
+    for one in findings:
+        if one.finding.code in OPEN:
+            place = one.fact if one.fact is not None else Place(one.file, one.line)
+            still_open.setdefault((place, one.finding.message), _open(place, one.finding))
     if not still_open:
         return found
-    return "".join([found, "\n" if found else "", "Still open:\n", *still_open])
+    return "".join([found, "\n" if found else "", "Still open:\n", *still_open.values()])
 
 
-def _open(listed: Listed) -> str:
-    """A value that is open: its line in the YAML, its name, and where the text has it."""
-    finding, fact = listed.finding, listed.fact
-    place = fact if fact is not None else Place(listed.file, listed.line)
-    return f"  {place.file}:{place.line}: {finding.message} [{finding.code}]\n"
+def _open(place: Place, finding: Finding) -> str:
+    """A value that is open: its line in the YAML, its name, and its words where the text has it first."""
+    where = f"{finding.paragraph}: {_short(finding.words)}"
+    return f"  {place.file}:{place.line}: {finding.message} [{finding.code}]\n      {where}\n"
 
 
 def _one(listed: Listed) -> str:
