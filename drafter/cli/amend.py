@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from drafter.app.texts import text_of
 from drafter.cli.options import DOCUMENT, emit, format_option, output_option, tell_remarks
@@ -36,7 +37,8 @@ def command(
     """Carry amendments out on the draft DRAFT, and show what it becomes.
 
     An AMENDMENT is a document (.pdf, .docx, .txt, .md, .xml) or a plain text with the instructions. Those that cannot
-    be carried out are listed with the reason; the result of the others is written, and the exit status is 1.
+    be carried out are listed with the reason; the result of the others is written, and the exit status is 1. Changes
+    tracked in Word stand under the name of the amendments' sponsors, unless --author gives another.
     """
     from drafter.amendments.carry_out import amended
     from drafter.amendments.sources import amendment_from
@@ -49,6 +51,10 @@ def command(
     result = amended(issued, read)
     if shows_changes:
         check_output(form, output, force)
+        context = click.get_current_context()
+        if context.get_parameter_source("author") is ParameterSource.DEFAULT:
+            author = " and ".join(dict.fromkeys(a.sponsors for a in read if a.sponsors)) or author
+            mechanical_author = mechanical_author or author
         signed = signature(author, mechanical_author, date, comments)
         data = Comparison(issued, result.document, base_at(draft)).write(form, signed, marks(output))
     else:
