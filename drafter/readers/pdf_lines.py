@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _RAISED_SIZE = 0.82
 _COLUMN_GAP = 3.5
 _EM_OF_LETTER = 0.46
-_NUMBER = re.compile(rf"\(?\w{{1,6}}[.)]|\[?(?:OP|PP)? ?\d{{1,3}}{ADDED}[.:]?|\d+/\d+\.?|[IVXL]+")
+_NUMBER = re.compile(
+    rf"\(?\w{{1,6}}[.)]|(?=\[?(?:[OP]P|\d+[ \u00a0]?[a-z]))\[?(?:OP|PP)? ?\d{{1,3}}{ADDED}[.:]?|\d+/\d+\.?|[IVXL]+"
+)
 _WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 _DOUBT = 0.25
 _SHOWING = frozenset((b"Tj", b"TJ", b"'", b'"'))
