@@ -52,6 +52,11 @@ def furniture_of(code: str) -> Furniture:
     return found
 
 
+def direction(code: str) -> str:
+    """How a language is written, "ltr" or "rtl"; "ltr" for one that is not known."""
+    return furniture_of(code).direction if code in read() else "ltr"
+
+
 def all_furniture() -> Mapping[str, Furniture]:
     """The formulas of all languages, by their codes."""
     return _all_furniture(read())

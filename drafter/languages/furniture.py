@@ -39,7 +39,13 @@ class Furniture:
         paragraph: what stands between a report's symbol and the paragraph in it.
         and_: the word that joins the last of a list of sponsors.
         day: a date, with the groups day, month and year.
-        months: names of months, January first; alternatives parted by "|". Empty where dates are in figures.
+        months: names of months, January first; alternatives separated by "|". Empty where dates are in figures.
+        direction: "ltr" or "rtl".
+        spaced: whether spaces stand between words.
+        joint: how the last of a list of sponsors is joined; ``and_`` between spaces if empty.
+        italic, bold: how the opening of a paragraph is set.
+        small: whether paragraphs begin with a small letter.
+        number_ending: what stands behind the number of an operative paragraph.
     """
 
     code: str
@@ -62,6 +68,13 @@ class Furniture:
     amendment: str = r"(?!)"
     decision: str = r"(?!)"
     instruction: str = r"(?!)"
+    direction: str = "ltr"
+    spaced: bool = True
+    joint: str = ""
+    italic: bool = True
+    bold: bool = False
+    small: bool = False
+    number_ending: str = "."
 
     def read_day(self, text: str) -> date | None:
         """The first date in a text, or None where there is none or it is impossible."""

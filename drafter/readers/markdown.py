@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import Block, Document, Paragraph, Run, plain
+from drafter.languages import furniture_of
 from drafter.readers.assembly import assembled
 from drafter.readers.decoding import decoded
 from drafter.readers.markdown_dialects import ordinary
@@ -40,8 +41,8 @@ def document_of(text: str, name: str, remarks: list[str]) -> Document:
     parsed = parse(text, name, "")
     document = assembled(_found(parsed.body), name, remarks, [_found(a.blocks) for a in parsed.annexes])
     document = replace(document, uncited=parsed.uncited)
-    if document.language == "ar":
-        document = replace(document, body=tuple(map(_with_arabic_number, document.body)))
+    ending = furniture_of(document.language).number_ending
+    document = replace(document, body=tuple(_with_number(block, ending) for block in document.body))
     marked = any(
         isinstance(i, Run) and (i.italic or i.bold)
         for b in document.body
@@ -51,11 +52,11 @@ def document_of(text: str, name: str, remarks: list[str]) -> Document:
     return document if marked else with_openings(document)
 
 
-def _with_arabic_number(block: Block) -> Block:
-    """Markdown numbers paragraphs "1." in every language; Arabic prints "1 -"."""
+def _with_number(block: Block, ending: str) -> Block:
+    """Markdown numbers paragraphs "1." in every language; some print "1 -"."""
     if not isinstance(block, Paragraph):
         return block
-    return replace(block, number=re.sub(r"^(\d+)\.$", r"\1 -", block.number))
+    return replace(block, number=re.sub(r"^(\d+)\.$", rf"\g<1>{ending}", block.number))
 
 
 def _found(blocks: Sequence[Block]) -> list[Found]:

@@ -14,7 +14,7 @@ from functools import cache
 
 from drafter.document import Document, Kind, Paragraph, Run
 from drafter.document.words import tidy
-from drafter.languages import all_furniture
+from drafter.languages import all_furniture, furniture_of
 from drafter.shipped import shipped
 
 _BRACKETS = re.compile(r"\["), re.compile(r"\[[^\[\]:]{1,60}: ?(?:[Aa]dd: ?)?"), re.compile(r"\[[^\[\]]{1,60}\] ?\[?")
@@ -42,10 +42,12 @@ def known_openings(code: str) -> dict[str, tuple[str, ...]]:
 def opening(text: str, code: str, kind: str | None = None) -> str:
     """The known opening that a text begins with, or nothing."""
     kinds = [kind] if kind else ["preambular", "operative"]
+    spaced = furniture_of(code).spaced
     flat = text.replace("\u00a0", " ").replace("\u2011", "-")
     for phrases in (_openings()[code][k] for k in kinds):
         for phrase in phrases:
-            if flat.startswith(phrase) and (code == "zh" or not flat[len(phrase) : len(phrase) + 1].isalnum()):
+            ends = not spaced or not flat[len(phrase) : len(phrase) + 1].isalnum()
+            if ends and flat.startswith(phrase):
                 return text[: len(phrase)]
     return ""
 
@@ -89,9 +91,9 @@ def _found(text: str, code: str, kind: str) -> Iterator[tuple[int, int]]:
 
 def _marked(run: Run, found: Sequence[tuple[int, int]], code: str) -> Iterator[Run]:
     """A run with its openings set as on the page."""
-    at = 0
+    at, furniture = 0, furniture_of(code)
     for start, end in found:
         yield replace(run, words=run.words[at:start])
-        yield Run(run.words[start:end], italic=code != "zh", bold=code in ("zh", "ar"))
+        yield Run(run.words[start:end], italic=furniture.italic, bold=furniture.bold)
         at = end
     yield replace(run, words=run.words[at:])

@@ -136,7 +136,7 @@ def _place_in_entry(part: str) -> int:
 
 def _names(listed: str, furniture: Furniture) -> tuple[str, ...]:
     *parts, last = _outside_brackets(listed, "[,،、] ?")
-    joint = furniture.and_ if furniture.code in ("zh", "ar") else f" {furniture.and_} "
+    joint = furniture.joint or f" {furniture.and_} "
     *before, after = _outside_brackets(last, joint)
     # Where more than two are joined, the joining word is in a name.
     ends = (joint.join(before), after) if before and before[0] else (last,)

@@ -282,7 +282,7 @@ def _continues(held: str, text: str, furniture: Furniture, *, in_annex: bool) ->
     """Whether a paragraph goes on with the one before, which a page break cut off."""
     if "\n" in held or _ENDS.search(held) or _BEGINS.match(text):
         return False
-    if text[:1].islower() and furniture.code != "ru":
+    if text[:1].islower() and not furniture.small:
         return True
     if in_annex or furniture.is_annex(text) or re.match(furniture.meeting, folded(text), re.IGNORECASE):
         return False

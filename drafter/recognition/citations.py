@@ -113,6 +113,8 @@ def _organ_by_form(number: str, named: str) -> str:
 def _pattern(language: Language) -> re.Pattern[str]:
     """A number with its date where it has one, in the order of the language."""
     number = NUMBER.replace(_LETTER, rf"(?:{language.resolution_letter})?")
+    if language.numbered("1 (1)")[1] == "(":
+        number = number.replace(rf"{_SPACE}\(", rf"{_SPACE}?\(")
     before, between, after = re.split("[\0\1]", language.dated("\0", "\1"))
     day = f"(?P<day>{day_pattern(language)})"
     edge, end = r"(?<![\w/.(-])", r"(?![\w-])"

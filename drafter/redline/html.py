@@ -13,6 +13,7 @@ from html import escape
 
 from drafter.comparison.listing import Entry, entries
 from drafter.comparison.model import Nature, Redline
+from drafter.languages import direction
 from drafter.redline.views import Beside, InLine
 from drafter.shipped import shipped
 
@@ -31,7 +32,7 @@ def write(redline: Redline) -> str:
     found = list(entries(redline))
     old, new = (escape(n) for n in redline.names)
     title = f"{old or 'another text'} to {new or 'the draft'}" if old or new else "changes"
-    direction = ' dir="rtl"' if redline.language[1] == "ar" else ""
+    turned = ' dir="rtl"' if direction(redline.language[1]) == "rtl" else ""
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'"
     return f"""<!DOCTYPE html>
 <html lang="en">
@@ -59,7 +60,7 @@ def write(redline: Redline) -> str:
 </div>
 </header>
 <div class="sheet">
-<main id="text" lang="{escape(redline.language[1])}"{direction}>
+<main id="text" lang="{escape(redline.language[1])}"{turned}>
 <section id="in-line" class="inline" aria-label="In line">
 {InLine(redline, found).body()}
 </section>

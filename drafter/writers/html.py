@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from drafter.document import Document, Note, Run, Stage, Words, plain
 from drafter.document.words import folded
-from drafter.languages import language, written
+from drafter.languages import direction, language, written
 from drafter.languages.language import Language
 from drafter.shipped import shipped
 from drafter.writers import PLAIN_LOOK, Look
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TEMPLATES = "templates/documents/html"
-_RIGHT_TO_LEFT = ("ar",)
 _IMAGE_KINDS = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 
 
@@ -53,7 +52,7 @@ def write(document: Document, look: Look = PLAIN_LOOK) -> bytes:
     page = _environment().get_template("page.html.jinja")
     return page.render(
         tag=language(document.language).tag if document.language in written() else document.language,
-        direction="rtl" if document.language in _RIGHT_TO_LEFT else "ltr",
+        direction=direction(document.language),
         policy="; ".join(policy),
         title=page_title(document),
         style=Markup(style),

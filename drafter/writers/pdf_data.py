@@ -11,16 +11,13 @@ from unicodedata import category
 
 from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Stage, Table, Words, plain
 from drafter.document.words import folded, unparted
+from drafter.languages import direction, furniture_of
 from drafter.writers import Look
 from drafter.writers.notice import notice
 from drafter.writers.pdf_lines import COLUMN, INDENT, SIZE, TRACKING, broken, tab_after
 
 Data = dict[str, Any]
 
-RIGHT_TO_LEFT = frozenset({"ar"})
-"""Languages that run from the right; their letters join, so no space is put between them."""
-UPRIGHT = frozenset({"ar", "zh"})
-"""Languages that set nothing in italics."""
 UNBROKEN: Data = {"tab": None, "lines": None, "squeezed": False, "together": ""}
 """What stands in a paragraph whose lines the typesetter breaks."""
 MOST_COLUMNS = 30
@@ -46,14 +43,15 @@ def data_of(document: Document, look: Look, families: Sequence[str]) -> Data:
         What ``templates/documents/pdf/resolution.typ`` documents, ready for JSON.
     """
     front = document.front
-    joined = document.language in RIGHT_TO_LEFT
+    # Letters written from the right join, so no space is put between them.
+    joined = direction(document.language) == "rtl"
     writing = _Writing(breaks_lines=not joined, has_title=bool(front.title))
     parts: Data = {name: writing.words(getattr(front, name)) for name in front.__slots__}
     symbol = cleaned(plain(front.symbol))
     organ, slash, rest = symbol.partition("/")
     parts["symbol"] = (organ if slash else "", slash + rest if slash else organ) if symbol else None
     parts["emblem"] = list(look.emblem) if look.emblem else None
-    if document.language not in UPRIGHT:
+    if not furniture_of(document.language).bold:
         parts["report"] = _slanted_inside(parts["report"])
     title = folded(cleaned(plain(front.title)).replace("\n", " "))
     return {

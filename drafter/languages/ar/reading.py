@@ -6,6 +6,10 @@ from drafter.languages.furniture import Furniture
 
 FURNITURE = Furniture(
     code="ar",
+    direction="rtl",
+    joint="و",
+    bold=True,
+    number_ending=" -",
     organization="الأمم المتحدة",
     organ="الجمعية العامة",
     formula="إن الجمعية العامة",

@@ -6,6 +6,7 @@ from drafter.languages.furniture import Furniture
 
 FURNITURE = Furniture(
     code="ru",
+    small=True,
     organization="Организация Объединенных Наций",
     organ="Генеральная Ассамблея",
     formula="Генеральная Ассамблея",

@@ -6,6 +6,10 @@ from drafter.languages.furniture import Furniture
 
 FURNITURE = Furniture(
     code="zh",
+    spaced=False,
+    joint="和",
+    italic=False,
+    bold=True,
     organization="联合国",
     organ="大会",
     formula="大会",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from html import escape
 
+from drafter.languages import direction
 from drafter.reports.history.thread import Change, History, Thread
 from drafter.shipped import shipped
 
@@ -49,7 +50,7 @@ form-action 'none'">
 <p>Words are marked with the session in which they entered; words without a mark were there in \
 {escape(history.label(0))}. {len(changed)} of {len(threads)} paragraphs changed.</p>
 </header>
-<main lang="{language}"{' dir="rtl"' if language == "ar" else ""}>
+<main lang="{language}"{' dir="rtl"' if direction(language) == "rtl" else ""}>
 {"".join(_paragraph(history, t, n) for n, t in enumerate(threads, 1))}</main>
 </body>
 </html>
