@@ -11,6 +11,7 @@ from drafter.document import Document, Stage, plain
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.facts.value import Open
+from drafter.languages import furniture_of
 from drafter.languages import language as language_of
 from drafter.readers.openings import known_openings, opening
 from drafter.rolling.worklist import Item, Worklist
@@ -26,8 +27,6 @@ HEAD = f"# yaml-language-server: $schema={SCHEMA}\n"
 COMMITTEES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 KINDS = ("resolution", "decision")
 ITEM = re.compile(r"(?P<number>\d{1,3})(?: ?\(?(?P<letter>[a-z]{1,2})\)?)?")
-BEGINNING = {"en": ("Recalling", "Decides"), "fr": ("Rappelant", "Décide")}
-"""The openings of a text for which none are chosen, by language."""
 _LABELLED = re.compile(r"\s*\W?(?:PP|OP)?\s?\d{1,2}(?:\s?(?:bis|ter))?[.):]?\s+\w")
 TO_WRITE = "[…]"
 """Stands where words are to be written."""
@@ -196,16 +195,26 @@ def _as_draft(document: Document, wanted: Wanted) -> Document:
 
 def _paragraphs(wanted: Wanted) -> Iterator[str]:
     """The text of a draft that begins with openings, in the order of a resolution."""
-    yield f"*{language_of(wanted.language).formula.rstrip(',')}*,"
+    language, marks = language_of(wanted.language), _marks(wanted.language)
+    comma, semicolon, end = language.endings
+    yield f"{marks}{language.formula.rstrip(comma)}{marks}{comma}"
     known = known_openings(wanted.language)
     operative = [o for o in wanted.openings if o in known["operative"]]
     preambular = [o for o in wanted.openings if o not in operative]
-    first_preambular, first_operative = BEGINNING[wanted.language]
+    first_preambular, first_operative = language.beginning
     preambular = preambular or [first_preambular]
     operative = operative or [first_operative]
-    yield from (f"*{words}* {TO_WRITE}," for words in preambular)
+    space = language.between_words
+    yield from (f"{marks}{words}{marks}{space}{TO_WRITE}{comma}" for words in preambular)
     for number, words in enumerate(operative, 1):
-        yield f"{number}. *{words}* {TO_WRITE}{'.' if number == len(operative) else ';'}"
+        ending = end if number == len(operative) else semicolon
+        yield f"{number}. {marks}{words}{marks}{space}{TO_WRITE}{ending}"
+
+
+def _marks(code: str) -> str:
+    """What Markdown puts around an opening: how the language sets it."""
+    furniture = furniture_of(code)
+    return "*" * (furniture.italic + 2 * furniture.bold)
 
 
 def openings(code: str) -> Mapping[str, Sequence[str]]:

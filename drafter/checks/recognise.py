@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from drafter.languages import language
+from drafter.languages import METADATA, language
 
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-MONTHS = tuple(MONTH.split("|"))
+MONTHS = language(METADATA).months
+MONTH = "|".join(MONTHS)
 NUMBER = r"(?:\d{1,3}|ES-\d{1,2}|S-\d{1,2})/\d{1,3}(?: [A-Z])?(?![\w/])"
 FIRST_SESSION_YEAR = 1945
 """Session N opens in September of this year plus N; the first, of 1946, counts as that of 1946."""
@@ -186,7 +186,7 @@ def _cited(match: re.Match[str]) -> Cited:
 @cache
 def ordinal_pattern() -> str:
     """A pattern without groups for an ordinal from 1 to 999 in words, small or with a capital."""
-    english = language("en")
+    english = language(METADATA)
     words = sorted({english.ordinal(n) for n in range(1, 100)}, key=len, reverse=True)
     below = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in words)
     return f"(?:{english.hundreds}(?:{below})|{english.from_100})"
@@ -194,17 +194,17 @@ def ordinal_pattern() -> str:
 
 def day(value: date) -> str:
     """A date in words: "6 December 2021"."""
-    return language("en").day(value)
+    return language(METADATA).day(value)
 
 
 def ordinal_value(words: str) -> int | None:
     """The value of an ordinal in words or figures; None if it is none."""
-    return language("en").ordinal_value(words)
+    return language(METADATA).ordinal_value(words)
 
 
 def ordinal(number: int, like: str = "") -> str:
     """An ordinal in words; with a capital where ``like`` has one."""
-    words = language("en").ordinal(number)
+    words = language(METADATA).ordinal(number)
     return words[0].upper() + words[1:] if like[:1].isupper() else words
 
 
@@ -392,4 +392,4 @@ def within_session(day: date, number: int) -> bool:
 @cache
 def number_words() -> dict[str, int]:
     """Numbers from 0 to 99 in words and their values."""
-    return dict(language("en").number_values)
+    return dict(language(METADATA).number_values)

@@ -11,6 +11,7 @@ import click
 
 from drafter.cli.options import DOCUMENT, tell_open
 from drafter.files import contents, typed
+from drafter.languages import METADATA, written
 
 MOST_BYTES = 16 * 1024 * 1024
 ASKED = {
@@ -36,7 +37,7 @@ OPTIONS = (
     click.option("--agenda-item", metavar="NUMBER", help="The agenda item, such as “99 (n)”."),
     click.option("--agenda-title", metavar="TITLE", help="The title of the agenda item."),
     click.option("--sponsors", metavar="NAMES", help="The sponsors, with commas."),
-    click.option("--language", type=click.Choice(["en", "fr"]), default="en", show_default=True),
+    click.option("--language", type=click.Choice(written()), default=METADATA, show_default=True),
     click.option(
         "--opening", "openings", multiple=True, metavar="WORDS",
         help="The words that a paragraph begins with, such as Recalling; once for each.",

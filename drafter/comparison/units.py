@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from drafter.document import Note, Run, Words, plain
 from drafter.document.words import folded
+from drafter.languages import all_furniture
 
 
 class Sort(StrEnum):
@@ -46,14 +47,7 @@ class Sort(StrEnum):
 
 _FIGURES = frozenset({Sort.ORDINAL, Sort.DATE, Sort.CITATION, Sort.SYMBOL, Sort.NUMBER, Sort.NAME})
 
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-    "|كانون الثاني/يناير|شباط/فبراير|آذار/مارس|نيسان/أبريل|أيار/مايو|حزيران/يونيه|تموز/يوليه|آب/أغسطس"
-    "|أيلول/سبتمبر|تشرين الأول/أكتوبر|تشرين الثاني/نوفمبر|كانون الأول/ديسمبر"
-).replace(" ", r"\s")
+MONTHS = "|".join(months for known in all_furniture().values() for months in known.months).replace(" ", r"\s")
 _TO = r"(?:\s(?:to|and|au|et|al|y|a|по|и|إلى|و)\s|\s?[–-]\s?)"
 _DAY = r"\d{1,2}(?:er|º|ª)?"
 _OF = r"(?:de\s)?"

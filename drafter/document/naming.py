@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.document import Block, Document, Kind, Paragraph
 from drafter.document.numbering import label_of
@@ -72,6 +73,14 @@ def operative_number(block: Block) -> int:
         return 0
     label = label_of(block.number)
     return label.number if label and not label.added else 0
+
+
+def numbered_with(block: Block, ending: str) -> Block:
+    """A block whose number, where it is that of an operative paragraph, ends as a language has it: "1." or "1 -"."""
+    number = operative_number(block)
+    if not number or not isinstance(block, Paragraph) or block.number == f"{number}{ending}":
+        return block
+    return replace(block, number=f"{number}{ending}")
 
 
 def _names(blocks: tuple[Block, ...], where: str) -> Iterator[str]:

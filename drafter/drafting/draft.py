@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.document import Document, Provenance, Run, Standing
-from drafter.document.naming import operative_paragraphs
+from drafter.document.naming import numbered_with, operative_paragraphs
 from drafter.drafting import front
 from drafter.drafting.template import rendered
 from drafter.drafting.template_faults import template_faults
@@ -17,6 +17,7 @@ from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
 from drafter.facts.session import Session
 from drafter.facts.text import Text
+from drafter.languages import furniture_of
 from drafter.place import Place
 from drafter.source.blocks import Filling, NoteMark, Parsed, blocks_of
 from drafter.workspace.folder import Folder
@@ -109,7 +110,7 @@ def _drafted(folder: Folder, facts: Mapping[str, Fact], setting: Setting) -> Dra
         language=folder.sheet.language,
         stage=folder.sheet.stage,
         front=printed,
-        body=text.body,
+        body=tuple(numbered_with(block, furniture_of(language.code).number_ending) for block in text.body),
         closing=front.closing(folder.sheet, language),
         annexes=text.annexes,
         kind=folder.sheet.kind,

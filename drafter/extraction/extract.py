@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from drafter.document import Block, Document, Kind, Paragraph, Words
-from drafter.document.naming import operative_paragraphs
+from drafter.document.naming import numbered_with, operative_paragraphs
 from drafter.errors import DraftError
 from drafter.extraction.gatherings import gatherings
 from drafter.extraction.names import Names
@@ -238,10 +238,10 @@ def _with_links_to(names: set[str], fact: Fact) -> Fact:
 
 
 def _numbered(block: Block) -> Block:
-    """An operative paragraph that stands alone, with the number by which a template knows it."""
+    """An operative paragraph with the number by which a template knows it, also where it stands alone without one."""
     if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE and not block.number:
         return replace(block, number="1.")
-    return block
+    return numbered_with(block, ".")
 
 
 def _plain_calls(document: Document, setting: Setting) -> list[int]:

@@ -38,6 +38,8 @@ class Language(ABC):
         placeholder: what stands for an open value of which nothing is known.
         submitted: how an entry begins that tells who submitted a draft that has no sponsors.
         draft_name: what a draft is called, small.
+        beginning: how the first preambular and the first operative paragraph of a new draft open.
+        endings: of a preambular paragraph, an operative one, and the last.
         signs: the words by which facts are found, and by which it is told what a year does to them.
         before, after: patterns for where a date or an ordinal may begin and end in running text.
         between_words, within_date: what stands between two words, and between day, month and year.
@@ -66,6 +68,8 @@ class Language(ABC):
     raised: re.Pattern[str] | None = None
     submitted: tuple[str, ...]
     draft_name: str
+    beginning: tuple[str, str]
+    endings = (",", ";", ".")
     signs = Signs()
     before = r"(?<!\w)"
     after = r"(?!\w)"
@@ -121,7 +125,7 @@ class Language(ABC):
         values: dict[str, int] = {}
         for n in range(HIGHEST_ORDINAL, 0, -1):
             for form in (*self._ordinals(n), self.ordinal_figure(n)):
-                values[form.lower()] = n
+                values[form.replace("\u2011", "-").lower()] = n
         return values
 
     def _ordinals(self, number: int) -> Iterator[str]:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from drafter.document import Document, Front, Kind, Note, Paragraph, Run, Stage, plain
 from drafter.errors import DraftError
+from drafter.languages import METADATA
 from drafter.ooxml.changes import text_changes
 from drafter.ooxml.package import Package, opened
 from drafter.ooxml.settling import settle
@@ -95,7 +96,7 @@ class _Reading:
             Paragraph(Kind.PLAIN, item.words, item.number) if isinstance(item, Piece) else item
             for item in found_in(body, source)
         )
-        return Document("en", Stage.DRAFT, Front(), blocks, remarks=tuple(left.remarks()))
+        return Document(METADATA, Stage.DRAFT, Front(), blocks, remarks=tuple(left.remarks()))
 
     def document(self) -> Document:
         """The whole document."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import Block, Document, Paragraph, Run, plain
+from drafter.document.naming import numbered_with
 from drafter.languages import furniture_of
 from drafter.readers.assembly import assembled
 from drafter.readers.decoding import decoded
@@ -42,7 +43,7 @@ def document_of(text: str, name: str, remarks: list[str]) -> Document:
     document = assembled(_found(parsed.body), name, remarks, [_found(a.blocks) for a in parsed.annexes])
     document = replace(document, uncited=parsed.uncited)
     ending = furniture_of(document.language).number_ending
-    document = replace(document, body=tuple(_with_number(block, ending) for block in document.body))
+    document = replace(document, body=tuple(numbered_with(block, ending) for block in document.body))
     marked = any(
         isinstance(i, Run) and (i.italic or i.bold)
         for b in document.body
@@ -50,13 +51,6 @@ def document_of(text: str, name: str, remarks: list[str]) -> Document:
         for i in b.content
     )
     return document if marked else with_openings(document)
-
-
-def _with_number(block: Block, ending: str) -> Block:
-    """Markdown numbers paragraphs "1." in every language; some print "1 -"."""
-    if not isinstance(block, Paragraph):
-        return block
-    return replace(block, number=re.sub(r"^(\d+)\.$", rf"\g<1>{ending}", block.number))
 
 
 def _found(blocks: Sequence[Block]) -> list[Found]:

@@ -44,7 +44,7 @@ def opening(text: str, code: str, kind: str | None = None) -> str:
     kinds = [kind] if kind else ["preambular", "operative"]
     spaced = furniture_of(code).spaced
     flat = text.replace("\u00a0", " ").replace("\u2011", "-")
-    for phrases in (_openings()[code][k] for k in kinds):
+    for phrases in (_openings().get(code, {}).get(k, ()) for k in kinds):
         for phrase in phrases:
             ends = not spaced or not flat[len(phrase) : len(phrase) + 1].isalnum()
             if ends and flat.startswith(phrase):

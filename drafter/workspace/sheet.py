@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
+from pydantic_core import PydanticKnownError
 
 from drafter.document import DocumentKind, Stage
 from drafter.facts.fact import GatheringKind, Plain, fault, is_open
@@ -88,13 +90,23 @@ class BasedOn(Plain):
 _NEEDED = {"number": "its number (76/26)", "adopted": "the day of its adoption (2021-12-06)"}
 
 
-LANGUAGES = written()
+def _one_of(codes: Callable[[], Sequence[str]]) -> Any:
+    """A language by its code, of those that there are."""
+
+    def known(code: str) -> str:
+        if code not in codes():
+            raise PydanticKnownError("literal_error", {"expected": " or ".join(map(repr, codes()))})
+        return code
+
+    return Annotated[str, AfterValidator(known), WithJsonSchema({"enum": [*codes()], "type": "string"})]
+
+
 if TYPE_CHECKING:
     Written = str
     Official = str
 else:
-    Written = Literal[LANGUAGES]
-    Official = Literal[read()]
+    Written = _one_of(written)
+    Official = _one_of(read)
 
 
 class Sheet(Plain):
@@ -102,7 +114,7 @@ class Sheet(Plain):
 
     template: str = Field("text.md", description="The text: a file in this folder, or the name of a bundled series.")
     stage: Stage = Field(Stage.DRAFT, description="draft, or adopted once the Assembly has adopted it.")
-    language: Written = Field(METADATA, description=f"The language of the text: {', '.join(LANGUAGES)}.")
+    language: Written = Field(METADATA, description=f"The language of the text: {', '.join(written())}.")
     session: Ordinal = Field(description="The session of the General Assembly, such as 77.")
     committee: Annotated[Committee | None, BeforeValidator(_nothing)] = Field(
         None, description="The Main Committee: First to Sixth; empty for a text that goes straight to the plenary."

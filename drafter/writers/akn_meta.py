@@ -94,7 +94,7 @@ def identification(parent: etree._Element, document: Document, component: str) -
     day = _day(issued if draft else made)
     number = _number(document)
     work = f"/akn/un/statement/deliberation/unga/{day}/{_in_iri(number)}"
-    code = LANGUAGES[document.language]
+    code = LANGUAGES.get(document.language, document.language)
     main = f"!main{component}"
     ident = add(parent, "identification", source="#drafter")
 

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from drafter.document import Document, Note, Run, Stage, Words, plain
 from drafter.document.words import folded
-from drafter.languages import direction, language, written
+from drafter.languages import METADATA, direction, language, written
 from drafter.languages.language import Language
 from drafter.shipped import shipped
 from drafter.writers import PLAIN_LOOK, Look
@@ -141,7 +141,7 @@ def _in_order(notes: Sequence[Note]) -> list[tuple[str, Note]]:
 
 
 def _furniture(document: Document) -> Language:
-    return language(document.language if document.language in written() else "en")
+    return language(document.language if document.language in written() else METADATA)
 
 
 def _report(blocks: Blocks, words: Words) -> Markup:

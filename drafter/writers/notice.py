@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.document import Document, Stage
-from drafter.languages import language, written
+from drafter.languages import METADATA, language, written
 from drafter.writers import Look
 
 
@@ -14,4 +14,4 @@ def notice(document: Document, look: Look) -> str:
     """
     if document.stage is not Stage.DRAFT or not look.notice:
         return ""
-    return language(document.language if document.language in written() else "en").notice
+    return language(document.language if document.language in written() else METADATA).notice

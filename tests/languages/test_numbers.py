@@ -105,6 +105,7 @@ def test_the_pattern_finds_a_whole_ordinal(code: str, number: int) -> None:
         ("fr", 71, "soixante et onzième"), ("fr", 80, "quatre-vingtième"), ("fr", 81, "quatre-vingt-unième"),
         ("fr", 91, "quatre-vingt-onzième"), ("fr", 100, "centième"), ("fr", 101, "cent unième"),
         ("es", 1, "primera"), ("es", 7, "séptima"), ("es", 13, "decimotercera"), ("es", 71, "septuagésima primera"),
+        ("ru", 3, "третьей"), ("ru", 40, "сороковой"), ("ru", 83, "восемьдесят третьей"), ("zh", 10, "十"), ("zh", 80, "八十"),
     ],
 )  # fmt: skip
 def test_ordinals(code: str, number: int, words: str) -> None:
@@ -116,7 +117,7 @@ def test_ordinals(code: str, number: int, words: str) -> None:
     [
         ("en", 0, "zero"), ("en", 1, "one"), ("en", 9, "nine"), ("en", 10, "10"), ("en", 164, "164"),
         ("en", 1234567, "1,234,567"), ("fr", 1, "un"), ("fr", 9, "neuf"), ("fr", 164, "164"), ("fr", 1234, "1\u00a0234"),
-        ("es", 1, "uno"), ("es", 1234, "1.234"),
+        ("es", 1, "uno"), ("es", 1234, "1.234"), ("ru", 2, "два"), ("ru", 1234, "1\u00a0234"), ("zh", 2, "2"),
     ],
 )  # fmt: skip
 def test_numbers_in_running_text(code: str, number: int, words: str) -> None:
@@ -144,6 +145,9 @@ def test_what_is_no_date(code: str, text: str) -> None:
         ("en", date(2022, 12, 30), date(2023, 1, 3), "from 30 December 2022 to 3 January 2023"),
         ("en", date(2022, 12, 30), date(2022, 12, 30), "on 30 December 2022"),
         ("fr", date(2022, 11, 21), date(2022, 11, 25), "du 21 au 25\u00a0novembre 2022"),
+        ("ru", date(2021, 8, 25), date(2021, 8, 27), "25–27\u00a0августа 2021\u00a0года"),
+        ("zh", date(2021, 8, 25), date(2021, 8, 27), "2021年8月25日至27日"),
+        ("zh", date(2021, 8, 31), date(2021, 9, 2), "2021年8月31日至9月2日"),
         ("es", date(2021, 5, 19), date(2021, 5, 21), "del 19 al 21\u00a0de mayo de 2021"),
         ("es", date(2021, 5, 31), date(2021, 6, 2), "del 31 de mayo al 2\u00a0de junio de 2021"),
         ("fr", date(2022, 10, 31), date(2022, 11, 1), "du 31\u00a0octobre au 1er\u00a0novembre 2022"),

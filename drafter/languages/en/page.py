@@ -29,6 +29,7 @@ class Page(Language):
     to_mark = "Back to the text"
     submitted = ("submitted by ",)
     draft_name = "draft resolution"
+    beginning = ("Recalling", "Decides")
 
     def session_line(self, session: int) -> str:
         """As in "Seventy-sixth session"."""
@@ -119,4 +120,4 @@ class Page(Language):
 
     def original_line(self, original: str) -> str:
         """As in "Original: English"."""
-        return f"Original: {LANGUAGES[original]}"
+        return f"Original: {LANGUAGES.get(original, original)}"

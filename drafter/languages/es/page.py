@@ -42,6 +42,7 @@ class Page(Language):
     to_mark = "Volver al texto"
     submitted = ("presentado por ",)
     draft_name = "proyecto de resolución"
+    beginning = ("Recordando", "Decide")
     raised = re.compile(r"(?P<raised>(?<=\d)a)(?= sesión plenaria)")
 
     def session_line(self, session: int) -> str:
@@ -133,4 +134,4 @@ class Page(Language):
 
     def original_line(self, original: str) -> str:
         """As in "Original: inglés"."""
-        return f"Original: {LANGUAGES[original]}"
+        return f"Original: {LANGUAGES.get(original, original)}"

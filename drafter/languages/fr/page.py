@@ -39,6 +39,7 @@ class Page(Language):
     to_mark = "Retour au texte"
     submitted = ("présenté par ", "déposé par ")
     draft_name = "projet de résolution"
+    beginning = ("Rappelant", "Décide")
     raised = re.compile(r"(?P<raised>(?<=\d)(?:er|re|e)|(?<=\bn)os?(?=[ \u00a0]\d))\b")
 
     def session_line(self, session: int) -> str:
@@ -134,4 +135,4 @@ class Page(Language):
 
     def original_line(self, original: str) -> str:
         """As in "Original : anglais"."""
-        return f"Original{NBSP}: {LANGUAGES[original]}"
+        return f"Original{NBSP}: {LANGUAGES.get(original, original)}"

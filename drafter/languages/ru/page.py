@@ -45,6 +45,7 @@ class Page(Language):
     to_mark = "Вернуться к тексту"
     submitted = ("представленный ", "представлен ")
     draft_name = "проект резолюции"
+    beginning = ("ссылаясь", "постановляет")
 
     def session_line(self, session: int) -> str:
         """As in "Семьдесят седьмая сессия"."""
@@ -135,4 +136,4 @@ class Page(Language):
 
     def original_line(self, original: str) -> str:
         """It stays in English."""
-        return f"Original: {LANGUAGES[original]}"
+        return f"Original: {LANGUAGES.get(original, original)}"

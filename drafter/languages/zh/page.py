@@ -38,7 +38,9 @@ class Page(Language):
     to_text = "跳至正文"
     to_mark = "返回正文"
     submitted = ("由",)
+    endings = ("，", "；", "。")
     draft_name = "决议草案"
+    beginning = ("回顾", "决定")
 
     def session_line(self, session: int) -> str:
         """As in "第七十七届会议"."""
@@ -125,4 +127,4 @@ class Page(Language):
 
     def original_line(self, original: str) -> str:
         """It stays in English."""
-        return f"Original: {LANGUAGES[original]}"
+        return f"Original: {LANGUAGES.get(original, original)}"

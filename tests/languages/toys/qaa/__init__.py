@@ -1,0 +1,3 @@
+"""A language with cases, lists unlike English and dates before numbers."""
+
+NAME = "Kasal"
