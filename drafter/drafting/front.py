@@ -56,7 +56,7 @@ def front(sheet: Sheet, language: Language) -> Front:
         agenda_title=make(agenda_title(sheet, language)),
         proponent=proponent,
         report=_report(sheet, language, make) if adopted else (),
-        number=make(f"{sheet.number}.") if adopted else (),
+        number=make(language.number_line(sheet.number)) if adopted and sheet.number else (),
         title=make(sheet.title) + _reissued(sheet, language, make, sum(isinstance(i, Note) for i in proponent)),
     )
 

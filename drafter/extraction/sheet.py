@@ -91,7 +91,8 @@ def title_of(document: Document) -> str:
 
 
 def _agenda_item(document: Document, language: Language) -> dict[str, Any]:
-    items = [match for item in document.record.agenda_items if (match := _ITEM.match(folded(item)))]
+    latin = str.maketrans(dict(language.letters))
+    items = [match for item in document.record.agenda_items if (match := _ITEM.match(folded(item).translate(latin)))]
     printed = folded(plain(document.front.agenda_title)).replace("\n", " ")
     title = title_of(document)
     number = language.listing([m["number"] for m in items]) if items else "0"

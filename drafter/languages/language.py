@@ -44,6 +44,7 @@ class Language(ABC):
         before, after: patterns for where a date or an ordinal may begin and end in running text.
         between_words, within_date: what stands between two words, and between day, month and year.
         grouping, decimal: patterns for the marks within a number in figures.
+        letters: the language's own letters of sub-items, and the Latin ones that the sheet has.
         cases: the grammatical cases in which the ordinal of a session may stand, beside the usual one.
     """
 
@@ -78,6 +79,7 @@ class Language(ABC):
     grouping = "[,\u00a0\u202f]"
     decimal = r"\."
     cases: tuple[str, ...] = ()
+    letters: Mapping[str, str] = {}
 
     # Numbers ---------------------------------------------------------------
 
@@ -298,6 +300,10 @@ class Language(ABC):
         """The ordinals from the first on: "first to eighteenth"."""
 
     # Furniture of the page -------------------------------------------------
+
+    def number_line(self, number: str) -> str:
+        """The number of an adopted resolution, as it stands before its title: "76/26."."""
+        return f"{number}."
 
     @abstractmethod
     def session_line(self, session: int) -> str:

@@ -105,7 +105,7 @@ def test_the_pattern_finds_a_whole_ordinal(code: str, number: int) -> None:
         ("fr", 71, "soixante et onzième"), ("fr", 80, "quatre-vingtième"), ("fr", 81, "quatre-vingt-unième"),
         ("fr", 91, "quatre-vingt-onzième"), ("fr", 100, "centième"), ("fr", 101, "cent unième"),
         ("es", 1, "primera"), ("es", 7, "séptima"), ("es", 13, "decimotercera"), ("es", 71, "septuagésima primera"),
-        ("ru", 3, "третьей"), ("ru", 40, "сороковой"), ("ru", 83, "восемьдесят третьей"), ("zh", 10, "十"), ("zh", 80, "八十"),
+        ("ru", 3, "третьей"), ("ru", 40, "сороковой"), ("ru", 83, "восемьдесят третьей"), ("ar", 11, "الحادية عشرة"), ("zh", 10, "十"), ("zh", 80, "八十"),
     ],
 )  # fmt: skip
 def test_ordinals(code: str, number: int, words: str) -> None:

@@ -1,0 +1,69 @@
+"""Numbers and ordinals in words and figures, in Arabic. Source: languages.md, 3 and 6; session-ordinals.json."""
+
+from __future__ import annotations
+
+from drafter.languages.language import Language
+
+FEMININE = "– الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split()
+MASCULINE = "– الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split()
+ELEVENTH = {"f": "الحادية", "m": "الحادي"}
+"""The first within a greater number: "الحادية والسبعون"."""
+TENS = "– – العشر الثلاث الأربع الخمس الست السبع الثمان التسع".split()
+UNITS = "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split()
+UNITS_OF_TEENS = "– أحد اثنا ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة".split()
+CARDINAL_TENS = "– – عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون".split()
+
+
+class Numbers(Language):
+    """Numbers and ordinals in words and figures."""
+
+    grouping = "[ \u00a0\u202f]"
+    decimal = ","
+    cases = ("nominative",)
+
+    def ordinal(self, number: int, gender: str = "f") -> str:
+        """As in "السابعة والسبعين", in the genitive and with its article."""
+        return _ordinal(number, gender, "ين")
+
+    def session_ordinal(self, number: int, case: str = "") -> str:
+        """As in "السابعة والسبعين"; as a subject "السابعة والسبعون"."""
+        return _ordinal(number, "f", "ون" if case == "nominative" else "ين")
+
+    def ordinal_figure(self, number: int) -> str:
+        """As in "46"."""
+        return str(number)
+
+    def cardinal(self, number: int, gender: str = "m") -> str:
+        """As in "سبعة وسبعون"."""
+        if number >= 100:
+            rest = number % 100
+            return f"مائة و{self.cardinal(rest, gender)}" if rest else "مائة"
+        if number <= 10:
+            return UNITS[number]
+        tens, units = divmod(number, 10)
+        if tens == 1:
+            return f"{UNITS_OF_TEENS[units]} عشر"
+        return f"{UNITS[units]} و{CARDINAL_TENS[tens]}" if units else CARDINAL_TENS[tens]
+
+    def number(self, number: int, gender: str = "m") -> str:  # noqa: ARG002
+        """In figures, since words take the case and gender of what is counted."""
+        return self.thousands(number)
+
+    def thousands(self, number: int) -> str:
+        """Groups of three, separated by spaces."""
+        return f"{number:,}".replace(",", " ")
+
+
+def _ordinal(number: int, gender: str, ending: str) -> str:
+    units_of = FEMININE if gender == "f" else MASCULINE
+    if number == 100:
+        return "المائة"
+    if number > 100:
+        return f"{_ordinal(number - 100, gender, ending)} بعد المائة"
+    if number <= 10:
+        return units_of[number]
+    tens, units = divmod(number, 10)
+    unit = ELEVENTH[gender] if units == 1 else units_of[units]
+    if tens == 1:
+        return f"{unit} {'عشرة' if gender == 'f' else 'عشر'}"
+    return f"{unit} و{TENS[tens]}{ending}" if units else f"{TENS[tens]}{ending}"
