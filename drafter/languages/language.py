@@ -7,25 +7,22 @@ that no other room needs to know of it.
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
 
 from drafter.document import Run
+from drafter.languages.counting import Counting
 from drafter.languages.signs import Signs
 
-HIGHEST_ORDINAL = 999
 
-
-class Language(ABC):
+class Language(Counting):
     """An official language.
 
     Attributes:
         code: "en", "fr" …
         tag: the BCP 47 tag for documents: "en-GB".
         direction: "ltr" or "rtl".
-        locale: the name of its Babel locale.
         organization, organ: the first two lines of the masthead.
         formula: the line the text begins with, italics left out: "The General Assembly,".
         notice: printed on drafts where the job number would stand.
@@ -34,24 +31,19 @@ class Language(ABC):
         notes_follow_punctuation: whether the mark of a note stands behind a comma, not before it.
         note, notes: what a page read aloud calls a footnote and the list of them.
         to_text, to_mark: where links lead: to the beginning of the text, from a footnote back to its mark.
-        hundreds, from_100: patterns for what may stand before an ordinal below 100, and for whole hundreds and figures.
         placeholder: what stands for an open value of which nothing is known.
         submitted: how an entry begins that tells who submitted a draft that has no sponsors.
         draft_name: what a draft is called, small.
         beginning: how the first preambular and the first operative paragraph of a new draft open.
         endings: of a preambular paragraph, an operative one, and the last.
         signs: the words by which facts are found, and by which it is told what a year does to them.
-        before, after: patterns for where a date or an ordinal may begin and end in running text.
-        between_words, within_date: what stands between two words, and between day, month and year.
-        grouping, decimal: patterns for the marks within a number in figures.
+        between_words: what stands between two words.
         letters: the language's own letters of sub-items, and the Latin ones that the sheet has.
-        cases: the grammatical cases in which the ordinal of a session may stand, beside the usual one.
     """
 
     code: str
     tag: str
     direction = "ltr"
-    locale: str
     organization: str
     organ: str
     formula: str
@@ -62,8 +54,6 @@ class Language(ABC):
     notes: str
     to_text: str
     to_mark: str
-    hundreds = ""
-    from_100 = "(?!)"
     placeholder = "…"
     notes_follow_punctuation = True
     raised: re.Pattern[str] | None = None
@@ -72,187 +62,8 @@ class Language(ABC):
     beginning: tuple[str, str]
     endings = (",", ";", ".")
     signs = Signs()
-    before = r"(?<!\w)"
-    after = r"(?!\w)"
     between_words = " "
-    within_date = " "
-    grouping = "[,\u00a0\u202f]"
-    decimal = r"\."
-    cases: tuple[str, ...] = ()
     letters: Mapping[str, str] = {}
-
-    # Numbers ---------------------------------------------------------------
-
-    @abstractmethod
-    def ordinal(self, number: int, gender: str = "f") -> str:
-        """An ordinal in words, lower case; figures where the language writes figures (from 100 on).
-
-        Args:
-            number: from 1.
-            gender: "f" or "m", for languages that tell them apart.
-        """
-
-    def ordinal_words(self, number: int, gender: str = "f") -> str:
-        """An ordinal in words, whatever its size: "one hundred and first"."""
-        return self.ordinal(number, gender)
-
-    @abstractmethod
-    def ordinal_figure(self, number: int) -> str:
-        """An ordinal in figures: "45th"."""
-
-    @abstractmethod
-    def cardinal(self, number: int, gender: str = "m") -> str:
-        """A number in words, below 10**15."""
-
-    @abstractmethod
-    def thousands(self, number: int) -> str:
-        """A number in figures, with the language's separator."""
-
-    def number(self, number: int, gender: str = "m") -> str:
-        """A number as running text has it: below ten in words. Source: un-format.md, B.6."""
-        return self.cardinal(number, gender) if 0 <= number < 10 else self.thousands(number)
-
-    def session_ordinal(self, number: int, case: str = "") -> str:  # noqa: ARG002
-        """The ordinal of a session of the Assembly, as it stands beside the noun.
-
-        Args:
-            number: from 1.
-            case: one of :attr:`cases`; the usual one if empty.
-        """
-        return self.ordinal(number)
-
-    @cached_property
-    def ordinal_values(self) -> Mapping[str, int]:
-        """Every ordinal from 1 to 999 in words or figures, lower case, and its value."""
-        values: dict[str, int] = {}
-        for n in range(HIGHEST_ORDINAL, 0, -1):
-            for form in (*self._ordinals(n), self.ordinal_figure(n)):
-                values[form.replace("\u2011", "-").lower()] = n
-        return values
-
-    def _ordinals(self, number: int) -> Iterator[str]:
-        """An ordinal in words, in all its forms."""
-        yield from (self.ordinal_words(number, "f"), self.ordinal_words(number, "m"), self.ordinal(number))
-        yield from (self.session_ordinal(number, case) for case in ("", *self.cases))
-
-    @cached_property
-    def number_values(self) -> Mapping[str, int]:
-        """Every number from 0 to 99 in words, lower case, and its value."""
-        return {self.cardinal(n, g).lower(): n for g in "mf" for n in range(100)}
-
-    def ordinal_value(self, text: str) -> int | None:
-        """The value of an ordinal in words or figures, whatever its capitals and hyphens; None if it is none."""
-        return self.ordinal_values.get(text.replace("\u2011", "-").replace("\u00a0", " ").lower())
-
-    @cached_property
-    def ordinal_pattern(self) -> str:
-        """A regular expression (no groups, to be used with IGNORECASE) for an ordinal; from 100 on in figures too."""
-        words = sorted({w for n in range(1, 100) for w in self._ordinals(n)}, key=len, reverse=True)
-        return f"(?:{self.hundreds}(?:{'|'.join(map(_loose, words))})|{self.from_100})"
-
-    @cached_property
-    def number_pattern(self) -> str:
-        """A regular expression (no groups) for a number in words from 0 to 99, or in figures."""
-        words = sorted(self.number_values, key=len, reverse=True)
-        return "(?:" + "|".join(_loose(w) for w in words) + r"|\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+)"
-
-    @cached_property
-    def count_pattern(self) -> str:
-        """A regular expression (no groups) for a whole number in figures."""
-        return rf"(?<![\w/.,–-])\d{{1,3}}(?:{self.grouping}\d{{3}})*(?![\w/–-]|[.,]\d)"
-
-    @cached_property
-    def figure_pattern(self) -> str:
-        """A regular expression (no groups) for a number in figures, with its decimals."""
-        return rf"(?<![\w/.,–-])\d+(?:{self.grouping}\d{{3}})*(?:{self.decimal}\d+)?(?![\w/–-]|[.,]\d)"
-
-    # Dates -----------------------------------------------------------------
-
-    @cached_property
-    def months(self) -> tuple[str, ...]:
-        """Names of the months, January first, as in a date: Babel's, where a language does not list them itself."""
-        # Reading Babel's data costs a twentieth of a start.
-        from babel.core import Locale
-
-        names: Mapping[int, str] = Locale.parse(self.locale).months["format"]["wide"]
-        return tuple(names[m] for m in range(1, 13))
-
-    @abstractmethod
-    def day(self, day: date) -> str:
-        """A date: "6 December 2021"."""
-
-    def masthead_date(self, day: date) -> str:
-        """A date in the masthead; some languages leave it in English."""
-        return self.day(day)
-
-    @abstractmethod
-    def days(self, first: date, last: date) -> str:
-        """When something takes place: "from 15 to 19 November 2021", "on 15 November 2021"."""
-
-    @abstractmethod
-    def month(self, day: date) -> str:
-        """A month and its year: "November 2021"."""
-
-    @property
-    @abstractmethod
-    def day_pattern(self) -> str:
-        """A regular expression with the named groups day, month and year for a date in running text."""
-
-    def read_day(self, text: str) -> date | None:
-        """The date a text is, wholly; None if it is none or impossible."""
-        match = re.fullmatch(self.day_pattern, text.strip())
-        if not match:
-            return None
-        try:
-            return date(int(match["year"]), self.month_number(match["month"]), int(re.match(r"\d+", match["day"])[0]))  # type: ignore[index]
-        except ValueError:
-            return None
-
-    @cached_property
-    def days_pattern(self) -> str:
-        """A regular expression for a period in running text, by the words that :meth:`days` puts around two days.
-
-        Its groups are day, month and year of the first, the latter two where they differ, and last, the whole of the
-        second; they are what :meth:`read_days` is given.
-        """
-        first, last = date(2001, 1, 2), date(2002, 3, 4)
-        before, _, rest = self.days(first, last).partition(self.day(first))
-        between = rest.removesuffix(self.day(last))
-        day = re.search(r"\(\?P<day>[^)]*\)", self.day_pattern)[0]  # type: ignore[index]
-        space = _loose(self.within_date)
-        month = rf"(?:{space}(?P<month>{'|'.join(self.months)}))?"
-        year = rf"(?:{space}(?P<year>\d{{4}}))?"
-        whole = re.sub(r"\?P<\w+>", "?:", self.day_pattern)
-        return f"{_loose(before)}{day}{month}{year}{_loose(between)}(?P<last>{whole})"
-
-    def read_days(self, parts: Mapping[str, str]) -> tuple[date, date] | None:
-        """The two days of a period, from the groups of :attr:`days_pattern`; None where the calendar has none."""
-        last = self.read_day(parts["last"])
-        number = re.match(r"\d+", parts["day"])
-        if last is None or number is None:
-            return None
-        month = self.month_number(parts["month"]) if parts["month"] else last.month
-        try:
-            return date(int(parts["year"] or last.year), month, int(number[0])), last
-        except ValueError:
-            return None
-
-    def month_number(self, name: str) -> int:
-        """The number of a month by its name, 1 for January.
-
-        Raises:
-            ValueError: it is no month.
-        """
-        return self.months.index(name) + 1
-
-    @cached_property
-    def month_pattern(self) -> str:
-        """A regular expression with the named groups month and year for a month without a day."""
-        return rf"(?<!\d\s)(?<!\w)(?P<month>{'|'.join(self.months)})\s(?P<year>\d{{4}})(?!\w)"
-
-    @abstractmethod
-    def years(self, first: int, last: int) -> str:
-        """A span of years: "2020–2024"."""
 
     # Lists and citations ---------------------------------------------------
 
@@ -453,8 +264,3 @@ def uncapitalised(text: str) -> str:
     """The text with its first letter small, unless the first word is an abbreviation or stands in capitals."""
     first = text.split(" ", 1)[0]
     return text if len(first) > 1 and first[1].isupper() else text[:1].lower() + text[1:]
-
-
-def _loose(words: str) -> str:
-    """A pattern for words in which hyphens and spaces may be non-breaking."""
-    return re.escape(words).replace(r"\-", "[-\u2011]").replace(r"\ ", "[ \u00a0]")

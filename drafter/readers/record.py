@@ -10,8 +10,8 @@ import re
 from drafter.document import Front, Record, Words, plain
 from drafter.document.words import folded
 from drafter.languages import language, written
+from drafter.languages.counting import HIGHEST_ORDINAL
 from drafter.languages.furniture import Furniture
-from drafter.languages.language import HIGHEST_ORDINAL
 from drafter.readers.furniture import SYMBOL, masthead_day
 from drafter.readers.open_values import settled
 from drafter.readers.sponsors import tabled
