@@ -47,7 +47,7 @@ class Checked:
     Attributes:
         listed: the findings and the lines they stand on, in the order of the text.
         doubts: what looks wrong in a folder's files and may be right.
-        remarks: what a document's reader says of it.
+        remarks: what a document's reader says of it, and which rules did not run.
         unheard: comments that silence nothing any more.
     """
 
@@ -91,13 +91,22 @@ def checked(source: Path, asked: Asked) -> Checked:
 
         document = read(source, existing=asked.existing)
         findings = run(document, stage=asked.stage, select=asked.select, ignore=asked.ignore)
-        return Checked(tuple(Listed(f, str(source)) for f in findings), remarks=document.remarks)
+        listed = tuple(Listed(f, str(source)) for f in findings)
+        return Checked(listed, remarks=(*document.remarks, *_not_run(document.language, asked)))
     from drafter.findings.reviewing import review
     from drafter.workspace.folder import load
 
     folder = load(home_of(source) or source)
     found = review(folder, stage=asked.stage, select=asked.select, ignore=asked.ignore)
-    return Checked(_listed(found), folder.doubts, unheard=found.unheard)
+    return Checked(_listed(found), folder.doubts, _not_run(folder.sheet.language, asked), found.unheard)
+
+
+def _not_run(language: str, asked: Asked) -> tuple[str, ...]:
+    """What is said of the rules that do not know a text's language."""
+    from drafter.checks import not_run
+
+    said = not_run(language, select=asked.select, ignore=asked.ignore)
+    return (said,) if said else ()
 
 
 def differences(source: Path, asked: Asked) -> str:
@@ -150,9 +159,8 @@ def mend(source: Path, asked: Asked) -> Mending:
     changed = {os.path.relpath(name, folder.path): (name, after) for name, _, after in _changed(folder, mended)}
     writes = {inner: encoded_like(after, Path(name).read_bytes()) for inner, (name, after) in changed.items()}
     commit(folder.path, writes, as_read=folder.own_texts)
-    return Mending(
-        Checked(_listed(mended.left), folder.doubts), mended.done, tuple(name for name, _ in changed.values())
-    )
+    left = Checked(_listed(mended.left), folder.doubts, _not_run(folder.sheet.language, asked))
+    return Mending(left, mended.done, tuple(name for name, _ in changed.values()))
 
 
 def _mended(source: Path, asked: Asked) -> tuple[Folder, Mended]:

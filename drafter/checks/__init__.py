@@ -15,6 +15,7 @@ from drafter.checks.finding import Finding, Mode, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.registry import Rule, chosen, rule
 from drafter.document import Document
+from drafter.languages import name
 
 if TYPE_CHECKING:
     from drafter.checks.context import Context
@@ -49,6 +50,22 @@ def check(
     found = [_finding(r, p, what, context.mode) for r, p, what in met if not _is_told(r, what, p, context)]
     found.sort(key=lambda f: (order.get(f.address, -1), f.start, f.code))
     return found
+
+
+def not_run(language: str, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> str:
+    """Which of the rules do not run on a text in a language, and how many do; nothing where all of them run.
+
+    Args:
+        language: its code.
+        select: as :func:`check` has it.
+        ignore: the same.
+    """
+    rules = [rule(code) for code in chosen(select, ignore)]
+    left = [one.code for one in rules if one.file.LANGUAGES and language not in one.file.LANGUAGES]
+    if not left:
+        return ""
+    ran = len(rules) - len(left)
+    return f"{ran} of {len(rules)} rules ran; these do not know {name(language)} yet: {', '.join(left)}."
 
 
 def _problems(context: Context, codes: Sequence[str]) -> Iterator[tuple[Rule, Passage, Problem]]:
@@ -129,4 +146,4 @@ def mended(document: Document, findings: Sequence[Finding]) -> Document:
     return edited(document, edits)
 
 
-__all__ = ["Finding", "Mode", "check", "mended", "without_overlap"]
+__all__ = ["Finding", "Mode", "check", "mended", "not_run", "without_overlap"]
