@@ -161,7 +161,7 @@ def _staged(
         fresh, target = room / "new" / str(number), root / name
         kept = ""
         if isinstance(content, bytes):
-            fresh.write_bytes(content)
+            _put(fresh, content)
             if name not in moved and target.is_file():
                 kept = _kept(target, room, number)
                 with suppress(OSError):
@@ -171,12 +171,20 @@ def _staged(
             for inner, data in content.items():
                 path = fresh / inner
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(data)
+                _put(path, data)
         steps.append(Step(name, f"{ROOM}/new/{number}", kept))
     for number, name in enumerate(deletions, len(writes)):
         if (root / name).is_file():
             steps.append(Step(name, "", _kept(root / name, room, number)))
     return Journal(tuple(steps), tuple(_missing(root, [*writes, *(to for _, to in moves)])))
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file and see it on the disk: without power, too, a journal must not speak of what is not there."""
+    with path.open("wb") as out:
+        out.write(data)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _kept(path: Path, room: Path, number: int) -> str:
@@ -196,7 +204,7 @@ def _missing(root: Path, names: Iterable[str]) -> Iterator[str]:
 
 def _put_journal(room: Path, journal: Journal) -> None:
     fresh = room / f"{_JOURNAL}.new"
-    fresh.write_text(json.dumps(asdict(journal)), encoding="utf-8")
+    _put(fresh, json.dumps(asdict(journal)).encode())
     fresh.replace(room / _JOURNAL)
 
 
