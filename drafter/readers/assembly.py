@@ -98,10 +98,7 @@ def start_of(pieces: Sequence[Found]) -> tuple[Furniture, int] | None:
     with its first instruction. These two are known by the line above their title.
     """
     texts = [plain(p.words) if isinstance(p, Piece) else "" for p in pieces]
-    line_above = next(
-        ((f, n) for n, text in enumerate(texts) for f in all_furniture().values() if text and f.is_line_above(text)),
-        None,
-    )
+    line_above = _line_above(texts)
     amends = line_above and line_above[0].kind_of(texts[line_above[1]]) is DocumentKind.AMENDMENT
     code = None if amends else language_of(texts)
     if code is not None:
@@ -118,6 +115,14 @@ def start_of(pieces: Sequence[Found]) -> tuple[Furniture, int] | None:
     return None if start is None else (furniture, start)
 
 
+def _line_above(texts: Sequence[str]) -> tuple[Furniture, int] | None:
+    """Which text is the line above the title that says who submits what, and the furniture of its language."""
+    return next(
+        ((f, n) for n, text in enumerate(texts) for f in all_furniture().values() if text and f.is_line_above(text)),
+        None,
+    )
+
+
 def _is_furniture(piece: Found) -> bool:
     """Whether a paragraph is the notice that drafts carry, which the writers put back, or a rule that ends a text."""
     text = folded(plain(piece.words)) if isinstance(piece, Piece) else ""
@@ -128,14 +133,22 @@ def _is_furniture(piece: Found) -> bool:
 
 
 def _with_formula_apart(pieces: list[Found]) -> list[Found]:
-    """The pieces with the first line of the text in a piece of its own, where it ran on into the preamble."""
-    if language_of([plain(p.words) for p in pieces if isinstance(p, Piece)]):
+    """The pieces with the first line of the text in a piece of its own, where it ran on into the preamble.
+
+    A decision may be one paragraph, "The General Assembly, taking note of …, decides …", and stays one.
+    """
+    texts = [plain(p.words) if isinstance(p, Piece) else "" for p in pieces]
+    if language_of(texts):
         return pieces
+    above = _line_above(texts)
+    decides = above is not None and above[0].kind_of(texts[above[1]]) is DocumentKind.DECISION
     for index, piece in enumerate(pieces):
         text = plain(piece.words) if isinstance(piece, Piece) else ""
         for comma in (",", "，", "،"):
             head, found, _ = text[:80].partition(comma)
             if isinstance(piece, Piece) and found and language_of([head + found]):
+                if decides and text[len(head) + 1 :].lstrip()[:1].islower():
+                    return pieces
                 first = Piece(keep(piece.words, len(head) + 1), formula=True)
                 rest = replace(piece, words=cut(piece.words, len(head) + 1))
                 return [*pieces[:index], first, rest, *pieces[index + 1 :]]

@@ -177,8 +177,8 @@ def _in_lines(paragraph: Paragraph, data: Data) -> Data:
         return UNBROKEN
     room = COLUMN
     if paragraph.kind is Kind.SUBPARAGRAPH and paragraph.level > 1:
-        room -= INDENT * (level_of(paragraph) + 1)
-        first = room + INDENT - tab
+        room -= INDENT * (level_of(paragraph) - 1)
+        first = room - tab
     elif paragraph.kind is Kind.PLAIN and not data["number"]:
         first = room
     else:

@@ -275,6 +275,24 @@ def test_layout_is_the_official_one(
     assert min(m["line"] for m in measured) >= 0.98
 
 
+def test_lines_with_notes_stand_as_close_as_others(tmp_path: Path) -> None:
+    """Lines that no page break may part, because notes hang on them, once stood some points lower."""
+
+    def lines(*, noted: bool) -> list[float]:
+        said = [item for n in range(60) for item in (Run(f"word{n} and more, "), Note(((Run("See."),),)))]
+        words = tuple(i for i in said if noted or isinstance(i, Run))
+        shown = replace(saying("Before."), body=(Paragraph(Kind.PREAMBULAR, words),))
+        file = tmp_path / "it.pdf"
+        file.write_bytes(write(shown, "pdf"))
+        told = subprocess.run(["pdftotext", "-bbox", "-l", "1", file, "-"], capture_output=True, text=True, check=True)
+        return sorted({round(float(y), 1) for y in re.findall(r'yMax="([\d.]+)">(?:word\d+|more|and)', told.stdout)})
+
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is not here")
+    noted, plain_ones = lines(noted=True), lines(noted=False)
+    assert noted[:3] == plain_ones[:3]
+
+
 def test_another_rendering_is_quick(draft: Document) -> None:
     write(draft, "pdf")
     took = []

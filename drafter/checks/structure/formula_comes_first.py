@@ -1,7 +1,8 @@
 """The text begins with “The General Assembly,”.
 
 What:
-    The first line of the text is the name of the organ, in italics, and a comma; the comma is upright.
+    The first line of the text is the name of the organ, in italics, and a comma; the comma is upright. A decision of
+    one paragraph goes on behind the comma, and has no italics.
 Why:
     It is the subject of every verb that follows. A text without it is not a resolution of the Assembly.
 
@@ -22,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Edit, Fix, Problem
 from drafter.checks.passages import Passage
-from drafter.document import Kind
+from drafter.document import DocumentKind, Kind
 from drafter.languages import language
 
 CODE = "STR01"
@@ -39,6 +40,8 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     formula = language(context.document.language).formula
     organ = formula.rstrip(",")
+    if context.document.kind is DocumentKind.DECISION and passage.text.startswith(organ):
+        return
     if passage.kind is not Kind.FORMULA or passage.text.strip(" ,") != organ:
         yield passage.problem(0, min(len(passage.raw), 40), f"The text does not begin with “{formula}”.")
         return
