@@ -1,10 +1,11 @@
 """Lines of a PDF put together again: where a space belongs, and which hyphens were the line's and not the word's.
 
 Word, which sets the official files, breaks no words but at hyphens of their own, and ends a line that breaks at a space
-with that space. So a line that ends with a hyphen goes on in the same word: "nuclear-" and "weapon-free" make
-"nuclear-weapon-free". A hyphen with a space after it stays so ("short- and long-term"), unless the rest of the text has
-the word whole. In files that drop the spaces at the ends of lines, a hyphen stays, in front of a conjunction with a
-space and else without one; it goes where the text has the word without a hyphen and never with it.
+with that space. So a line that ends with a hyphen goes on in the same word: "nuclear-" and "weapon-free" make "nuclear-
+weapon-free". A space after such a hyphen is the line's, but in front of a conjunction ("short- and long-term"); so is
+one after a dash between figures ("3–14 June"). In files that drop the spaces at the ends of lines, a hyphen stays, in
+front of a conjunction with a space and else without one; it goes where the text has the word without a hyphen and never
+with it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from drafter.readers.pdf_page import runs
 _HYPHENS = "-\u2010\u2011\u00ad"
 _BREAKABLE = f"{_HYPHENS}–—/"
 _ADDRESS = re.compile(r"(?:://|www\.|%)\S*$")
+_SPAN = re.compile(r"\d[-\u2010\u2011\u2013]$")
+_FILE = re.compile(r"\s*[^\s:]+\.(?:pdf|docx?|html?|aspx?|php)\b", re.IGNORECASE)
+"""The rest of an address: it alone ends with the name of a file, without an address before it."""
 _WIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 _CONJUNCTIONS = ("and", "or", "to", "et", "ou", "y", "o", "e", "u", "и", "или")
 
@@ -64,8 +68,7 @@ class Joiner:
         bare = text.rstrip()
         open_end = bare != text or following[:1].isspace()
         if open_end:
-            inside = bare[-1:] in _HYPHENS and self.has_whole(bare, following)
-            return (len(bare), "") if inside else (len(text), " ")
+            return (len(bare), "") if self.goes_on(bare, following) else (len(text), " ")
         if _WIDE.match(text[-1:]) or _WIDE.match(following[:1]):
             return len(text), ""
         if self.spaced and _ADDRESS.search(text):
@@ -86,6 +89,15 @@ class Joiner:
         without = re.search(rf"\b{re.escape(before + after)}\b", self.whole, re.IGNORECASE)
         drop = text[-1] == "\u00ad" or (without and not self.has_whole(text, following))
         return (len(text) - 1 if drop else len(text)), ""
+
+    def goes_on(self, text: str, following: str) -> bool:
+        """Whether a word, a span of figures or an address goes on behind the space that a line ends with."""
+        if _SPAN.search(text) and following.lstrip()[:1].isdigit():
+            return True
+        if _ADDRESS.search(text) and _FILE.match(following):
+            return True
+        before, after = _parts(text, following)
+        return bool(before and after) and (after.lower() not in _CONJUNCTIONS or self.has_whole(text, following))
 
     def has_whole(self, text: str, following: str) -> bool:
         """Whether the text has a word elsewhere, with its hyphen, that the end of a line parts."""

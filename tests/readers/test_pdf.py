@@ -28,7 +28,15 @@ WORD_ENDS_WITH_ITS_SPACE = {
     ("a nuclear-", "weapon-free zone "): "a nuclear-weapon-free zone ",
     ("the ", "lamp "): "the  lamp ",
     ("short- ", "and long-term "): "short-  and long-term ",
+    ("non- ", "governmental lamps "): "non-governmental lamps ",
+    ("short-, ", "medium- and "): "short-, medium- and ",
+    ("lamps - ", "and oil "): "lamps - and oil ",
     ("2020–", "2024 "): "2020–2024 ",
+    ("Geneva, 3– ", "14 June "): "Geneva, 3–14 June ",
+    ("from 3 – ", "14 June "): "from 3 – 14 June ",
+    ("lamps – ", "14 of them "): "lamps – 14 of them ",
+    ("at https://example.org/Deposit ", "Guidelines.pdf. "): "at https://example.org/DepositGuidelines.pdf. ",
+    ("at https://example.org/lamps ", "and oil. "): "at https://example.org/lamps and oil. ",
     ("and/", "or "): "and/or ",
 }
 
