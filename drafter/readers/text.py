@@ -21,7 +21,7 @@ from drafter.readers.markdown import document_of
 from drafter.readers.openings import opening, with_openings
 from drafter.readers.raised import with_raised_letters
 from drafter.readers.structure import Piece
-from drafter.readers.text_own_marks import STAND_IN, without_own_marks
+from drafter.readers.text_own_marks import STAND_IN, marks_without_notes, without_own_marks
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"(?<![{_FIGURES}])([{_FIGURES}]{{1,4}})(?![{_FIGURES}])")
@@ -70,6 +70,10 @@ def read_text(data: bytes, name: str) -> Document:
     if _MARKDOWN.search(text):
         return document_of(text, name, remarks)
     text, own = without_own_marks(text, _front_ends(text))
+    remarks += [
+        f"The mark in “{words}” has no note, and was left out."
+        for words in marks_without_notes(text[: _front_ends(text)])
+    ]
     found = [_Block(lines) for lines in _blocks(text)]
     code = language_of([line for b in found for line in (*b.lines, b.text)]) or language_of(
         [re.split(r"(?<=[,，،])", b.text, maxsplit=1)[0] for b in found]

@@ -7,6 +7,7 @@ import re
 _TEXT = re.compile(
     r"(?m)^[ \t]*(?P<mark>\*{1,4})[ \t\u00a0]+(?P<text>\S[^\n]*(?:\n[ \t]*(?!\*|\d+/\d+|[ \t]*$)\S[^\n]*)*)"
 )
+_BEHIND_A_WORD = re.compile(r"(?<=[^\s*])\*{1,4}(?![*\w])")
 _STAND_INS = "\ufdd0\ufdd1\ufdd2\ufdd3"
 """Characters that no text has: they stand for the marks, whose asterisks would be read as italics."""
 STAND_IN = re.compile(f"[{_STAND_INS}]")
@@ -36,6 +37,16 @@ def without_own_marks(text: str, front_ends: int) -> tuple[str, dict[str, tuple[
         text = text[: found.start()] + blank + text[found.end() :]
         text = text[:place] + stand_in + " " * (len(mark) - 1) + text[place + len(mark) :]
     return _closed_up(text), notes
+
+
+def marks_without_notes(text: str) -> list[str]:
+    """Words with a mark behind them that no note belongs to, in the lines above the text, where nothing is in italics.
+
+    Args:
+        text: what stands above the text, marks that have notes taken out.
+    """
+    lines = [line for line in text.splitlines() if line.count("*") == len("".join(_BEHIND_A_WORD.findall(line)))]
+    return [found[0] for line in lines for found in re.finditer(rf"\S*{_BEHIND_A_WORD.pattern}", line)]
 
 
 def _place(text: str, mark: str, front_ends: int, before: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -106,3 +107,38 @@ def test_a_line_with_an_asterisk_and_no_mark_stays() -> None:
     from drafter.readers.text_own_marks import without_own_marks
 
     assert without_own_marks("Tea\n\n* milk\n\n* sugar\n", 0) == ("Tea\n\n* milk\n\n* sugar\n", {})
+
+
+def test_a_note_with_a_mark_is_tracked_into_a_word_file_with_that_mark(draft: Document) -> None:
+    from drafter.comparison.compare import compare
+    from drafter.redline import docx as redline
+    from drafter.redline.tracked import Signature
+
+    issued = replace(draft, body=(draft.body[0], Paragraph(Kind.PREAMBULAR, (Run("Recalling"),)), *draft.body[2:]))
+    changed = replace(draft, body=(*draft.body[:2], *issued.body[2:]))
+    tracked = redline.write(compare(issued, changed), docx.write(issued), "issued.docx", Signature("Peru", "Rules"))
+    accepted = read_bytes(tracked, "tracked.docx", tracked="accept")
+    notes = [i for b in accepted.body if isinstance(b, Paragraph) for i in b.content if isinstance(i, Note)]
+    assert [n.mark for n in notes] == ["**", ""]
+    with ZipFile(BytesIO(tracked)) as package:
+        heads = [
+            "".join(t.text or "" for t in note.iter(f"{W}t"))[:2]
+            for note in etree.fromstring(package.read("word/footnotes.xml"))
+            if note.get(f"{W}type") is None
+        ]
+    assert "**" in heads
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Iraq:* draft resolution", ["The mark in “Iraq:*” has no note, and was left out."]),
+        ("Iraq and Peru** draft resolution", ["The mark in “Peru**” has no note, and was left out."]),
+        ("*Iraq: draft resolution*", []),
+    ],
+)
+def test_a_mark_without_a_note_is_said(line: str, said: list[str]) -> None:
+    page = (
+        f"United Nations\n\nA/C.2/80/L.9\n\n{line}\n\nTea\n\nThe General Assembly,\n\n*Noting* tea,\n\n1. *Decides* so."
+    )
+    assert [r for r in read_bytes(page.encode(), "tea.txt").remarks if "has no note" in r] == said
