@@ -95,7 +95,8 @@ def _one_of(codes: Callable[[], Sequence[str]]) -> Any:
 
     def known(code: str) -> str:
         if code not in codes():
-            raise PydanticKnownError("literal_error", {"expected": " or ".join(map(repr, codes()))})
+            *some, last = map(repr, codes())
+            raise PydanticKnownError("literal_error", {"expected": f"{', '.join(some)} or {last}"})
         return code
 
     return Annotated[str, AfterValidator(known), WithJsonSchema({"enum": [*codes()], "type": "string"})]
