@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from drafter.errors import DraftError
-from drafter.languages import written
+from drafter.languages import METADATA, written
 from drafter.place import Place
 from drafter.readers import read
 from drafter.register import register
@@ -133,13 +133,13 @@ class _Languages:
                 code = read(path).language
             except DraftError:
                 code = ""
-            self._ranks[path.parent] = list(written()).index(code) if code in written() else len(written())
+            self._ranks[path.parent] = _in_order().index(code) if code in written() else len(written())
         return self._ranks[path.parent]
 
 
 def _of_folder(folder: Path, tell: Callable[[str], None]) -> list[Pair]:
     found: dict[str, tuple[Edition, Path]] = {}
-    for path in documents(folder):
+    for path in sorted(documents(folder), key=_Languages().rank):
         if number_of_name(path) in found:
             continue
         try:
@@ -170,3 +170,8 @@ def _series(found: Iterable[tuple[Edition, Path]]) -> list[list[tuple[Edition, P
     for members_ in groups.values():
         members_.sort(key=lambda m: (m[0].session, m[0].name))
     return sorted(groups.values(), key=lambda g: (g[-1][0].title, g[-1][0].name))
+
+
+def _in_order() -> list[str]:
+    """The languages that drafts can be written in: English, in which most texts are at hand, comes first."""
+    return sorted(written(), key=lambda code: (code != METADATA, code))
