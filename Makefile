@@ -69,7 +69,7 @@ bench: .venv/ready .venv-test/ready
 soak: .venv-test/ready
 	$(TEST)/python -m benchmarks.soak
 
-# Every official draft of ../shared held against the table of what its page says; the suite reads every fourth.
+# Every official draft of ../shared held against the table of what its page says; the suite reads every seventh.
 .PHONY: drafts
 drafts: .venv-test/ready
 	DRAFTER_ALL_DRAFTS=1 $(TEST)/pytest -q tests/readers/test_drafts.py

@@ -19,6 +19,6 @@ def pairs(shared: Path) -> list[tuple[Path, Path]]:
 
 @pytest.mark.parametrize("count", [2, 3])
 def test_all_accepted_the_adopted_text_is_reached(shared: Path, tmp_path: Path, count: int) -> None:
-    for number, (old, new) in enumerate(pairs(shared)[3 * count :: 130]):
+    for number, (old, new) in enumerate(pairs(shared)[3 * count :: 150]):
         outcome = dealt(old, new, tmp_path / str(number), count)
         assert outcome.wrong == () and outcome.collisions == 0, outcome.name
