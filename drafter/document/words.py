@@ -9,6 +9,8 @@ from unicodedata import normalize
 
 from drafter.document import Annex, Block, Document, Front, Inline, Note, Paragraph, Run, Table, Words
 
+NOTE_MARK = "\ufffc"
+"""Stands for the mark of a note among characters."""
 _INVISIBLE = dict.fromkeys(
     [0x00AD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF]
 )
@@ -57,6 +59,11 @@ def _bare_block(block: Block) -> Block:
 
 
 _SPACE = re.compile(r"[^\S\n]+")
+
+
+def characters(words: Words) -> str:
+    """Words as characters, the mark of a note as one: :data:`NOTE_MARK`."""
+    return "".join(NOTE_MARK if isinstance(i, Note) else i.words for i in words)
 
 
 def folded(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from drafter.document.words import NOTE_MARK
 from drafter.ooxml.symbols import symbol
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -16,8 +17,6 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CODE = re.compile(r"[\da-fA-F]{1,6}")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-NOTE_MARK = "\ufffc"
-"""Stands for a note in the text of a paragraph."""
 
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 READS = "drafter-reads"

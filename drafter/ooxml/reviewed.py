@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafter.document.words import NOTE_MARK
 from drafter.ooxml.changes import COMING, GOING, Change, Sort, change_of
-from drafter.ooxml.markup import CHARACTERS, INTO, NOTE_MARK, local, paragraphs, w
+from drafter.ooxml.markup import CHARACTERS, INTO, local, paragraphs, w
 from drafter.ooxml.package import Package
 from drafter.ooxml.settling import Choice
 

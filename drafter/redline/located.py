@@ -15,8 +15,8 @@ from unicodedata import is_normalized, normalize
 from lxml import etree
 
 from drafter.comparison.model import Changed, Fate, Kept, Line, NoteChanged, Piece
-from drafter.document import Note, Words
-from drafter.ooxml.markup import NOTE_MARK, atoms, text_of
+from drafter.document.words import NOTE_MARK, characters
+from drafter.ooxml.markup import atoms, text_of
 
 _HYPHENS = str.maketrans({"\u2011": "-", "\u00ad": None})
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -138,11 +138,6 @@ def old_text(piece: Piece) -> str:
     if isinstance(piece, NoteChanged):
         return NOTE_MARK
     return characters(piece.words if isinstance(piece, Kept) else piece.removed)
-
-
-def characters(words: Words) -> str:
-    """Words as characters, a note as one."""
-    return "".join(NOTE_MARK if isinstance(i, Note) else i.words for i in words)
 
 
 def key(text: str) -> str:

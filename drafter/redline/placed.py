@@ -8,8 +8,9 @@ from itertools import zip_longest
 
 from drafter.comparison.model import Changed, Fate, Line, Nature, NoteChanged
 from drafter.document import Inline, Run, Words
+from drafter.document.words import characters
 from drafter.redline.links import bounds, has_links
-from drafter.redline.located import Passage, characters, key, old_text
+from drafter.redline.located import Passage, key, old_text
 
 
 @dataclass(slots=True)

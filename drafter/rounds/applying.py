@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from drafter.document import Annex, Block, Document, Paragraph, Run, Words, plain
 from drafter.document.words import tidy
-from drafter.rounds.edits import Edit, length
+from drafter.rounds.edits import Edit, length, same_words
 from drafter.rounds.proposal import Proposal, Sort, block_of, words_of
 from drafter.source.rewording import Edit as WordEdit
 from drafter.source.rewording import cut
@@ -73,4 +73,4 @@ def overlap(one: Edit, other: Edit) -> bool:
         return one.moves == other.moves
     if one.sort is not other.sort or one.sort not in (Sort.WORDS, Sort.TITLE) or one.block != other.block:
         return False
-    return (one.start < other.end and other.start < one.end) or (one.start, one.end) == (other.start, other.end)
+    return same_words((one.start, one.end), (other.start, other.end))

@@ -10,6 +10,7 @@ from typing import Any
 
 from drafter.errors import DraftError
 from drafter.place import Place
+from drafter.rounds.edits import same_words
 from drafter.rounds.proposal import Comment, Proposal, Sort, State, in_words
 from drafter.workspace.yaml_file import YamlFile
 
@@ -111,7 +112,7 @@ def _replaces(one: Proposal, other: Proposal, came: Sequence[Proposal]) -> bool:
     """Whether a proposal of a newer reply takes the place of one: of the same partner, for the same words."""
     same = one.sender == other.sender and one.author == other.author and one.round == other.round
     place = one.block == other.block and one.sort is other.sort is not Sort.COMMENT
-    over = (one.start < other.end and other.start < one.end) or (one.start, one.end) == (other.start, other.end)
+    over = same_words((one.start, one.end), (other.start, other.end))
     again = any(p.key == other.key for p in came)
     return same and place and over and other.state is State.OPEN and not again and not one.upon
 

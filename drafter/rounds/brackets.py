@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.document import Run, Words
-from drafter.document.words import tidy
+from drafter.document.words import characters, tidy
 from drafter.rounds.edits import length
 from drafter.source.rewording import cut
 
@@ -20,11 +20,15 @@ class Alternative:
 
     Attributes:
         words: what would be read; empty for a deletion.
-        who: who proposes them; empty for the words that are there.
+        who: who proposes them, parted by commas; empty for the words that are there.
     """
 
     words: Words
     who: str = ""
+
+    def is_of(self, author: str) -> bool:
+        """Whether somebody is among those who propose it."""
+        return author in self.who.split(", ")
 
 
 def bracketed(alternatives: Sequence[Alternative]) -> Words:
@@ -49,14 +53,14 @@ def bracketed(alternatives: Sequence[Alternative]) -> Words:
 
 
 def _trimmed(words: Words) -> Words:
-    said = "".join(i.words if isinstance(i, Run) else "\ufffc" for i in words)
+    said = characters(words)
     start = len(said) - len(said.lstrip(" "))
     return cut(words, start, max(len(said.rstrip(" ")), start))
 
 
 def unwrapped(words: Words) -> Words:
     """The words of a paragraph that stands in brackets as a whole, as :func:`whole` puts it."""
-    said = "".join(i.words if isinstance(i, Run) else "\ufffc" for i in words)
+    said = characters(words)
     start = _DELETE.match(said)
     end = said.rfind("]")
     dash = end if start else said.rfind(" – ", 0, end)
@@ -66,8 +70,30 @@ def unwrapped(words: Words) -> Words:
 
 def whole(words: Words, who: str, *, delete: bool = False) -> Words:
     """A paragraph in brackets: "[… (Norway)]", "[Egypt: delete: …]"; the mark at its end stays outside."""
-    said = "".join(i.words if isinstance(i, Run) else "\ufffc" for i in words)
+    said = characters(words)
     end = length(words) - (said[-1:] in (",", ";", "."))
     head = f"[{who}: delete: " if delete else "["
     tail = "]" if delete else f" – {who}]"
     return tidy((Run(head), *cut(words, 0, end), Run(tail), *cut(words, end, length(words))))
+
+
+def alternatives_in(words: Words, span: tuple[int, int]) -> list[Alternative]:
+    """The alternatives that stand in brackets from one character to before another."""
+    text = characters(words)
+    out: list[Alternative] = []
+    at = span[0]
+    while (begin := text.find("[", at, span[1])) >= 0:
+        depth, end = 1, begin + 1
+        while end < span[1] and depth:
+            depth += (text[end] == "[") - (text[end] == "]")
+            end += 1
+        inner = text[begin + 1 : end - 1]
+        said, dash, who = inner.rpartition(" – ")
+        if inner.endswith(": delete"):
+            out.append(Alternative((), inner.removesuffix(": delete")))
+        elif dash:
+            out.append(Alternative(cut(words, begin + 1, begin + 1 + len(said)), who))
+        else:
+            out.append(Alternative(cut(words, begin + 1, end - 1)))
+        at = end
+    return out

@@ -11,7 +11,7 @@ from drafter.comparison.nature import Judge
 from drafter.comparison.revisions import compared
 from drafter.comparison.settle import both
 from drafter.document import Block, Document, Note, Paragraph, Run, Words, plain
-from drafter.document.words import bare_words, folded, unparted
+from drafter.document.words import bare_words, characters, folded, unparted
 from drafter.rounds.proposal import Sort
 
 
@@ -95,6 +95,11 @@ def _of_match(old: Sequence[Block], new: Sequence[Block], place: int) -> Iterato
             yield Edit(Sort.REMOVED, place + n, 0, length(_content(gone)), _content(gone))
 
 
+def same_words(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether two stretches, from one character to before another, have characters in common, or are the same place."""
+    return (a[0] < b[1] and b[0] < a[1]) or a == b
+
+
 def bare(block: Block) -> object:
     """A block by what it prints."""
     if isinstance(block, Paragraph):
@@ -108,7 +113,7 @@ def _content(block: Block) -> Words:
 
 def length(words: Words) -> int:
     """How many characters words have, the mark of a note counted as one."""
-    return sum(1 if isinstance(i, Note) else len(i.words) for i in words)
+    return len(characters(words))
 
 
 def _of_words(old: Words, new: Words, block: int, sort: Sort) -> Iterator[Edit]:

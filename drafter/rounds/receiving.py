@@ -13,7 +13,7 @@ from drafter.drafting.draft import Draft
 from drafter.errors import DraftError
 from drafter.ooxml import changes
 from drafter.place import Place
-from drafter.rounds.edits import Edit, edits_between
+from drafter.rounds.edits import Edit, edits_between, same_words
 from drafter.rounds.proposal import Comment, Proposal, Sort, State, written_words
 from drafter.rounds.reply import Reply, Tracked
 from drafter.rounds.round import Round
@@ -256,9 +256,8 @@ class _Making:
 
 def _within(one: Edit, ours: Edit) -> bool:
     """Whether an edit is for words that we changed."""
-    if one.block != ours.block or one.sort not in (Sort.WORDS, Sort.REMOVED):
-        return False
-    return (one.start < ours.end and ours.start < one.end) or (one.start, one.end) == (ours.start, ours.end)
+    is_there = one.block == ours.block and one.sort in (Sort.WORDS, Sort.REMOVED)
+    return is_there and same_words((one.start, one.end), (ours.start, ours.end))
 
 
 def plain_of(markdown: str) -> str:

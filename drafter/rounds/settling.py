@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
 from drafter.document import Block, Document, Kind, Paragraph, Words, plain
 from drafter.document.numbering import beside, label_of
+from drafter.document.words import characters
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.rounds.applying import after_edits
 from drafter.rounds.book import Book
-from drafter.rounds.brackets import Alternative, bracketed, unwrapped, whole
+from drafter.rounds.brackets import Alternative, alternatives_in, bracketed, unwrapped, whole
 from drafter.rounds.carrying import Addition, Carried, Orders, carried
 from drafter.rounds.edits import bare, length
 from drafter.rounds.following import Following, Spot
@@ -81,24 +82,27 @@ def settled(folder: Folder, rounds: Sequence[Round], book: Book, chosen: Sequenc
     _refuse_settled(chosen, choice)
     in_brackets = [p for p in chosen if p.state is State.BRACKETED]
     fresh = [p for p in chosen if p.state is not State.BRACKETED]
+    numbered = {r.number: r for r in rounds}
+    needed = in_brackets if choice in (Choice.REJECT, Choice.WITHDRAW) else chosen
+    if gone := sorted({p.round for p in needed} - numbered.keys()):
+        raise DraftError(
+            f"Round {gone[0]}, which these proposals answer, is gone.",
+            hint=f"Put the folder rounds/{gone[0]} back: without it nobody can tell what they change.",
+        )
     states: dict[str, State] = {}
     orders = Orders()
     made = _Settling(folder, orders)
     if in_brackets:
-        made.take_brackets(in_brackets, choice, book)
+        follow = {n: Following(numbered[n].document, made.now) for n in {p.round for p in in_brackets}}
+        made.take_brackets(in_brackets, choice, book, follow)
         states |= made.states
     if choice in (Choice.REJECT, Choice.WITHDRAW):
         became = State.REJECTED if choice is Choice.REJECT else State.WITHDRAWN
         states |= {p.ident: became for p in fresh}
     else:
         for number in sorted({p.round for p in fresh}):
-            sent = next((r for r in rounds if r.number == number), None)
-            if sent is None:
-                raise DraftError(
-                    f"Round {number}, which these proposals answer, is gone.",
-                    hint="Put the folder rounds/" + str(number) + " back: without it nobody can tell what they change.",
-                )
-            made.take(sent.document, [p for p in fresh if p.round == number], brackets=choice is Choice.BRACKET)
+            own = [p for p in fresh if p.round == number]
+            made.take(numbered[number].document, own, brackets=choice is Choice.BRACKET)
         states |= made.states
     if not (orders.words or orders.added or orders.removed or orders.title is not None):
         return Settled(folder, book.with_states(states), tuple(made.collisions))
@@ -219,30 +223,51 @@ class _Settling:
 
     # Brackets --------------------------------------------------------------------
 
-    def take_brackets(self, chosen: Sequence[Proposal], choice: Choice, book: Book) -> None:
+    def take_brackets(
+        self, chosen: Sequence[Proposal], choice: Choice, book: Book, follow: Mapping[int, Following]
+    ) -> None:
         """Settle proposals that stand in brackets: what is taken stands there alone."""
+        found: dict[tuple[int, int], list[Proposal]] = {}
         for one in chosen:
-            others = [p for p in book.proposals if p.bracket and p.bracket == one.bracket and p.ident != one.ident]
-            index, at = self.bracket(one)
-            block = self.blocks[index]
-            assert isinstance(block, Paragraph)
-            if one.is_whole:
-                self.take_whole(one, index, block, choice)
-                continue
-            span = (at, at + len(one.bracket))
-            if choice is Choice.ACCEPT:
-                words = _alternative_in(block.content, span, one)
-                self.states[one.ident] = State.AGREED
-                self.states |= {p.ident: State.REJECTED for p in others if p.state is State.BRACKETED}
+            place = self.bracket(one, book, follow[one.round])
+            block = self.blocks[place[0]]
+            if one.is_whole and isinstance(block, Paragraph):
+                self.take_whole(one, place[0], block, choice)
             else:
-                became = State.REJECTED if choice is Choice.REJECT else State.WITHDRAWN
-                self.states[one.ident] = became
-                left = [p for p in others if p.state is State.BRACKETED and self.states.get(p.ident) is not became]
-                words = _without_alternative(block.content, span, one)
-                if not left and not any("[" in plain(words) for _ in "x"):
-                    self.brackets[one.ident] = ""
-                self.brackets |= {p.ident: plain(words).strip() for p in left}
-            self.orders.words.setdefault(index, []).append(Edit(*span, words))
+                found.setdefault(place, []).append(one)
+        for place, own in found.items():
+            self.take_alternatives(place, own, choice, book)
+
+    def take_alternatives(self, place: tuple[int, int], own: Sequence[Proposal], choice: Choice, book: Book) -> None:
+        """Settle proposals that stand in the same brackets."""
+        index, at = place
+        block = self.blocks[index]
+        assert isinstance(block, Paragraph)
+        span = at, at + len(own[0].bracket)
+        others = [
+            p for p in book.proposals
+            if p.state is State.BRACKETED and p not in own and _in_same_brackets(p, own[0])
+        ]  # fmt: skip
+        there = alternatives_in(block.content, span)
+        if choice is Choice.ACCEPT:
+            if len(own) > 1:
+                raise DraftError(
+                    f"Proposals {' and '.join(p.ident for p in own)} stand in the same brackets, so only one of them "
+                    "can be taken.",
+                    hint="Accept one of them; the other is rejected with it.",
+                )
+            words = next((a.words for a in there if a.is_of(own[0].author)), words_of(own[0].after))
+            self.states[own[0].ident] = State.AGREED
+            self.states |= {p.ident: State.REJECTED for p in others}
+        else:
+            left = [a for a in there if not any(a.is_of(p.author) for p in own)]
+            # What stands there alone, and nobody proposes it, needs no brackets.
+            words = left[0].words if len(left) == 1 and not left[0].who else bracketed(left)
+            became = State.REJECTED if choice is Choice.REJECT else State.WITHDRAWN
+            self.states |= {p.ident: became for p in own}
+            self.brackets |= {p.ident: plain(words).strip() for p in others}
+        self.orders.words.setdefault(index, []).append(Edit(*span, words))
+        self.orders.words[index].sort(key=lambda e: (e.start, e.end))
 
     def take_whole(self, one: Proposal, index: int, block: Paragraph, choice: Choice) -> None:
         """Settle a paragraph that stands in brackets as a whole: it comes, goes or stays as it was."""
@@ -261,16 +286,26 @@ class _Settling:
             plainly = replace(block, content=unwrapped(block.content), number=number)
             self.orders.added.append(Addition(index, self.written(plainly)))
 
-    def bracket(self, one: Proposal) -> tuple[int, int]:
-        """Where the bracket of a proposal stands now."""
-        for index, block in enumerate(self.blocks):
-            at = _characters(block).find(one.bracket) if one.bracket else -1
-            if at >= 0:
-                return index, at
-        raise DraftError(
-            f"The brackets of proposal {one.ident} are not in the text any more.",
-            hint="Settle the words in text.md yourself, then reject the proposal’s entry in proposals.yaml.",
-        )
+    def bracket(self, one: Proposal, book: Book, follow: Following) -> tuple[int, int]:
+        """Where the brackets of a proposal stand now: those that read alike in other places are others'."""
+        near = follow.after(one.block)
+        places = [n for n, block in enumerate(self.blocks) if one.bracket and one.bracket in _characters(block)]
+        if not places:
+            raise DraftError(
+                f"The brackets of proposal {one.ident} are not in the text any more.",
+                hint="Settle the words in text.md yourself, then reject the proposal’s entry in proposals.yaml.",
+            )
+        index = min(places, key=lambda n: abs(n - near))
+        text = _characters(self.blocks[index])
+        before = sum(
+            p.state is State.BRACKETED and p.bracket == one.bracket and p.author == one.author
+            and (p.round, p.block) == (one.round, one.block) and p.start < one.start
+            for p in book.proposals
+        )  # fmt: skip
+        at = text.find(one.bracket)
+        while before and (following := text.find(one.bracket, at + 1)) >= 0:
+            at, before = following, before - 1
+        return index, at
 
     # Paragraphs --------------------------------------------------------------------
 
@@ -362,52 +397,14 @@ def _touch(a: Spot, b: Spot, one: Proposal, last: Proposal) -> bool:
 
 
 def _characters(block: Block) -> str:
-    if not isinstance(block, Paragraph):
-        return ""
-    return "".join(i.words if hasattr(i, "words") else "\ufffc" for i in block.content)
+    return characters(block.content) if isinstance(block, Paragraph) else ""
 
 
 def _as_block(words: Words) -> Paragraph:
     return Paragraph(Kind.PLAIN, words)
 
 
-def _alternatives_in(content: Words, span: tuple[int, int]) -> list[tuple[int, int, str]]:
-    """The brackets within a stretch: where the words of each begin and end, and who proposes them."""
-    text = "".join(i.words if hasattr(i, "words") else "\ufffc" for i in content)
-    out: list[tuple[int, int, str]] = []
-    at = span[0]
-    while (begin := text.find("[", at, span[1])) >= 0:
-        depth, end = 1, begin + 1
-        while end < span[1] and depth:
-            depth += (text[end] == "[") - (text[end] == "]")
-            end += 1
-        inner = text[begin + 1 : end - 1]
-        words, dash, who = inner.rpartition(" – ")
-        if inner.endswith(": delete"):
-            out.append((begin + 1, begin + 1, inner.removesuffix(": delete")))
-        elif dash:
-            out.append((begin + 1, begin + 1 + len(words), who))
-        else:
-            out.append((begin + 1, end - 1, ""))
-        at = end
-    return out
-
-
-def _alternative_in(content: Words, span: tuple[int, int], one: Proposal) -> Words:
-    """The words of a proposal's own alternative."""
-    for start, end, who in _alternatives_in(content, span):
-        if one.author in who.split(", "):
-            return cut(content, start, end)
-    return words_of(one.after)
-
-
-def _without_alternative(content: Words, span: tuple[int, int], one: Proposal) -> Words:
-    """The bracket without a proposal's alternative; a single one without a name needs no brackets."""
-    left = [
-        Alternative(cut(content, start, end), who)
-        for start, end, who in _alternatives_in(content, span)
-        if one.author not in who.split(", ")
-    ]
-    if len(left) == 1 and not left[0].who:
-        return left[0].words
-    return bracketed(left)
+def _in_same_brackets(one: Proposal, other: Proposal) -> bool:
+    """Whether two proposals are alternatives of each other: others may have brackets that read alike."""
+    alike = one.bracket == other.bracket and (one.round, one.block) == (other.round, other.block)
+    return alike and one.start <= other.end and other.start <= one.end

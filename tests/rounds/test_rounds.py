@@ -131,6 +131,33 @@ def test_two_who_touch_the_same_words_stand_in_brackets(sent: Path) -> None:
     assert [p["state"] for p in proposals(sent)] == ["rejected", "agreed"]
 
 
+def test_brackets_that_read_alike_in_other_paragraphs_are_others(sent: Path) -> None:
+    """Three paragraphs begin with the same word: settling one of them leaves the others alone."""
+    run("receive", sent, reply(sent, "Egypt", ("Invites", "Urges")))
+    first, second, third = (p["paragraph"] for p in proposals(sent))
+    assert run("settle", sent, "1", "2", "3", "--bracket").exit_code == 1
+    assert text(sent).count("[Invites] [Urges – Egypt]") == 3
+    run("settle", sent, "2", "--accept")
+    assert [p["state"] for p in proposals(sent)] == ["bracketed", "agreed", "bracketed"]
+    opening = {b.number: b.text.split(" all")[0] for b in draft(load(sent)).document.body if isinstance(b, Paragraph)}
+    numbers = [str(p).rpartition(" ")[2] + "." for p in (first, second, third)]
+    assert [opening[n].startswith("Urges") for n in numbers] == [False, True, False]
+    assert run("settle", sent, "1", "3", "--reject").exit_code == 0
+    assert "[" not in "".join(opening_words(sent, n) for n in numbers)
+
+
+def opening_words(folder: Path, number: str) -> str:
+    return next(b.text for b in draft(load(folder)).document.body if isinstance(b, Paragraph) and b.number == number)
+
+
+def test_of_two_in_the_same_brackets_only_one_is_taken_and_both_may_be_left(sent: Path) -> None:
+    run("receive", sent, reply(sent, "Norway", ("put an end to", "end")))
+    run("receive", sent, reply(sent, "Egypt", ("put an end to", "stop")))
+    run("settle", sent, "--all")
+    assert "the same brackets" in str(run("settle", sent, "1", "2", "--accept").exception)
+    assert "[end – Norway] [stop – Egypt]" in text(sent)
+
+
 def test_neighbours_do_not_collide(sent: Path) -> None:
     run("receive", sent, reply(sent, "Norway", ("put an end to", "end")))
     run("receive", sent, reply(sent, "Egypt", ("the suffering and casualties", "the pain and casualties")))
