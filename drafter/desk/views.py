@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.drafts import State
 from drafter.app.editing.fields import Field
 from drafter.app.questions import Question, known, places, prompt_of
-from drafter.shipped import shipped
+from drafter.preview.pieces import rendered
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from drafter.desk.home import Begun
     from drafter.document import Document
     from drafter.rounds.proposal import Proposal
 
 TEMPLATES = "templates/documents/desk"
+_render = partial(rendered, TEMPLATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +47,21 @@ def home_html(token: str, path: Path, names: Sequence[str], series: Sequence[str
     """The page itself; how each draft stands is filled in by its script."""
     from drafter.app.new import COMMITTEES
 
-    return _render("home.html.jinja", token=token, path=str(path), names=names, series=series, committees=COMMITTEES)
+    return rendered(
+        TEMPLATES, "home.html.jinja", token=token, path=str(path), names=names, series=series, committees=COMMITTEES
+    )
 
 
 def state_html(state: State, files: Sequence[Path], proposals: Sequence[Proposal]) -> str:
     """How a draft stands, its pack, and what partners propose."""
     still_open = [p for p in proposals if str(p.state) == "open"]
-    return _render(
-        "state.html.jinja", state=state, files=[f.name for f in files], proposals=still_open, all=len(proposals)
+    return rendered(
+        TEMPLATES,
+        "state.html.jinja",
+        state=state,
+        files=[f.name for f in files],
+        proposals=still_open,
+        all=len(proposals),
     )
 
 
@@ -67,7 +73,7 @@ def questions_html(key: str, begun: Begun) -> str:
     for one in asked:
         groups.setdefault(one.where, []).append(one)
     sheet = made.rolled.folder.sheet
-    return _render(
+    return rendered(TEMPLATES,
         "questions.html.jinja", key=key, groups=groups, name=made.path.name, title=sheet.title, session=sheet.session,
         changed=made.changed, warnings=made.warnings,
     )  # fmt: skip
@@ -89,24 +95,3 @@ def _asked(question: Question, document: Document) -> Asked:
         tuple((field, prompt_of(field), known(field)) for field in question.fields),
         "" if question.fields else f"line {item.line} of resolution.yaml",
     )
-
-
-def _render(template: str, **values: Any) -> str:
-    return _environment().get_template(template).render(**values)
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    from drafter.writers.characters import printable
-
-    environment = Environment(
-        loader=FileSystemLoader(shipped(TEMPLATES)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["printable"] = printable
-    return environment

@@ -63,6 +63,8 @@ class Language(Counting):
     endings = (",", ";", ".")
     signs = Signs()
     between_words = " "
+    colon = ": "
+    before_submission = " "
     letters: Mapping[str, str] = {}
 
     # Lists and citations ---------------------------------------------------
@@ -110,6 +112,12 @@ class Language(Counting):
     def ordinal_range(self, last: int, *, capitals: bool = False) -> str:
         """The ordinals from the first on: "first to eighteenth"."""
 
+    def start_of(self, first: date, last: date) -> str:
+        """How a span of days begins: what its last day says too stands once, at the end."""
+        if first.year != last.year:
+            return self.day(first)
+        return str(first.day) + (self.within_date + self.months[first.month - 1] if first.month != last.month else "")
+
     # Furniture of the page -------------------------------------------------
 
     def number_line(self, number: str) -> str:
@@ -132,9 +140,12 @@ class Language(Counting):
     def agenda_item(self, number: str, letter: str) -> str:
         """An item and its sub-item: "100 (m)"."""
 
-    @abstractmethod
     def agenda_title(self, item: str, sub_item: str) -> str:
-        """The titles of an item and its sub-item: "General and complete disarmament: implementation of …"."""
+        """The titles of an item and its sub-item: "General and complete disarmament: implementation of …".
+
+        Joined by a colon, the second with a small initial. Source: un-format.md, A.3.
+        """
+        return f"{item}{self.colon}{uncapitalised(sub_item)}" if sub_item else item
 
     @abstractmethod
     def draft_what(self, kind: str = "resolution", *, revised: bool = False, amends: str = "") -> str:
@@ -158,13 +169,22 @@ class Language(Counting):
                 return line[len(lead) :]
         return line
 
-    @abstractmethod
-    def draft_line(self, sponsors: Sequence[str], what: str = ...) -> str:
+    def draft_line(self, sponsors: Sequence[str], what: str = "") -> str:
         """As in "Colombia, Germany and Netherlands: draft resolution".
 
         One entry that tells who submitted the draft gives "Draft resolution submitted by the Chair of the Committee";
         none gives "Draft resolution".
+
+        Args:
+            sponsors: as they print, in order.
+            what: what the draft is, as :meth:`draft_what` has it; a draft resolution where it is not given.
         """
+        what = what or self.draft_what()
+        if not sponsors:
+            return capitalised(what)
+        if self.is_submission(sponsors):
+            return f"{capitalised(what)}{self.before_submission}{self.submission(sponsors[0])}"
+        return f"{self.listing(sponsors)}{self.colon}{what}"
 
     @abstractmethod
     def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.editing.fields import fields_of
@@ -16,17 +16,16 @@ from drafter.document.naming import paragraph_names
 from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.preview.editor import link
+from drafter.preview.pieces import rendered
 from drafter.preview.showing import Fault, Showing, attempt
 from drafter.rolling.worklist import Item, Status
-from drafter.shipped import shipped
 from drafter.source.editing import Editing
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from drafter.checks import Finding
 
 TEMPLATES = "templates/documents/preview"
+_render = partial(rendered, TEMPLATES)
 _SHORT = 220
 
 
@@ -84,8 +83,12 @@ def list_views(showing: Showing, editor: str) -> dict[str, Any]:
     entries = entries_of(showing, editor)
     opened = [e for e in entries if e.item.status is Status.CONFIRM]
     return {
-        "open": _render("open.html.jinja", entries=opened, forms=[form_of(showing, e.item.fact) for e in opened]),
-        "worklist": _render("worklist.html.jinja", entries=entries, statuses=list(_TITLES.items()), spoken=spoken),
+        "open": rendered(
+            TEMPLATES, "open.html.jinja", entries=opened, forms=[form_of(showing, e.item.fact) for e in opened]
+        ),
+        "worklist": rendered(
+            TEMPLATES, "worklist.html.jinja", entries=entries, statuses=list(_TITLES.items()), spoken=spoken
+        ),
         "counts": {"open": len(opened), "ticked": sum(e.ticked for e in entries), "all": len(entries)},
     }
 
@@ -264,24 +267,3 @@ def _anchor(finding: Finding) -> str:
         case ("block" | "number" | "cell", int(index), *_) | ("note", "block", int(index), *_):
             return f"p{index + 1}"
     return ""
-
-
-def _render(template: str, **values: Any) -> str:
-    return _environment().get_template(template).render(**values)
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    from drafter.writers.characters import printable
-
-    environment = Environment(
-        loader=FileSystemLoader(shipped(TEMPLATES)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["printable"] = printable
-    return environment

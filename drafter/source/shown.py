@@ -101,10 +101,19 @@ class Showing:
         self.parts[self.length] = number
         self.add(ATOM, Stretch(1, part.start, part.end, True))
 
-    def tag(self, part: Part) -> None:
-        """Pass a tag that prints nothing."""
-        if part.holds_line:
+    def part(self, part: Part, number: int) -> None:
+        """Show a part: words as they stand, an expression under a number, of other tags nothing."""
+        if part.sort is PartSort.TEXT:
+            self.words(part)
+        elif part.sort is PartSort.EXPRESSION:
+            self.expression(part, number)
+        elif part.holds_line:
             self.held.add(self.length)
+
+    @property
+    def on_new_line(self) -> bool:
+        """Whether what is shown next begins a line."""
+        return not self.pieces or self.pieces[-1].endswith("\n")
 
     def done(self) -> Shown:
         """All that was shown."""
@@ -115,15 +124,9 @@ def all_shown(parts: Iterable[Part]) -> Shown:
     """A text with every passage that a condition may leave out; those of which only one is printed stand apart."""
     showing = Showing()
     for number, part in enumerate(parts):
-        if part.sort is PartSort.TEXT:
-            showing.words(part)
-        elif part.sort is PartSort.EXPRESSION:
-            showing.expression(part, number)
-        else:
-            showing.tag(part)
-            on_its_own = not showing.pieces or showing.pieces[-1].endswith("\n")
-            if part.sort is PartSort.STATEMENT and part.word in PARTING and on_its_own and not part.holds_line:
-                showing.add("\n", Stretch(1, part.start, part.end, True))
+        showing.part(part, number)
+        if part.sort is PartSort.STATEMENT and part.word in PARTING and not part.holds_line and showing.on_new_line:
+            showing.add("\n", Stretch(1, part.start, part.end, True))
     return showing.done()
 
 
@@ -144,11 +147,5 @@ def decided(parts: Sequence[Part], numbers: Iterable[tuple[int, int]]) -> Shown:
     """
     showing = Showing()
     for index, number in numbers:
-        part = parts[index]
-        if part.sort is PartSort.TEXT:
-            showing.words(part)
-        elif part.sort is PartSort.EXPRESSION:
-            showing.expression(part, number)
-        else:
-            showing.tag(part)
+        showing.part(parts[index], number)
     return showing.done()

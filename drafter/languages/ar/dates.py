@@ -49,12 +49,7 @@ class Dates(Language):
         """As in "من 25 إلى 27 آب/أغسطس 2021"."""
         if first == last:
             return f"في {self.day(first)}"
-        start = str(first.day)
-        if first.year != last.year:
-            start = self.day(first)
-        elif first.month != last.month:
-            start = f"{first.day} {MONTHS[first.month - 1]}"
-        return f"من {start} إلى {self.day(last)}"
+        return f"من {self.start_of(first, last)} إلى {self.day(last)}"
 
     @cached_property
     def day_pattern(self) -> str:

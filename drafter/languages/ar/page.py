@@ -78,14 +78,6 @@ class Page(Language):
             return f"تعديل {'منقح ' if revised else ''}{of}"
         return f"مشروع {'مقرر' if kind == 'decision' else 'قرار'}{' منقح' if revised else ''}"
 
-    def draft_line(self, sponsors: Sequence[str], what: str = "مشروع قرار") -> str:
-        """As in "ألمانيا وكولومبيا: مشروع قرار"."""
-        if not sponsors:
-            return what
-        if self.is_submission(sponsors):
-            return f"{what} {self.submission(sponsors[0])}"
-        return f"{self.listing(sponsors)}: {what}"
-
     def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
         """As in "مقدم من رئيس اللجنة"."""
         out = f"مقدم من {officer}"

@@ -30,12 +30,7 @@ class Dates(Language):
         """What two dates share stands once, at the end."""
         if first == last:
             return f"on {self.day(first)}"
-        start = str(first.day)
-        if first.year != last.year:
-            start = self.day(first)
-        elif first.month != last.month:
-            start = f"{first.day} {self.months[first.month - 1]}"
-        return f"from {start} to {self.day(last)}"
+        return f"from {self.start_of(first, last)} to {self.day(last)}"
 
     @cached_property
     def day_pattern(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from drafter.languages.language import Language, capitalised, is_symbol, uncapitalised
+from drafter.languages.language import Language, capitalised, is_symbol
 
 COMMITTEES = {"Fourth": "Special Political and Decolonization Committee (Fourth Committee)"}
 LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
@@ -47,24 +47,12 @@ class Page(Language):
         """As in "Agenda item 100 (m)", "Agenda items 14 and 117"."""
         return f"Agenda item{'s' if len(items) > 1 else ''} {self.listing(items)}"
 
-    def agenda_title(self, item: str, sub_item: str) -> str:
-        """Joined by a colon, the second with a small initial. Source: un-format.md, A.3."""
-        return f"{item}: {uncapitalised(sub_item)}" if sub_item else item
-
     def draft_what(self, kind: str = "resolution", *, revised: bool = False, amends: str = "") -> str:
         """As in "revised draft resolution", "amendment to draft resolution A/80/L.18"."""
         if kind == "amendment":
             of = f"{'revised ' if '/Rev.' in amends else ''}draft resolution {amends}" if is_symbol(amends) else amends
             return f"{'revised ' if revised else ''}amendment to {of}"
         return f"{'revised ' if revised else ''}draft {kind}"
-
-    def draft_line(self, sponsors: Sequence[str], what: str = "draft resolution") -> str:
-        """As in "A, B and C: draft resolution". Source: un-format.md, A.3."""
-        if not sponsors:
-            return capitalised(what)
-        if self.is_submission(sponsors):
-            return f"{capitalised(what)} {self.submission(sponsors[0])}"
-        return f"{self.listing(sponsors)}: {what}"
 
     def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
         """Who submitted a draft. Source: first pages of documents A/C.2/80/L.* and A/C.5/80/L.*."""

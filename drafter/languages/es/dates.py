@@ -33,12 +33,7 @@ class Dates(Language):
         """As in "del 19 al 21 de mayo de 2021"."""
         if first == last:
             return f"el {self.day(first)}"
-        start = str(first.day)
-        if first.year != last.year:
-            start = self.day(first)
-        elif first.month != last.month:
-            start = f"{first.day} de {self.months[first.month - 1]}"
-        return f"del {start} al {self.day(last)}"
+        return f"del {self.start_of(first, last)} al {self.day(last)}"
 
     @cached_property
     def day_pattern(self) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from drafter.languages.language import Language, capitalised, is_symbol, uncapitalised
+from drafter.languages.language import Language, capitalised, is_symbol
 
 NBSP = "\u00a0"
 COMMITTEES = {
@@ -61,24 +61,12 @@ class Page(Language):
         """As in "Tema 99 n) del programa"."""
         return f"Tema{'s' if len(items) > 1 else ''} {self.listing(items)} del programa"
 
-    def agenda_title(self, item: str, sub_item: str) -> str:
-        """Joined by a colon, the second with a small initial."""
-        return f"{item}: {uncapitalised(sub_item)}" if sub_item else item
-
     def draft_what(self, kind: str = "resolution", *, revised: bool = False, amends: str = "") -> str:
         """As in "proyecto de resolución revisado"."""
         if kind == "amendment":
             of = f"al proyecto de resolución{' revisado' if '/Rev.' in amends else ''} {amends}"
             return f"enmienda {'revisada ' if revised else ''}{of if is_symbol(amends) else amends}"
         return f"proyecto de {'decisión' if kind == 'decision' else 'resolución'}{' revisado' if revised else ''}"
-
-    def draft_line(self, sponsors: Sequence[str], what: str = "proyecto de resolución") -> str:
-        """As in "Alemania, Colombia y Perú: proyecto de resolución"."""
-        if not sponsors:
-            return capitalised(what)
-        if self.is_submission(sponsors):
-            return f"{capitalised(what)} {self.submission(sponsors[0])}"
-        return f"{self.listing(sponsors)}: {what}"
 
     def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
         """The officer with its article: la Presidenta de la Comisión."""

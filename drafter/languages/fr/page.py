@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from drafter.languages.language import Language, capitalised, is_symbol, uncapitalised
+from drafter.languages.language import Language, capitalised, is_symbol
 
 NBSP = "\u00a0"
 COMMITTEES = {
@@ -24,6 +24,7 @@ class Page(Language):
     """What is printed above and below the text, and what the page says of itself."""
 
     code = "fr"
+    colon = f"{NBSP}: "
     tag = "fr"
     locale = "fr_FR"
     organization = "Nations Unies"
@@ -58,10 +59,6 @@ class Page(Language):
         """As in "Point 99 n) de l’ordre du jour"."""
         return f"Point{'s' if len(items) > 1 else ''} {self.listing(items)} de l’ordre du jour"
 
-    def agenda_title(self, item: str, sub_item: str) -> str:
-        """Joined by a colon, the second with a small initial."""
-        return f"{item}{NBSP}: {uncapitalised(sub_item)}" if sub_item else item
-
     def draft_what(self, kind: str = "resolution", *, revised: bool = False, amends: str = "") -> str:
         """Source: un-format.md, D (the words unverified in this line)."""
         if kind == "amendment":
@@ -72,14 +69,6 @@ class Page(Language):
             )
             return f"amendement {'révisé ' if revised else ''}{of}"
         return f"projet de {'décision' if kind == 'decision' else 'résolution'}{' révisé' if revised else ''}"
-
-    def draft_line(self, sponsors: Sequence[str], what: str = "projet de résolution") -> str:
-        """Source: un-format.md, D (the words unverified in this line)."""
-        if not sponsors:
-            return capitalised(what)
-        if self.is_submission(sponsors):
-            return f"{capitalised(what)} {self.submission(sponsors[0])}"
-        return f"{self.listing(sponsors)}{NBSP}: {what}"
 
     def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
         """Unverified; the officer with its article: la Présidente de la Commission."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from drafter.languages.language import Language, capitalised, is_symbol, uncapitalised
+from drafter.languages.language import Language, capitalised, is_symbol
 
 NBSP = "\u00a0"
 COMMITTEES = {
@@ -30,6 +30,7 @@ class Page(Language):
     """What is printed above and below the text, and what the page says of itself."""
 
     code = "ru"
+    before_submission = ", "
     tag = "ru"
     locale = "ru_RU"
     organization = "Организация Объединенных Наций"
@@ -63,24 +64,12 @@ class Page(Language):
         """As in "Пункт 99 n) повестки дня"."""
         return f"Пункт{'ы' if len(items) > 1 else ''}{NBSP}{self.listing(items)} повестки дня"
 
-    def agenda_title(self, item: str, sub_item: str) -> str:
-        """Joined by a colon, the second with a small initial."""
-        return f"{item}: {uncapitalised(sub_item)}" if sub_item else item
-
     def draft_what(self, kind: str = "resolution", *, revised: bool = False, amends: str = "") -> str:
         """As in "пересмотренный проект резолюции"."""
         if kind == "amendment":
             of = f"к {'пересмотренному ' if '/Rev.' in amends else ''}проекту резолюции {amends}"
             return f"{'пересмотренная ' if revised else ''}поправка {of if is_symbol(amends) else amends}"
         return f"{'пересмотренный ' if revised else ''}проект {'решения' if kind == 'decision' else 'резолюции'}"
-
-    def draft_line(self, sponsors: Sequence[str], what: str = "проект резолюции") -> str:
-        """As in "Германия и Колумбия: проект резолюции"."""
-        if not sponsors:
-            return capitalised(what)
-        if self.is_submission(sponsors):
-            return f"{capitalised(what)}, {self.submission(sponsors[0])}"
-        return f"{self.listing(sponsors)}: {what}"
 
     def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
         """The officer in the instrumental: Председателем Комитета."""
