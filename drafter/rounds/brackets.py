@@ -20,7 +20,7 @@ class Alternative:
 
     Attributes:
         words: what would be read; empty for a deletion.
-        who: who proposes them, parted by commas; empty for the words that are there.
+        who: who proposes them, with commas between; empty for the words that are there.
     """
 
     words: Words

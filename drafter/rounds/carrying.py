@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from drafter.document import Document, Note, Paragraph, Run, Words, plain
 from drafter.document.words import bare_words, folded
@@ -15,16 +16,15 @@ from drafter.rounds.applying import after_edits
 from drafter.rounds.proposal import written_words
 from drafter.source.blocks import Trace
 from drafter.source.editing import Written, renumbered, without_notes, written
-from drafter.source.expressions import Expression, expressions
+from drafter.source.expressions import expressions
 from drafter.source.notes import marks_in, with_note_names
 from drafter.source.rewording import Edit, Replacement, carried_out, cut, replacements
 from drafter.source.tree import Source, read
 from drafter.source.writing import without_tags
-from drafter.workspace.folder import Folder, Template, read_sheet
+from drafter.workspace.folder import SHEET, TEXT, Folder
 from drafter.workspace.own_text import give_own_text
 from drafter.workspace.values import write as write_value
 from drafter.workspace.yaml_edit import YamlEdit
-from drafter.workspace.yaml_file import YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +153,8 @@ class _Words:
         for index, edits in sorted(self.orders.words.items()):
             block, trace = self.blocks[index], self.made.text.traces[index]
             if isinstance(block, Paragraph) and isinstance(trace, Trace):
-                left = edits if index in self.plainly else self.without_facts(block, trace, edits)
-                if index in self.plainly:
-                    self.lose(block, trace, edits)
+                printed = list(_printed(self.before.source, trace, block.content))
+                left = self.without_facts(block.content, printed, edits, plainly=index in self.plainly)
                 found += replacements(self.before.source, trace, block.content, left, self.notes.name)
         text = self.notes.appended(carried_out(self.before.template.text, found))
         yaml = self.yaml(text != self.before.template.text or bool(self.orders.added or self.orders.removed))
@@ -172,83 +171,79 @@ class _Words:
             edit.set(("title",), self.orders.title)
         return edit.text
 
-    def without_facts(self, block: Paragraph, trace: Trace, edits: Sequence[Edit]) -> list[Edit]:
-        """The edits that are left once those within the words of facts are values of the YAML."""
+    def without_facts(
+        self, content: Words, printed: Sequence[_Printed], edits: Sequence[Edit], *, plainly: bool
+    ) -> list[Edit]:
+        """The edits that are left once those within the words of facts are values of the YAML; plainly all of them."""
         left: list[Edit] = []
-        within: dict[tuple[int, int], list[Edit]] = {}
-        spans = _fact_spans(trace, block.content)
+        within: dict[_Printed, list[Edit]] = {}
         for edit in edits:
-            over = [s for s in spans if (edit.start < s[1] and s[0] < edit.end) or s[0] < edit.start == edit.end < s[1]]
-            if len(over) == 1 and over[0][0] <= edit.start and edit.end <= over[0][1]:
+            over = [p for p in printed if p.is_touched(edit)]
+            if not plainly and len(over) == 1 and over[0].start <= edit.start and edit.end <= over[0].end:
                 within.setdefault(over[0], []).append(edit)
             else:
                 left.append(edit)
-                self.lost += [self.name_at(trace, block.content, s) for s in over]
-        for span, own in within.items():
-            moved = [replace(e, start=e.start - span[0], end=e.end - span[0]) for e in own]
-            words = plain(after_edits(cut(block.content, *span), moved))
-            if not self.take(trace, block.content, span, words):
+                self.lost += [p.name for p in over]
+        for one, own in within.items():
+            moved = [replace(e, start=e.start - one.start, end=e.end - one.start) for e in own]
+            before = cut(content, one.start, one.end)
+            if not self.take(one, plain(before), plain(after_edits(before, moved))):
                 left += own
-                self.lost.append(self.name_at(trace, block.content, span))
+                self.lost.append(one.name)
         return sorted(left, key=lambda e: (e.start, e.end))
 
-    def take(self, trace: Trace, content: Words, span: tuple[int, int], words: str) -> bool:
+    def take(self, one: _Printed, before: str, words: str) -> bool:
         """Take words as the value of the fact that prints others; whether there is such a value."""
-        written_at = trace.origin_with_notes(content).at(span[0])
-        found = (
-            next(iter(expressions(self.before.template.text[written_at.start : written_at.end])), None)
-            if written_at
-            else None
-        )
-        fact = self.before.sheet.facts.get(found.name) if found else None
-        if found is None or fact is None or found.name in self.refused:
+        fact = self.before.sheet.facts.get(one.name)
+        if fact is None or one.name in self.refused:
             return False
-        if (known := self.values.get(found.name)) is not None:
-            return prints(known, found.form, words, self.made.setting)
-        value = next(values(fact, found.form, words, self.made.setting), None)
+        if (known := self.values.get(one.name)) is not None:
+            return prints(known, one.form, words, self.made.setting)
+        value = next(values(fact, one.form, words, self.made.setting), None)
         if value is None:
             return False
-        self.values[found.name] = value
-        self.changed[found.name] = (plain(cut(content, *span)), words)
+        self.values[one.name] = value
+        self.changed[one.name] = before, words
         return True
 
-    def lose(self, block: Paragraph, trace: Trace, edits: Sequence[Edit]) -> None:
-        for span in _fact_spans(trace, block.content):
-            if any(e.start < span[1] and span[0] < e.end for e in edits):
-                self.lost.append(self.name_at(trace, block.content, span))
 
-    def name_at(self, trace: Trace, content: Words, span: tuple[int, int]) -> str:
-        found = self.expression_at(trace, content, span)
-        return found.name if found else ""
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What an expression prints in a paragraph.
 
-    def expression_at(self, trace: Trace, content: Words, span: tuple[int, int]) -> Expression | None:
-        at = trace.origin_with_notes(content).at(span[0])
-        return next(expressions(self.before.template.text[at.start : at.end]), None) if at else None
+    Attributes:
+        start, end: from which character to before which.
+        name, form: the fact that it names, and the form it asks for.
+    """
+
+    start: int
+    end: int
+    name: str
+    form: str
+
+    def is_touched(self, edit: Edit) -> bool:
+        """Whether an edit changes some of the words, or puts others between them."""
+        if edit.start == edit.end:
+            return self.start < edit.start < self.end
+        return edit.start < self.end and self.start < edit.end
 
 
-def _fact_spans(trace: Trace, content: Words) -> list[tuple[int, int]]:
-    """From which character to before which each expression of a paragraph prints."""
-    out: list[tuple[int, int]] = []
-    at, last = 0, -1
-    for stretch in trace.origin_with_notes(content).stretches:
-        if stretch.is_fact:
-            if out and stretch.start == last and out[-1][1] == at:
-                out[-1] = (out[-1][0], at + stretch.length)
-            else:
-                out.append((at, at + stretch.length))
-            last = stretch.start
-        at += stretch.length
-    return out
+def _printed(source: Source, trace: Trace, content: Words) -> Iterator[_Printed]:
+    """What the expressions of a paragraph print, in order; one expression may print several stretches."""
+    at = 0
+    origin = trace.origin_with_notes(content)
+    for (is_fact, start), stretches in groupby(origin.stretches, key=lambda s: (s.is_fact, s.start)):
+        own = list(stretches)
+        end = at + sum(s.length for s in own)
+        if is_fact:
+            found = next(expressions(source.text[start : own[0].end]), None)
+            yield _Printed(at, end, found.name if found else "", found.form if found else "")
+        at = end
 
 
 def _with(folder: Folder, text: str, yaml: str) -> Folder:
-    """A folder with another text and another YAML, as if loaded."""
-    file = YamlFile(folder.file.name, yaml)
-    sheet = read_sheet(file)
-    own = text != folder.template.text or sheet.template.endswith(".md")
-    template = Template(text, str(folder.path / sheet.template)) if own else folder.template
-    gatherings = {} if own and folder.template.series else folder.series_gatherings
-    return Folder(folder.path, file, sheet, template, gatherings)
+    """A folder with another text and YAML, as if loaded; one that shares a series' text may have its own now."""
+    return folder.with_texts({SHEET: yaml, TEXT if folder.template.series else folder.sheet.template: text})
 
 
 # Paragraphs ------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 r"""The blocks of a document, made from the Markdown that texts are written in: a small part of CommonMark.
 
-* Blank lines part paragraphs; a line break inside one is a space, a backslash at the end of a line a line break.
+* Blank lines stand between paragraphs; a line break in one is a space, a backslash at a line's end a line break.
 * ``*…*`` italic, ``**…**`` bold, ``^…^`` raised, a backslash takes the meaning from the character after it.
 * ``[^1]`` is a note's mark; its text stands anywhere in a paragraph of its own: ``[^1]: …``; further paragraphs of the
   note are indented by four spaces.
@@ -10,7 +10,7 @@ r"""The blocks of a document, made from the Markdown that texts are written in: 
 * ``(a) ``, ``(i) `` begin sub-paragraphs, each a paragraph of its own.
 * ``# `` to ``#### `` are headings; a number of a section comes first: ``## II — Title``.
 * ``---`` begins an annex; numbers in an annex are printed as they stand.
-* A table is written with pipes, its first row parted by ``| --- |``; an empty cell without a space (``||``) widens the
+* A table is written with pipes, ``| --- |`` below its first row; an empty cell without a space (``||``) widens the
   one before it, ``^^`` lengthens the one above it; ``\`` and a line break cannot stand in a cell, ``<br>`` parts its
   paragraphs.
 """
