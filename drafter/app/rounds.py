@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.app.editing.changes import bytes_of
 from drafter.app.texts import Named
 from drafter.errors import DraftError
 from drafter.files import contents
@@ -209,12 +210,12 @@ def _write(before: Folder, after: Folder, files: Mapping[str, bytes]) -> None:
     home = before.path
     out: dict[str, bytes | None] = dict(files)
     if after.file.text != before.file.text:
-        out[SHEET] = encoded_like(after.file.text, _bytes(home / SHEET))
+        out[SHEET] = encoded_like(after.file.text, bytes_of(home / SHEET))
     if after.template.text != before.template.text or after.sheet.template != before.sheet.template:
         name = after.sheet.template
-        out[name] = encoded_like(after.template.text, _bytes(home / name))
+        out[name] = encoded_like(after.template.text, bytes_of(home / name))
     number = max((int(p.name) for p in (home / UNDO).glob("*") if p.name.isdecimal()), default=0) + 1
-    kept = {name: _bytes(home / name) for name in out}
+    kept = {name: bytes_of(home / name) for name in out}
     record = {
         "before": {n: n if d is not None else None for n, d in kept.items()},
         "after": {n: sha256(d).hexdigest() for n, d in out.items() if d is not None},
@@ -240,23 +241,19 @@ def undo_settlement(folder: Named) -> tuple[str, ...]:
     last = kept[-1]
     record = json.loads((last / "settlement.json").read_text("utf-8"))
     for name, sum_ in record["after"].items():
-        data = _bytes(home / name)
+        data = bytes_of(home / name)
         if data is None or sha256(data).hexdigest() != sum_:
             raise DraftError(
                 f"{name} was changed since the last settlement, so it cannot be undone here.",
                 hint=f"What it held before is in {last}.",
             )
-    out: dict[str, bytes | None] = {n: _bytes(last / n) if there else None for n, there in record["before"].items()}
+    out: dict[str, bytes | None] = {n: bytes_of(last / n) if there else None for n, there in record["before"].items()}
     gone = {p.relative_to(home).as_posix(): None for p in last.rglob("*") if p.is_file()}
     commit(home, {**out, **gone})
     for path in sorted((p for p in last.rglob("*") if p.is_dir()), reverse=True):
         path.rmdir()
     last.rmdir()
     return tuple(out)
-
-
-def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
 
 
 def compiled(folder: Named, form: str = "text") -> bytes:

@@ -97,7 +97,7 @@ class History:
         Raises:
             DraftError: a file cannot be written, or was changed meanwhile; nothing is changed then.
         """
-        before = {name: _bytes(folder / name) for name in change.files}
+        before = {name: bytes_of(folder / name) for name in change.files}
         after = {name: encoded_like(text, before[name]) for name, text in change.files.items()}
         commit(folder, after, as_read=as_read)
         self._steps.append(_Step(folder, before, after, change.said))
@@ -121,7 +121,7 @@ class History:
             raise DraftError("There is nothing to undo.")
         step = self._steps[-1]
         for name, data in step.after.items():
-            if _bytes(step.folder / name) != data:
+            if bytes_of(step.folder / name) != data:
                 raise DraftError(
                     f"{name} was changed since, so this cannot be undone here.",
                     hint="Undo it in the editor.",
@@ -131,7 +131,12 @@ class History:
         return step.said
 
 
-def _bytes(path: Path) -> bytes | None:
+def bytes_of(path: Path) -> bytes | None:
+    """What a file holds; None for one that is not there.
+
+    Raises:
+        DraftError: it cannot be read.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError:
