@@ -206,14 +206,14 @@ def test_hostile_text_in_every_field_is_text(
     assert page.locator("img:not([src^='pdf/']), svg, [onerror], [onload]").count() == 0
 
 
-def test_a_thousand_saves_in_ten_seconds(preview: Running, visit: Callable[..., Any]) -> None:
+def test_three_hundred_saves_in_three_seconds(preview: Running, visit: Callable[..., Any]) -> None:
     page = visit(preview)
     path = preview.folder / "resolution.yaml"
     text = path.read_text(encoding="utf-8")
     began = time.monotonic()
-    for n in range(1000):
+    for n in range(300):
         broken = n % 10 == 3
-        path.write_text("session: [" if broken else text.replace("value: 164", f"value: {1000 + n}"), encoding="utf-8")
+        path.write_text("session: [" if broken else text.replace("value: 164", f"value: {1700 + n}"), encoding="utf-8")
         time.sleep(max(0.0, began + n / 100 - time.monotonic()))
     until(
         page,

@@ -110,7 +110,7 @@ def test_a_new_symbol_has_a_link_of_its_own() -> None:
 @pytest.mark.parametrize("symbols", ["fields", "elements", "plain"])
 def test_some_pairs_of_the_corpus(corpus: Path, symbols: str) -> None:
     wrong = []
-    for pair in pairs(corpus, 30, 3):
+    for pair in pairs(corpus, 50, 3):
         base = made(pair.old, TEMPLATE, symbols=symbols)
         assert faults_of_structure(base) == [], "the base itself is whole"
         tracked = docx.write(compare(pair.old, pair.new), base, "base.docx", SIGNATURE)

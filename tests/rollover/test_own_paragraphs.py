@@ -107,9 +107,9 @@ def test_an_annex_calls_its_own_paragraphs() -> None:
 REFERENCE = re.compile(r"\bparagraphs? (\d[^.;]{0,90}?)\b(?:above|below|of the present resolution)\b")
 
 
-def test_every_call_of_the_corpus_is_a_fact(corpus: Path) -> None:
+def test_every_call_of_a_fourth_of_the_corpus_is_a_fact(corpus: Path) -> None:
     there = found = 0
-    for path in sorted((corpus / "akn" / "en").glob("*.xml")):
+    for path in sorted((corpus / "akn" / "en").glob("*.xml"))[1::4]:
         resolution = read(path)
         calls = [m for b in resolution.body for m in REFERENCE.finditer(b.text.replace("\u00a0", " "))]
         if calls:

@@ -43,7 +43,6 @@ def test_the_examples(root: Path, year: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "pdf/A-RES-78-152.pdf",
         "pdf/A-C.1-80-L.9.pdf",
         "akn/en/A-RES-76-26.xml",
         "akn/en/A-RES-79-275.xml",

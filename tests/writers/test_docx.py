@@ -93,8 +93,7 @@ def test_what_is_written_reads_back(corpus: Path, resolution: Resolution, draft:
 
 def test_corpus_is_valid(corpus: Path, resolution: Resolution, tmp_path: Path) -> None:
     names = [f"en/{p.stem}" for p in sorted((corpus / "akn" / "en").glob("*.xml"))[::190]]
-    names += [f"{code}/A-RES-76-26" for code in ("ar", "ru", "zh")]
-    names += ["annexed/A-RES-77-262", "annexed/A-RES-76-120", "en/A-RES-79-281"]
+    names += ["ar/A-RES-76-26", "zh/A-RES-76-26", "annexed/A-RES-77-262", "annexed/A-RES-76-120", "en/A-RES-79-281"]
     for name in names:
         assert faults(docx(resolution(name)), tmp_path) == [], name
 
@@ -225,22 +224,21 @@ def test_notes(draft: Document) -> None:
     assert sum(1 for _ in notes.iter(f"{W}footnoteRef")) == 2
 
 
-@pytest.mark.parametrize(
-    ("link", "target"),
-    [
-        ("https://undocs.org/en/A/RES/76/1", "https://undocs.org/en/A/RES/76/1"),
-        ("https://docs.un.org/A/76/1 (b)%zz", "https://docs.un.org/A/76/1%20(b)%25zz"),
-        ("https://docs.un.org/é[\x01", "https://docs.un.org/%C3%A9%5B%01"),
-        ("javascript:alert(1)", None),
-        ("file:///etc/passwd", None),
-        ("https://[::1", None),
-        ("https://a b/", None),
-        ("https://a:b/", None),
-    ],
-)
-def test_links(draft: Document, tmp_path: Path, link: str, target: str | None) -> None:
-    note = Note(((Run("n", link=link),),))
-    data = docx(replace(draft, body=(Paragraph(Kind.PREAMBULAR, (Run("76/1", link=link), note)),), annexes=()))
+LINKS = {
+    "https://undocs.org/en/A/RES/76/1": "https://undocs.org/en/A/RES/76/1",
+    "https://docs.un.org/A/76/1 (b)%zz": "https://docs.un.org/A/76/1%20(b)%25zz",
+    "https://docs.un.org/é[\x01": "https://docs.un.org/%C3%A9%5B%01",
+    "javascript:alert(1)": None,
+    "file:///etc/passwd": None,
+    "https://[::1": None,
+    "https://a b/": None,
+    "https://a:b/": None,
+}
+
+
+@pytest.mark.parametrize(("link", "target"), LINKS.items())
+def test_links(draft: Document, link: str, target: str | None) -> None:
+    data = docx(linked(draft, link))
     assert "76/1" in "".join(outline(data))
     for part in ("document", "footnotes"):
         relations = opened(data).get(f"word/_rels/{part}.xml.rels", b"<none/>")
@@ -248,7 +246,16 @@ def test_links(draft: Document, tmp_path: Path, link: str, target: str | None) -
         assert outside == ([target] if target else [])
         links = [e.get(f"{R}id") for e in tree(data, f"word/{part}.xml").iter(f"{W}hyperlink")]
         assert len(links) == (1 if target else 0)
-    assert faults(data, tmp_path) == []
+
+
+def test_a_file_with_every_link_is_valid(draft: Document, tmp_path: Path) -> None:
+    assert faults(docx(linked(draft, *LINKS)), tmp_path) == []
+
+
+def linked(draft: Document, *links: str) -> Document:
+    """The draft with a paragraph and a note for each link."""
+    body = (Paragraph(Kind.PREAMBULAR, (Run("76/1", link=a), Note(((Run("n", link=a),),)))) for a in links)
+    return replace(draft, body=tuple(body), annexes=())
 
 
 def test_same_bytes(draft: Document, resolution: Resolution) -> None:
