@@ -16,6 +16,7 @@ PARTS = {
     "organ": "Organ",
     "distribution": "Distribution",
     "date": "Date",
+    "version": "Language",
     "original": "Original language",
     "session": "Session",
     "committee": "Committee",

@@ -169,6 +169,7 @@ class Front:
         organ: "General Assembly".
         distribution: "Distr.: General".
         date: "8 December 2021": of issue, or of submission for a draft.
+        version: "French": the language of the text, in a draft that was written in another one.
         original: "Original: English"; drafts only.
         session: "Seventy-sixth session".
         committee: "First Committee"; drafts only.
@@ -187,6 +188,7 @@ class Front:
     organ: Words = ()
     distribution: Words = ()
     date: Words = ()
+    version: Words = ()
     original: Words = ()
     session: Words = ()
     committee: Words = ()

@@ -39,6 +39,7 @@ def front(sheet: Sheet, language: Language) -> Front:
     adopted = sheet.stage is Stage.ADOPTED
     make = _Words(language)
     proponent = _proponent(sheet, language, make)
+    translated = sheet.original not in (None, sheet.language)
     return Front(
         organization=make(language.organization),
         symbol=_symbol(sheet, make),
@@ -49,6 +50,7 @@ def front(sheet: Sheet, language: Language) -> Front:
         else ()
         if adopted
         else make.openable(sheet.submitted, language.masthead_date, "submitted"),
+        version=make(language.version_line()) if translated and not adopted else (),
         original=() if adopted else make(language.original_line(sheet.original or sheet.language)),
         session=make(language.session_line(sheet.session), "session"),
         committee=make(language.committee_line(sheet.committee)) if sheet.committee and not adopted else (),

@@ -44,6 +44,7 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
         "symbol": None if adopted else record.symbol or _open_symbol(document),
         "sponsors": sponsors_of(document, language),
         **({} if adopted else notes_of(document, language)),
+        "original": _original(document, language),
         "submitted": record.submitted if adopted else record.issued or _open_day(document),
     }
     if adopted:
@@ -71,6 +72,13 @@ def _amended(document: Document, language: Language) -> str | None:
         return None
     line = folded(plain(document.front.proponent)).replace("\n", " ")
     return language.amended_in(line.partition(": ")[2] or line)
+
+
+def _original(document: Document, language: Language) -> str | None:
+    """The language that the draft was written in, where it is not the one of the text."""
+    line = folded(plain(document.front.original))
+    said = next((code for code in language.language_names if line == folded(language.original_line(code))), None)
+    return None if said == document.language else said
 
 
 def _open_symbol(document: Document) -> Open[str] | None:

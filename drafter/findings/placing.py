@@ -24,6 +24,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "proponent": ("sponsors",),
     "number": ("number",),
     "title": ("title",),
+    "version": ("original",),
     "original": ("original",),
     "report": ("report",),
 }

@@ -39,6 +39,9 @@ class Language(Counting):
         signs: the words by which facts are found, and by which it is told what a year does to them.
         between_words: what stands between two words.
         letters: the language's own letters of sub-items, and the Latin ones that the sheet has.
+        language_names: the official languages as the masthead names them, by their codes; in English where the masthead
+            stays in English.
+        original_lead: what stands before the name of the original language.
     """
 
     code: str
@@ -66,6 +69,15 @@ class Language(Counting):
     colon = ": "
     before_submission = " "
     letters: Mapping[str, str] = {}
+    language_names: Mapping[str, str] = {
+        "ar": "Arabic",
+        "zh": "Chinese",
+        "en": "English",
+        "fr": "French",
+        "ru": "Russian",
+        "es": "Spanish",
+    }
+    original_lead = "Original: "
 
     # Lists and citations ---------------------------------------------------
 
@@ -239,9 +251,13 @@ class Language(Counting):
     def distribution(self, *, limited: bool) -> str:
         """As in "Distr.: General" or "Distr.: Limited"."""
 
-    @abstractmethod
     def original_line(self, original: str) -> str:
         """As in "Original: English"; the language by its code."""
+        return f"{self.original_lead}{self.language_names.get(original, original)}"
+
+    def version_line(self) -> str:
+        """The language of the text, as it stands above the line with the original one: "French"."""
+        return capitalised(self.language_names.get(self.code, self.code))
 
     # Setting ---------------------------------------------------------------
 

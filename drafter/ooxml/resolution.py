@@ -154,7 +154,7 @@ def _masthead(document: Document) -> dict[str, Markup]:
     front = document.front
     symbol = plain(front.symbol)
     series, slash, rest = symbol.partition("/")
-    names = ("organization", "organ", "distribution", "date", "original")
+    names = ("organization", "organ", "distribution", "date", "version", "original")
     words = {name: text_xml(plain(getattr(front, name))) for name in names}
     return words | {"series": text_xml(series), "rest": text_xml(slash + rest)}
 

@@ -56,6 +56,7 @@ FRONT_PARTS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("organ", "docAuthority", {"refersTo": "#issuingBody"}),
     ("distribution", "docStatus", {}),
     ("date", "docDate", {}),
+    ("version", "inline", {"name": "language"}),
     ("original", "inline", {"name": "original language"}),
     ("session", "session", {}),
     ("committee", "docCommittee", {}),

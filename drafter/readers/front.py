@@ -93,7 +93,7 @@ def _lines(words: Words, parts: _Parts, furniture: Furniture) -> list[Words]:
 def _place(words: Words, parts: _Parts, furniture: Furniture) -> None:
     """Find the part that a paragraph is, by its words first and by what came before it where they do not tell."""
     text = folded(plain(words)).replace("\n", " ")
-    if not text or text in LANGUAGE_LINES:
+    if not text:
         return
     name = _by_words(text, parts, furniture)
     if name == "number":
@@ -117,6 +117,7 @@ def _by_words(text: str, parts: _Parts, furniture: Furniture) -> str:
         ("organization", _same(text, furniture.organization)),
         ("organ", _same(text, furniture.organ)),
         ("distribution", bool(DISTRIBUTION.fullmatch(text))),
+        ("version", text in LANGUAGE_LINES and not any(map(parts.has, _BELOW_MASTHEAD))),
         ("original", bool(ORIGINAL.fullmatch(text))),
         ("date", furniture.is_day(text) or ENGLISH.is_day(text)),
     )

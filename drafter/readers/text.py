@@ -16,7 +16,7 @@ from drafter.languages import METADATA, furniture_of
 from drafter.languages.furniture import Furniture
 from drafter.readers.assembly import assembled
 from drafter.readers.decoding import decoded
-from drafter.readers.furniture import language_of
+from drafter.readers.furniture import ORIGINAL, language_of
 from drafter.readers.markdown import document_of
 from drafter.readers.openings import opening, with_openings
 from drafter.readers.raised import with_raised_letters
@@ -231,6 +231,7 @@ def _is_line_of_front(line: str, furniture: Furniture) -> bool:
     patterns = (furniture.session, furniture.agenda_item, furniture.committee, r"Distr.*", r"A/[\w./]+", r"\[.*\]")
     return (
         any(re.fullmatch(p, text, re.IGNORECASE) for p in patterns)
+        or bool(ORIGINAL.fullmatch(text))
         or furniture.is_day(text)
         or text in (furniture.organ, furniture.organization)
     )

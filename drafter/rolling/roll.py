@@ -207,6 +207,8 @@ def _ask_again(edit: YamlEdit, old: Sheet, given: set[str]) -> None:
         edit.comment(("vote",), f"last year: adopted {old.vote}")
     if edit.has(("reissued",)):
         edit.set(("reissued",), None)
+    if old.original not in (None, old.language):
+        edit.comment(("original",), "last year’s; take it out if this draft is written in the language of this text")
     if edit.has(("drafts",)):
         edit.set(("drafts",), [])
 

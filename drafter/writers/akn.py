@@ -99,6 +99,7 @@ class _Writing:
         issued = str(record.issued or UNKNOWN_DAY)
         day = {"date": issued, "class": "rightSmall", "refersTo": "#dateOfIssuance"}
         self.part(cover, "docDate", front.date, **day)
+        self.part(cover, "inline", front.version, name="language")
         self.part(cover, "inline", front.original, name="original language")
         value = {"value": str(record.session)} if record.session else {}
         self.part(cover, "session", front.session, refersTo="#ga", **value, eId="coverPage__session_1")

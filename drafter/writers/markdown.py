@@ -88,6 +88,7 @@ class _Writing:
             front.organ,
             front.distribution,
             front.date,
+            front.version,
             front.original,
             front.session,
             front.committee,

@@ -71,7 +71,7 @@ class _Writing:
             (front.symbol,),
             (front.organ,),
             (front.distribution, front.date),
-            (front.original,),
+            (front.version, front.original),
             (front.session,),
             (front.committee,),
             (front.agenda_item,),

@@ -18,7 +18,6 @@ COMMITTEES = {
     "Fifth": "اللجنة الخامسة",
     "Sixth": "اللجنة السادسة",
 }
-LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
 LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "أبجدهوزحطيكلمنسعفصقرشتثخذض", strict=True))
 """The letters of sub-items."""
 
@@ -129,7 +128,3 @@ class Page(Language):
     def distribution(self, *, limited: bool) -> str:
         """It stays in English."""
         return f"Distr.: {'Limited' if limited else 'General'}"
-
-    def original_line(self, original: str) -> str:
-        """It stays in English."""
-        return f"Original: {LANGUAGES.get(original, original)}"

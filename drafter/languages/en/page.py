@@ -8,7 +8,6 @@ from datetime import date
 from drafter.languages.language import Language, capitalised, is_symbol
 
 COMMITTEES = {"Fourth": "Special Political and Decolonization Committee (Fourth Committee)"}
-LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
 
 
 class Page(Language):
@@ -105,7 +104,3 @@ class Page(Language):
     def distribution(self, *, limited: bool) -> str:
         """As in "Distr.: General"."""
         return f"Distr.: {'Limited' if limited else 'General'}"
-
-    def original_line(self, original: str) -> str:
-        """As in "Original: English"."""
-        return f"Original: {LANGUAGES.get(original, original)}"

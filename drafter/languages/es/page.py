@@ -27,6 +27,7 @@ class Page(Language):
     """What is printed above and below the text, and what the page says of itself."""
 
     code = "es"
+    language_names = LANGUAGES
     tag = "es"
     locale = "es_ES"
     organization = "Naciones Unidas"
@@ -119,7 +120,3 @@ class Page(Language):
     def distribution(self, *, limited: bool) -> str:
         """As in "Distr. general"."""
         return f"Distr. {'limitada' if limited else 'general'}"
-
-    def original_line(self, original: str) -> str:
-        """As in "Original: inglés"."""
-        return f"Original: {LANGUAGES.get(original, original)}"

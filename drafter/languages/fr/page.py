@@ -24,6 +24,8 @@ class Page(Language):
     """What is printed above and below the text, and what the page says of itself."""
 
     code = "fr"
+    language_names = LANGUAGES
+    original_lead = f"Original{NBSP}: "
     colon = f"{NBSP}: "
     tag = "fr"
     locale = "fr_FR"
@@ -121,7 +123,3 @@ class Page(Language):
     def distribution(self, *, limited: bool) -> str:
         """Source: un-format.md, D ("limitée" unverified)."""
         return f"Distr. {'limitée' if limited else 'générale'}"
-
-    def original_line(self, original: str) -> str:
-        """As in "Original : anglais"."""
-        return f"Original{NBSP}: {LANGUAGES.get(original, original)}"

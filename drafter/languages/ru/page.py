@@ -23,7 +23,6 @@ COMMITTEES = {
     "Sixth": ("Шестой комитет", "Шестого комитета"),
 }
 """As the subject, and behind "доклад"."""
-LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
 
 
 class Page(Language):
@@ -122,7 +121,3 @@ class Page(Language):
     def distribution(self, *, limited: bool) -> str:
         """It stays in English."""
         return f"Distr.: {'Limited' if limited else 'General'}"
-
-    def original_line(self, original: str) -> str:
-        """It stays in English."""
-        return f"Original: {LANGUAGES.get(original, original)}"

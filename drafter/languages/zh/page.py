@@ -18,7 +18,6 @@ COMMITTEES = {
     "Fifth": "第五委员会",
     "Sixth": "第六委员会",
 }
-LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
 
 
 class Page(Language):
@@ -124,7 +123,3 @@ class Page(Language):
     def distribution(self, *, limited: bool) -> str:
         """It stays in English."""
         return f"Distr.: {'Limited' if limited else 'General'}"
-
-    def original_line(self, original: str) -> str:
-        """It stays in English."""
-        return f"Original: {LANGUAGES.get(original, original)}"
