@@ -21,7 +21,7 @@ from drafter.amendments.instructions import (
 )
 from drafter.amendments.letters import Stretch, Wording
 from drafter.amendments.new_blocks import like_neighbours
-from drafter.amendments.places import place_words
+from drafter.amendments.places import places_words
 from drafter.amendments.working_copy import NotThere, Slot, WorkingCopy
 from drafter.document import Block, Document, Note, Paragraph, Words, plain
 from drafter.document.words import folded
@@ -124,6 +124,10 @@ class _Carrying:
             case Replace():
                 self.replace(instruction)
 
+    def called(self, place: Where) -> str:
+        """What the draft's language calls a place."""
+        return places_words([place], self.copy.draft.language)
+
     # Words ----------------------------------------------------------------------
 
     def reword(self, one: Reword) -> None:
@@ -187,16 +191,16 @@ class _Carrying:
                     out += found
                     break
         if not out:
-            raise _No(f"{place_words(place)} has no words “{_shown(wanted)}”")
+            raise _No(f"{self.called(place)} has no words “{_shown(wanted)}”")
         count = sum(len(s) for _, s in out)
         if which > 0:
             flat = [(w, s) for w, stretches in out for s in stretches]
             if which > len(flat):
-                raise _No(f"“{_shown(wanted)}” stands {_times(count)} in {place_words(place)}")
+                raise _No(f"“{_shown(wanted)}” stands {_times(count)} in {self.called(place)}")
             wording, stretch = flat[which - 1]
             return [(wording, [stretch])]
         if count > 1 and which == ONLY and asks and place.number:
-            raise _No(f"“{_shown(wanted)}” stands {_times(count)} in {place_words(place)}; say which is meant")
+            raise _No(f"“{_shown(wanted)}” stands {_times(count)} in {self.called(place)}; say which is meant")
         return out
 
     def stretches(self, wording: Wording, wanted: Words) -> list[Stretch]:
@@ -227,17 +231,17 @@ class _Carrying:
         try:
             return self.copy.note(place.number)
         except NotThere as e:
-            raise _No(f"{place_words(place)}: {e}") from None
+            raise _No(f"{self.called(place)}: {e}") from None
 
     def units(self, place: Where) -> list[list[Slot]]:
         try:
             found = self.copy.units(place)
         except NotThere as e:
-            raise _No(f"{place_words(place)}: {e}") from None
+            raise _No(f"{self.called(place)}: {e}") from None
         for unit in found:
             if unit[0].gone:
                 by = f" by {self.names[unit[0].by]}" if unit[0].by >= 0 and unit[0].by != self.by else ""
-                raise _No(f"{place_words(place)} was deleted or replaced{by}")
+                raise _No(f"{self.called(place)} was deleted or replaced{by}")
         return found
 
     # Paragraphs -------------------------------------------------------------------
@@ -282,7 +286,7 @@ class _Carrying:
     def annex(self, place: Where) -> int:
         number = place.number or 1
         if number > len(self.copy.draft.annexes):
-            raise _No(f"{place_words(place)}: the draft has {len(self.copy.draft.annexes)} annexes")
+            raise _No(f"{self.called(place)}: the draft has {len(self.copy.draft.annexes)} annexes")
         return number
 
     def add(self, one: Add) -> None:
@@ -293,7 +297,7 @@ class _Carrying:
         try:
             units = self.copy.units(one.place)
         except NotThere as e:
-            raise _No(f"{place_words(one.place)}: {e}") from None
+            raise _No(f"{self.called(one.place)}: {e}") from None
         unit = units[0] if one.side is Side.BEFORE else units[-1]
         head, last = unit[0], unit[-1]
         blocks = tuple(like_neighbours(one, head))

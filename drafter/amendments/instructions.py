@@ -23,6 +23,8 @@ class Part(StrEnum):
     TABLE = "table"
     ANNEX = "annex"
     """A whole annex."""
+    INSTRUCTION = "instruction"
+    """A numbered paragraph of an amendment, where that is amended in its turn."""
     PARAGRAPH = "paragraph"
     """Any paragraph of the body or of an annex."""
 

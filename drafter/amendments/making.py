@@ -26,7 +26,7 @@ from drafter.comparison.alignment import aligned
 from drafter.comparison.compare import BEYOND_RECOGNITION
 from drafter.comparison.nature import Judge
 from drafter.comparison.revisions import compared, kept_weight
-from drafter.document import Block, Document, Kind, Note, Paragraph, Run, Table, Words
+from drafter.document import Block, Document, DocumentKind, Kind, Note, Paragraph, Run, Table, Words
 from drafter.document.words import bare_words, folded
 
 HALF = 0.5
@@ -124,8 +124,10 @@ class _Making:
 
     def with_ends(self, old: Sequence[Block], new: Sequence[Block], pairs: dict[int, int]) -> list[Block]:
         """The paragraphs with the ends that carrying out gives them where another one ends the text."""
-        last_old, last_new = _last(old), _last(new)
         out = list(old)
+        if self.old.kind is DocumentKind.AMENDMENT:
+            return out
+        last_old, last_new = _last(old), _last(new)
         for i, j in pairs.items():
             block = old[i]
             if isinstance(block, Paragraph) and (i == last_old) != (j == last_new):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter.amendments.instructions import Part, Where
-from drafter.document import Block, Document, Kind, Paragraph, Table
+from drafter.document import Block, Document, DocumentKind, Kind, Paragraph, Table
 from drafter.document.naming import operative_number
 from drafter.document.words import folded
 
@@ -19,10 +19,19 @@ class Names:
         tables = 0
         for annex, blocks in enumerate([draft.body, *(a.blocks for a in draft.annexes)]):
             self.parts[annex], tables = _names(blocks, annex, tables)
+        if draft.kind is DocumentKind.AMENDMENT:
+            self.parts[0] = list(_instructions(draft.body))
 
     def of(self, annex: int) -> list[Where]:
         """The places of the blocks of an annex, or of the body for 0."""
         return self.parts[annex]
+
+
+def _instructions(blocks: Sequence[Block]) -> Iterator[Where]:
+    """The places in an amendment: its instructions by their numbers, what they quote counted."""
+    for n, block in enumerate(blocks, 1):
+        number = _number(block, 0) if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE else 0
+        yield Where(Part.INSTRUCTION, number) if number else Where(Part.PARAGRAPH, n, counted=True)
 
 
 def _names(blocks: Sequence[Block], annex: int, tables: int) -> tuple[list[Where], int]:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.amendments.instructions import Part, Where
-from drafter.document.naming import listed
-from drafter.languages import language
+from drafter.languages import amending, language
 
 _ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 
 
-def place_words(place: Where) -> str:
-    """One place in words."""
-    return places_words([place])
+def place_words(place: Where, code: str) -> str:
+    """One place in words of a language."""
+    return places_words([place], code)
 
 
-def places_words(places: Sequence[Where]) -> str:
+def places_words(places: Sequence[Where], code: str) -> str:
     """Places as a list, those of a kind together.
 
     Args:
         places: in the order in which they are to be named.
+        code: the language.
     """
     groups: list[list[Where]] = []
     for place in places:
@@ -28,7 +28,7 @@ def places_words(places: Sequence[Where]) -> str:
             groups[-1].append(place)
         else:
             groups.append([place])
-    return listed([_group(g) for g in groups])
+    return language(code).listing([_group(g, code) for g in groups])
 
 
 def _key(place: Where) -> tuple[object, ...]:
@@ -39,55 +39,31 @@ def _groups(place: Where) -> bool:
     return place.number > 0 and not place.alone and place.part is not Part.HEADING
 
 
-def _group(places: list[Where]) -> str:
+def _group(places: list[Where], code: str) -> str:
     first = places[0]
-    plural = "s" if len(places) > 1 else ""
+    words, known = amending(code).places, language(code)
     if first.alone:
-        return f"the chapeau of {_group([_whole(first)])}"
-    where = _annex(first)
-    numbers = listed([" ".join([str(p.number), *p.labels]) for p in places])
-    if len(places) == 1 and first.number == 0:
-        return _ALL.get(first.part, "") or f"the heading “{first.words}”"
-    match first.part:
-        case Part.PREAMBULAR:
-            return f"the {_ordinals(places)} preambular paragraph{plural}"
-        case Part.OPERATIVE:
-            if first.counted:
-                return f"the {_ordinals(places)} operative paragraph{plural}"
-            return f"operative paragraph{plural} {numbers}"
-        case Part.NOTE:
-            return f"footnote{plural} {numbers}"
-        case Part.TABLE:
-            return f"the {_ordinals(places)} table{plural}"
-        case Part.ANNEX:
-            return listed([f"annex {_ROMAN[p.number]}" for p in places])
-        case _:
-            if first.counted:
-                return f"the {_ordinals(places)} paragraph{plural} of {where}"
-            return f"{where}, paragraph{plural} {numbers}"
+        whole = Where(first.part, first.number, first.labels, first.counted, first.annex, first.words)
+        return words["chapeau"][0].format(place=_group([whole], code))
+    name = first.part.value
+    if len(places) == 1 and first.number == 0 and first.part not in (Part.TITLE, Part.HEADING):
+        name = f"all {name}"
+    elif first.counted and first.part is not Part.TABLE:
+        name = f"{name} counted"
+    is_annex = first.part is Part.ANNEX
+    last = amending(code).last
+    return words[name][len(places) > 1].format(
+        ordinals=known.listing([last.get(p.number) or known.ordinal(p.number) for p in places if p.number]),
+        numbers=known.listing([" ".join([_ROMAN[p.number] if is_annex else str(p.number), *p.labels]) for p in places]),
+        annex=_annex(first, code),
+        words=first.words,
+    )
 
 
-def _whole(place: Where) -> Where:
-    return Where(place.part, place.number, place.labels, place.counted, place.annex, place.words)
-
-
-def _annex(place: Where) -> str:
+def _annex(place: Where, code: str) -> str:
+    words = amending(code).places
     if not place.annex:
-        return "the text"
-    return "the annex" if place.annex == 1 and not place.words else f"annex {_ROMAN[place.annex]}"
-
-
-_ALL = {
-    Part.TITLE: "the title",
-    Part.PREAMBULAR: "the preambular paragraphs",
-    Part.OPERATIVE: "the operative paragraphs",
-    Part.ANNEX: "the annex",
-    Part.TABLE: "the table",
-}
-
-
-def _ordinals(places: Sequence[Where]) -> str:
-    return listed([_LAST.get(p.number) or language("en").ordinal(p.number) for p in places])
-
-
-_LAST = {-1: "last", -2: "penultimate"}
+        return words["text"][0]
+    if place.annex == 1 and not place.words:
+        return words["all annex"][0]
+    return words["annex"][0].format(numbers=_ROMAN[place.annex])

@@ -6,18 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drafter.amendments.english import CLOSE, OPEN, NotUnderstood, instructions
 from drafter.amendments.instructions import Amendment, Step
 from drafter.amendments.letters import letters, words_of
+from drafter.amendments.sentences import CLOSE, OPEN, NotUnderstood, instructions
 from drafter.document import Block, Document, Kind, Note, Paragraph, Run, Words, plain
 from drafter.document.numbering import OPERATIVE, split_number
 from drafter.document.words import folded
+from drafter.languages import amending
 
-_BEGINS = re.compile(
-    r"(?i)(?:immediately )?(?:in|after|before|at the end of|delete|replace|insert|add|substitute|remove|change|strike|"
-    r"OPs?\b|PPs?\b|(?:operative |preambular )?paragraphs? \d|the title|the (?:[\w-]+) (?:preambular|operative))\b"
-)
-"""How an instruction begins; a quoted paragraph begins with the opening of a paragraph."""
 _QUOTES = {"“": 1, "”": -1}
 
 
@@ -31,7 +27,8 @@ def read_amendment(document: Document, name: str = "") -> Amendment:
     Returns:
         All its paragraphs, as instructions or as lines that were not understood.
     """
-    steps = tuple(steps_of([_numbered_notes(b) for b in document.body if not _is_formula(b)]))
+    blocks = [_numbered_notes(b) for b in document.body if not _is_formula(b)]
+    steps = tuple(steps_of(blocks, document.language))
     line = plain(document.front.proponent)
     sponsors, _, rest = line.partition(":")
     match = re.search(r"\b(A/\S+?)[\s,.;*]*$", rest)
@@ -55,24 +52,29 @@ def _is_formula(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.kind is Kind.FORMULA
 
 
-def steps_of(blocks: Sequence[Block]) -> Iterator[Step]:
-    """The instructions among the paragraphs of an amendment, each with the paragraphs that it quotes."""
+def steps_of(blocks: Sequence[Block], code: str) -> Iterator[Step]:
+    """The instructions among the paragraphs of an amendment in a language, each with the paragraphs that it quotes.
+
+    Raises:
+        DraftError: amendments are not read in this language.
+    """
+    begins = amending(code).begins
     held: Paragraph | None = None
     quoted: list[Block] = []
     for block in blocks:
-        if held is not None and _goes_on(held, block):
+        if held is not None and _goes_on(held, block, begins):
             quoted.append(block)
             continue
         if held is not None:
-            yield from _steps(held, tuple(quoted))
+            yield from _steps(held, tuple(quoted), code)
         held, quoted = (block, []) if isinstance(block, Paragraph) else (None, [])
         if held is None:
             yield Step(None, folded(block.text), trouble="a table stands here that no instruction announces")
     if held is not None:
-        yield from _steps(held, tuple(quoted))
+        yield from _steps(held, tuple(quoted), code)
 
 
-def _goes_on(held: Paragraph, block: Block) -> bool:
+def _goes_on(held: Paragraph, block: Block, begins: re.Pattern[str]) -> bool:
     """Whether a paragraph is quoted by the instruction above it, which ends with a colon."""
     if not folded(plain(held.content)).endswith(":"):
         return False
@@ -82,7 +84,7 @@ def _goes_on(held: Paragraph, block: Block) -> bool:
     first = next((i for i in content if isinstance(i, Run) and i.words.strip()), None)
     if first is None or first.italic or first.bold:
         return True
-    if not _BEGINS.match(folded(plain(content))):
+    if not begins.match(folded(plain(content))):
         return True
     return bool(_numbered(held)[0]) and not number
 
@@ -97,13 +99,13 @@ def _numbered(block: Paragraph) -> tuple[str, Words]:
     return (number, (Run(rest), *block.content[1:])) if number else ("", block.content)
 
 
-def _steps(paragraph: Paragraph, quoted: tuple[Block, ...]) -> Iterator[Step]:
+def _steps(paragraph: Paragraph, quoted: tuple[Block, ...], code: str) -> Iterator[Step]:
     number, content = _numbered(paragraph)
     line = folded(plain(content))
     sentence, quotes, places = _with_quotes(content)
     quoted = tuple(map(_unquoted, quoted))
     try:
-        found = instructions(sentence, quotes, quoted)
+        found = instructions(sentence, quotes, quoted, code)
     except NotUnderstood as e:
         at = places[min(e.at, len(places) - 1)] if places else 0
         shown = line[at : at + 40].strip()

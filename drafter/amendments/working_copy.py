@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from drafter.amendments.ends import numbered, settled
 from drafter.amendments.instructions import Part, Where
 from drafter.amendments.letters import Wording, closed
-from drafter.document import Annex, Block, Cell, Document, Inline, Kind, Note, Paragraph, Run, Table, Words
+from drafter.document import (
+    Annex,
+    Block,
+    Cell,
+    Document,
+    DocumentKind,
+    Inline,
+    Kind,
+    Note,
+    Paragraph,
+    Run,
+    Table,
+    Words,
+)
 from drafter.document.naming import operative_number
 from drafter.document.words import folded
 
@@ -59,6 +73,7 @@ class WorkingCopy:
         self.slots = [Slot(b, 0, _wordings(b)) for b in draft.body]
         for number, annex in enumerate(draft.annexes, 1):
             self.slots += [Slot(b, number, _wordings(b)) for b in annex.blocks]
+        self.is_amendment = draft.kind is DocumentKind.AMENDMENT
         self.notes = {id(note): [Wording.of(p) for p in note.paragraphs] for note in draft.notes()}
         self.numbered_notes = list(draft.notes())
         self.notes_instead: dict[int, tuple[Words, ...]] = {}
@@ -88,6 +103,8 @@ class WorkingCopy:
         match where.part:
             case Part.PREAMBULAR:
                 return _nth([s for s in own if s.is_kind(Kind.PREAMBULAR)], where.number)
+            case Part.INSTRUCTION | Part.OPERATIVE if self.is_amendment:
+                return self._instructions(where.number)
             case Part.OPERATIVE:
                 heads = [s for s in own if s.is_kind(Kind.OPERATIVE)]
                 if where.counted or not where.number or (len(heads) == 1 and where.number == 1):
@@ -105,9 +122,19 @@ class WorkingCopy:
                 return [s for s in paragraphs if _printed(s.block) == str(where.number)]
         return []
 
+    def _instructions(self, number: int) -> list[Slot]:
+        """The instructions of an amendment, by their number; the only one has none."""
+        heads = [s for s in self.slots if s.is_kind(Kind.OPERATIVE)] or self.slots[:1]
+        return _nth(heads, number)
+
     def unit(self, head: Slot) -> list[Slot]:
-        """A paragraph with what belongs to it: its sub-paragraphs, and the rest of its sentence behind them."""
+        """A paragraph with what belongs to it: its sub-paragraphs, and the rest of its sentence behind them.
+
+        To an instruction of an amendment belongs all that it quotes.
+        """
         at = self.slots.index(head)
+        if self.is_amendment:
+            return [head, *takewhile(lambda s: not s.is_kind(Kind.OPERATIVE), self.slots[at + 1 :])]
         out = [head]
         for slot in self.slots[at + 1 :]:
             if slot.annex != head.annex or isinstance(slot.block, Table):
@@ -166,7 +193,7 @@ class WorkingCopy:
             follows = [b for _, blocks in sorted(slot.after, key=lambda x: -x[0]) for b in blocks]
             out += [*came, *stays, *follows]
             was_last += [False] * len(came) + [slot is last and not slot.gone] * len(stays) + [False] * len(follows)
-        return settled(out, was_last, is_body=annex == 0)
+        return settled(out, was_last, is_body=annex == 0 and not self.is_amendment)
 
     def _last_operative(self, own: list[Slot]) -> Slot | None:
         return next((s for s in reversed(own) if isinstance(s.block, Paragraph)), None)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from string import Formatter
 
 from drafter.amendments.instructions import (
     EACH,
+    ONLY,
     Add,
     InsertWords,
     Instruction,
+    Part,
     Remove,
     Replace,
     Reword,
     Side,
+    Where,
 )
-from drafter.amendments.places import place_words, places_words
+from drafter.amendments.places import places_words
 from drafter.document import (
     Block,
     Document,
@@ -32,17 +36,18 @@ from drafter.document import (
     plain,
 )
 from drafter.document.words import tidy
-from drafter.languages import language
+from drafter.languages import amending, language
 
 MOST_MARKED = 3
 """More notes than these are numbered."""
 
 
-def written(instructions: Sequence[Instruction]) -> tuple[Block, ...]:
+def written(instructions: Sequence[Instruction], code: str) -> tuple[Block, ...]:
     """The paragraphs of an amendment.
 
     Args:
         instructions: what it says.
+        code: its language.
 
     Returns:
         An instruction alone as one paragraph; several numbered; each followed by the paragraphs that it quotes.
@@ -50,7 +55,7 @@ def written(instructions: Sequence[Instruction]) -> tuple[Block, ...]:
     alone = len(instructions) == 1
     out: list[Block] = []
     for number, one in enumerate(instructions, 1):
-        words, blocks = _sentence(one)
+        words, blocks = _sentence(one, code)
         kind = Kind.PREAMBULAR if alone else Kind.OPERATIVE
         out += [Paragraph(kind, words, "" if alone else f"{number}."), *map(_quoted_block, blocks)]
     return tuple(_with_marks(out))
@@ -87,95 +92,80 @@ def _quoted_block(block: Block) -> Block:
     return replace(block, place=None)
 
 
-def _sentence(one: Instruction) -> tuple[Words, tuple[Block, ...]]:
+def _sentence(one: Instruction, code: str) -> tuple[Words, tuple[Block, ...]]:
+    said = _Saying(code)
     match one:
         case Reword():
-            return _said(_reword(one)), ()
+            form = "reword" if one.new else "delete_words"
+            return said.by(form, one.places, which=one.which, old=one.old, new=one.new), ()
         case InsertWords():
-            return _insert(one)
+            return _insert(one, said)
         case Remove():
-            text = f"Delete {places_words(one.places)}"
-            return (Run(f"{text} reading:" if one.reading else f"{text}."),), one.reading
+            return said.by("delete_reading" if one.reading else "delete", one.places), one.reading
         case Add():
-            return (Run(_add(one)),), one.blocks
+            return _add(one, said), one.blocks
         case Replace():
-            return _replace(one)
+            return _replace(one, said)
 
 
-def _reword(one: Reword) -> Iterator[str | Words]:
-    yield f"In {places_words(one.places)}, "
-    yield "replace " if one.new else "delete "
-    yield from _occurrence(one.which)
-    yield one.old
-    if one.new:
-        yield " with "
-        yield one.new
-    yield "."
-
-
-def _insert(one: InsertWords) -> tuple[Words, tuple[Block, ...]]:
-    where = f"In {places_words(one.places)}, "
-    side = "before " if one.side is Side.BEFORE else "after "
+def _insert(one: InsertWords, said: _Saying) -> tuple[Words, tuple[Block, ...]]:
+    side = said.words.sides["before" if one.side is Side.BEFORE else "after"]
     if len(one.words) == 1 and isinstance(one.words[0], Note):
         blocks = tuple(Paragraph(Kind.PLAIN, p) for p in one.words[0].paragraphs)
-        return _said([where + side, *_occurrence(one.which), one.anchor, ", insert a footnote reading:"]), blocks
+        return said.by("note", one.places, which=one.which, side=side, anchor=one.anchor), blocks
     if not one.anchor:
-        return _said([where + "insert ", one.words, " at the end."]), ()
-    return _said([where + side, *_occurrence(one.which), one.anchor, ", insert ", one.words, "."]), ()
+        return said.by("at_end", one.places, words=one.words), ()
+    return said.by("insert", one.places, which=one.which, side=side, anchor=one.anchor, words=one.words), ()
 
 
-def _occurrence(which: int) -> Iterator[str]:
-    if which == EACH:
-        yield "each occurrence of "
-    elif which:
-        yield f"the {language('en').ordinal(which)} occurrence of "
-
-
-_NOUNS = {
-    Kind.PREAMBULAR: "preambular paragraph",
-    Kind.OPERATIVE: "operative paragraph",
-    Kind.SUBPARAGRAPH: "subparagraph",
-    Kind.HEADING: "heading",
-}
-
-
-def _add(one: Add) -> str:
+def _add(one: Add, said: _Saying) -> Words:
+    side = said.words.sides[one.side.value.capitalize()]
     if one.annex:
-        if not one.place.number:
-            return "Insert the following annex:"
-        return f"{one.side.capitalize()} {place_words(one.place)}, insert the following annex:"
+        return said.by("annex_beside" if one.place.number else "annex", [one.place], side=side)
     leads = [b for b in one.blocks if not isinstance(b, Paragraph) or b.kind is not Kind.SUBPARAGRAPH] or one.blocks
-    plural = "s" if len(leads) > 1 else ""
-    noun = _noun(one)
-    side = "At the end of" if one.side is Side.END else one.side.capitalize()
-    return f"{side} {place_words(one.place)}, insert the following {noun}{plural}:"
+    what = said.words.things[_thing(one)][len(leads) > 1]
+    return said.by("add", [one.place], side=side, what=what)
 
 
-def _noun(one: Add) -> str:
+def _thing(one: Add) -> str:
     if isinstance(one.blocks[0], Table):
         return "table"
-    unnumbered = one.kind is Kind.PLAIN and not one.place.annex
-    return "unnumbered paragraph" if unnumbered else _NOUNS.get(one.kind or Kind.PLAIN, "paragraph")
+    if one.kind is Kind.PLAIN or one.kind is None:
+        return "plain" if one.kind is Kind.PLAIN and not one.place.annex else "paragraph"
+    return one.kind.value if one.kind is not Kind.FORMULA else "paragraph"
 
 
-def _replace(one: Replace) -> tuple[Words, tuple[Block, ...]]:
-    where = places_words(one.places)
+def _replace(one: Replace, said: _Saying) -> tuple[Words, tuple[Block, ...]]:
     first = one.blocks[0] if one.blocks else None
-    if isinstance(first, Paragraph) and one.places[0].part.value == "title":
-        return _said([f"Replace {where} with ", first.content, "."]), ()
-    noun = "table" if isinstance(first, Table) else "text"
-    return (Run(f"Replace {where} with the following {noun}:"),), one.blocks
+    if isinstance(first, Paragraph) and one.places[0].part is Part.TITLE:
+        return said.by("title", one.places, new=first.content), ()
+    thing = "table" if isinstance(first, Table) else "text"
+    return said.by("whole", one.places, what=said.words.things[thing][0]), one.blocks
 
 
-def _said(parts: Sequence[str | Words] | Iterator[str | Words]) -> Words:
-    """Plain words, and quoted ones between quotation marks."""
-    out: list[Inline] = []
-    for part in parts:
-        if isinstance(part, str):
-            out.append(Run(part))
-        else:
-            out += [Run("“"), *part, Run("”")]
-    return tidy(tuple(out))
+class _Saying:
+    """What a language says of an instruction."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.words = amending(code)
+
+    def by(self, form: str, places: Sequence[Where], *, which: int = ONLY, **filled: str | Words) -> Words:
+        """A sentence of the language, quoted words between quotation marks."""
+        named = places_words(places, self.code)
+        known: dict[str, str | Words] = {"places": named, "place": named, "which": self.occurrence(which), **filled}
+        out: list[Inline] = []
+        for lead, name, _, _ in Formatter().parse(self.words.sentences[form]):
+            out.append(Run(lead))
+            value = known[name] if name else ""
+            out += [Run(value)] if isinstance(value, str) else [Run("“"), *value, Run("”")]
+        return tidy(tuple(i for i in out if not isinstance(i, Run) or i.words))
+
+    def occurrence(self, which: int) -> str:
+        """Which occurrence of words is meant; empty for the only one."""
+        if which == EACH:
+            return self.words.each
+        return self.words.nth.format(ordinal=language(self.code).ordinal(which)) if which else ""
 
 
 def document_of(
@@ -189,13 +179,16 @@ def document_of(
         symbol: of the amendment; open where it is empty.
         sponsors: who proposes it; open where it is empty.
     """
-    of = plain(draft.front.symbol)
-    line = f"{sponsors or '[Sponsors]'}: amendment to draft resolution {of}".rstrip()
+    known = language(draft.language)
+    of = plain(draft.front.symbol) or known.draft_what(draft.kind.value)
+    if form := amending(draft.language).amends.get(draft.kind.value):
+        of = form.format(of=of)
+    line = known.draft_line([sponsors or "[Sponsors]"], known.draft_what("amendment", amends=of))
     front = replace(
         draft.front,
         symbol=(Run(symbol or "[Symbol]"),),
         date=(),
-        distribution=(Run(language(draft.language).distribution(limited=True)),),
+        distribution=(Run(known.distribution(limited=True)),),
         proponent=(Run(line),),
         report=(),
         number=(),
@@ -204,7 +197,7 @@ def document_of(
         draft.language,
         Stage.DRAFT,
         front,
-        written(instructions),
+        written(instructions, draft.language),
         kind=DocumentKind.AMENDMENT,
         record=Record(session=draft.record.session, symbol=symbol or None),
     )

@@ -19,6 +19,7 @@ from drafter.document import Block, Cell, Document, DocumentKind, Kind, Paragrap
 from drafter.document.naming import listed
 from drafter.errors import DraftError
 from drafter.facts.value import Open
+from drafter.languages import can_amend
 from drafter.place import Place
 from drafter.workspace.folder import SHEET, Folder, load, read_folder
 from drafter.workspace.yaml_edit import YamlEdit
@@ -162,17 +163,13 @@ def oral_revisions(made: Revision) -> Document:
     from drafter.amendments.writing import written
 
     old, new = made.comparison.old, made.comparison.new
-    if new.language != "en":
-        raise DraftError(
-            "Oral revisions are written in English only.", hint="changes.docx has all of them, in the draft’s language."
-        )
     line = f"Oral revisions to draft resolution {made.of}"
     front = replace(old.front, proponent=(Run(line),), distribution=(), date=(), original=())
     return Document(
         new.language,
         new.stage,
         front,
-        written(instructions_between(old, new)),
+        written(instructions_between(old, new), new.language),
         kind=DocumentKind.AMENDMENT,
         record=replace(old.record, sponsors=()),
     )
@@ -200,7 +197,7 @@ def _files(made: Revision, signed: Signature | None) -> Iterator[tuple[str, byte
 
     yield CLEAN, write(made.comparison.new, "docx")
     yield CHANGES, made.comparison.write("docx", signed or signature())
-    if made.comparison.new.language == "en":
+    if made.comparison.new.language in can_amend():
         yield ORAL, write(oral_revisions(made), "docx")
     yield SPONSORS, write(co_sponsors(made), "docx")
     name = made.issued.name

@@ -45,8 +45,8 @@ def command(
     from drafter.app.comparing import Comparison, base_at, signature
     from drafter.app.rendering import render
 
-    read = [amendment_from(path) for path in amendments]
     issued = text_of(draft)
+    read = [amendment_from(path, issued.language) for path in amendments]
     tell_remarks(draft, issued)
     result = amended(issued, read)
     if shows_changes:

@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.errors import DraftError
+from drafter.languages.amending import Amending
 from drafter.languages.furniture import Furniture
 from drafter.languages.language import Language
 
@@ -65,6 +66,27 @@ def all_furniture() -> Mapping[str, Furniture]:
 @cache
 def _all_furniture(codes: tuple[str, ...]) -> dict[str, Furniture]:
     return {code: furniture_of(code) for code in codes}
+
+
+def can_amend() -> tuple[str, ...]:
+    """Codes of the languages that amendments are written and read in."""
+    return _having("amending", tuple(__path__))
+
+
+def amending(code: str) -> Amending:
+    """The words of amendments in a language.
+
+    Raises:
+        DraftError: amendments are neither written nor read in it yet.
+    """
+    if code not in can_amend():
+        known = " and ".join(map(name, can_amend()))
+        raise DraftError(
+            f"Amendments are written and read in {known}; {name(code)} is not among them yet.",
+            hint="Carry this one out by hand, or use the text in one of those languages.",
+        )
+    found: Amending = import_module(f"drafter.languages.{code}.amending").AMENDING
+    return found
 
 
 @cache

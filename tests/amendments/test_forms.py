@@ -15,7 +15,7 @@ from tests.amendments.drafts import DRAFT, paragraph, printed
 
 
 def carried(*lines: str) -> Amended:
-    steps = tuple(steps_of([paragraph(Kind.PLAIN, line) for line in lines]))
+    steps = tuple(steps_of([paragraph(Kind.PLAIN, line) for line in lines], "en"))
     return amended(DRAFT, [Amendment(steps, "A/80/L.901")])
 
 
@@ -219,7 +219,7 @@ def test_a_later_instruction_finds_the_words_of_an_earlier_one_and_those_of_the_
 
 
 def of(name: str, *lines: str) -> Amendment:
-    return Amendment(tuple(steps_of([paragraph(Kind.PLAIN, line) for line in lines])), name)
+    return Amendment(tuple(steps_of([paragraph(Kind.PLAIN, line) for line in lines], "en")), name)
 
 
 def test_what_two_amendments_change_is_done_for_the_first() -> None:

@@ -191,6 +191,6 @@ def test_what_is_written_in_a_file_is_read_back_and_carried_out(form: str, tmp_p
     suffix = {"markdown": ".md", "docx": ".docx", "text": ".txt", "akn": ".xml"}[form]
     path = tmp_path / f"amendment{suffix}"
     path.write_bytes(write(made, form))
-    result = amended(old, [amendment_from(path)])
+    result = amended(old, [amendment_from(path, "en")])
     assert [r.text for r in result.undone] == []
     assert [folded(b.text) for b in result.document.body] == [folded(b.text) for b in new.body]

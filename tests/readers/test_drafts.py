@@ -102,7 +102,7 @@ def test_what_is_no_draft_is_refused_by_name(symbol: str, corpus: Path) -> None:
 def test_amendments_are_carried_out_on_their_drafts(
     draft: str, amendments: list[str], drafts: dict[str, Document], corpus: Path
 ) -> None:
-    read_ones = [amendment_from(corpus / "drafts" / f"{name}.pdf") for name in amendments]
+    read_ones = [amendment_from(corpus / "drafts" / f"{name}.pdf", "en") for name in amendments]
     issued = drafts.get(draft) or read(corpus / "drafts" / f"{draft}.pdf")
     result = amended(issued, read_ones)
     assert [r.text for r in result.undone] == []
@@ -111,7 +111,7 @@ def test_amendments_are_carried_out_on_their_drafts(
 
 @pytest.mark.parametrize("name", ["A-80-L.38", "A-80-L.40", "A-C.3-80-L.57", "A-C.3-80-L.61", "A-C.3-80-L.63"])
 def test_other_amendments_are_understood(name: str, corpus: Path) -> None:
-    found = amendment_from(corpus / "drafts" / f"{name}.pdf")
+    found = amendment_from(corpus / "drafts" / f"{name}.pdf", "en")
     assert [s.trouble for s in found.steps] == [""] * len(found.steps)
 
 

@@ -1,11 +1,10 @@
-"""The sentences of an amendment in English, parsed."""
+"""The sentences of an amendment, parsed by the grammar of their language."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from drafter.amendments.instructions import (
@@ -23,7 +22,7 @@ from drafter.amendments.instructions import (
 )
 from drafter.document import Block, Kind, Note, Paragraph, Words, plain
 from drafter.document.words import folded
-from drafter.languages import language
+from drafter.languages import amending, language
 
 if TYPE_CHECKING:
     from lark import Lark, Tree
@@ -46,45 +45,46 @@ class NotUnderstood(Exception):
 
 
 @cache
-def _parser() -> Lark:
+def _parser(code: str) -> Lark:
     from lark import Lark
 
-    return Lark(files("drafter.amendments").joinpath("english.lark").read_text("utf-8"), maybe_placeholders=False)
+    return Lark(amending(code).grammar, maybe_placeholders=False)
 
 
 @lru_cache(maxsize=2048)
-def _tree(sentence: str) -> Tree[Any]:
+def _tree(sentence: str, code: str) -> Tree[Any]:
     from lark import UnexpectedCharacters, UnexpectedInput
 
     try:
-        return _parser().parse(sentence)
+        return _parser(code).parse(sentence)
     except UnexpectedInput as e:
         at = e.pos_in_stream if isinstance(e, UnexpectedCharacters) else len(sentence)
         raise NotUnderstood(at if at is not None else len(sentence)) from None
 
 
-def instructions(sentence: str, quotes: list[Words], blocks: tuple[Block, ...]) -> list[Instruction]:
+def instructions(sentence: str, quotes: list[Words], blocks: tuple[Block, ...], code: str) -> list[Instruction]:
     """What a sentence of an amendment says.
 
     Args:
         sentence: with a number between :data:`OPEN` and :data:`CLOSE` for each quotation.
         quotes: the quotations.
         blocks: the paragraphs quoted after its colon.
+        code: the language.
 
     Raises:
         NotUnderstood: it is no instruction.
     """
-    prepared, places = _prepared(sentence)
+    prepared, places = _prepared(sentence, code)
     try:
-        tree = _tree(prepared)
+        tree = _tree(prepared, code)
     except NotUnderstood as e:
         raise NotUnderstood(places[min(e.at, len(places) - 1)]) from None
     return _Reading(quotes, blocks).sentence(tree.children[0])
 
 
-def _prepared(sentence: str) -> tuple[str, list[int]]:
+def _prepared(sentence: str, code: str) -> tuple[str, list[int]]:
     """The sentence with figures for ordinals in words, and for each character the place it comes from."""
-    known = language("en")
+    known = language(code)
     out: list[str] = []
     places: list[int] = []
     end = 0

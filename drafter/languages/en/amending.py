@@ -1,0 +1,74 @@
+"""Amendments in English. Source of the forms: documents of limited distribution of session 80."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from drafter.languages.amending import Amending
+
+AMENDING = Amending(
+    grammar=Path(__file__).with_name("amending.lark").read_text("utf-8"),
+    begins=re.compile(
+        r"(?i)(?:immediately )?(?:in|after|before|at the end of|delete|replace|insert|add|substitute|remove|change|"
+        r"strike|OPs?\b|PPs?\b|(?:operative |preambular )?paragraphs? \d|the title|"
+        r"the (?:[\w-]+) (?:preambular|operative))\b"
+    ),
+    new_line=re.compile(
+        r"\d{1,3}\. |OPs?\b|PPs?\b|(?:In|After|Before|At the end of|Delete|Replace|Insert|Add) "
+    ),
+    verb=re.compile(r"(?i)\b(?:delete|replace|insert|add|remove|strike|substitute|should read|change)\b"),
+    example="In operative paragraph 3, replace “urges” with “calls upon”.",
+    sentences={
+        "reword": "In {places}, replace {which}{old} with {new}.",
+        "delete_words": "In {places}, delete {which}{old}.",
+        "note": "In {places}, {side} {which}{anchor}, insert a footnote reading:",
+        "at_end": "In {places}, insert {words} at the end.",
+        "insert": "In {places}, {side} {which}{anchor}, insert {words}.",
+        "delete": "Delete {places}.",
+        "delete_reading": "Delete {places} reading:",
+        "add": "{side} {place}, insert the following {what}:",
+        "annex": "Insert the following annex:",
+        "annex_beside": "{side} {place}, insert the following annex:",
+        "title": "Replace {places} with {new}.",
+        "whole": "Replace {places} with the following {what}:",
+    },
+    sides={
+        "before": "before", "after": "after", "Before": "Before", "After": "After", "End": "At the end of",
+    },
+    each="each occurrence of ",
+    nth="the {ordinal} occurrence of ",
+    things={
+        "preambular": ("preambular paragraph", "preambular paragraphs"),
+        "operative": ("operative paragraph", "operative paragraphs"),
+        "subparagraph": ("subparagraph", "subparagraphs"),
+        "heading": ("heading", "headings"),
+        "table": ("table", "tables"),
+        "plain": ("unnumbered paragraph", "unnumbered paragraphs"),
+        "paragraph": ("paragraph", "paragraphs"),
+        "text": ("text", "text"),
+    },
+    places={
+        "title": ("the title", "the title"),
+        "preambular": ("the {ordinals} preambular paragraph", "the {ordinals} preambular paragraphs"),
+        "all preambular": ("the preambular paragraphs", "the preambular paragraphs"),
+        "operative": ("operative paragraph {numbers}", "operative paragraphs {numbers}"),
+        "operative counted": ("the {ordinals} operative paragraph", "the {ordinals} operative paragraphs"),
+        "instruction": ("paragraph {numbers}", "paragraphs {numbers}"),
+        "all instruction": ("the amendment", "the amendment"),
+        "all operative": ("the operative paragraphs", "the operative paragraphs"),
+        "heading": ("the heading “{words}”", ""),
+        "note": ("footnote {numbers}", "footnotes {numbers}"),
+        "table": ("the {ordinals} table", "the {ordinals} tables"),
+        "all table": ("the table", "the table"),
+        "annex": ("annex {numbers}", "annex {numbers}"),
+        "all annex": ("the annex", "the annex"),
+        "paragraph": ("{annex}, paragraph {numbers}", "{annex}, paragraphs {numbers}"),
+        "paragraph counted": ("the {ordinals} paragraph of {annex}", "the {ordinals} paragraphs of {annex}"),
+        "chapeau": ("the chapeau of {place}", ""),
+        "text": ("the text", ""),
+    },
+    last={-1: "last", -2: "penultimate"},
+    # No amendment to a decision or to an amendment is among the documents of session 80: these two are unverified.
+    amends={"decision": "draft decision {of}", "amendment": "the amendment contained in document {of}"},
+)  # fmt: skip
