@@ -191,11 +191,11 @@ class Answers:
         """The page of a draft, and all that is beneath it: the preview's."""
         name = scope["path_params"]["draft"]
         try:
-            desk = await self.home.desk(name)
+            previewed = await self.home.previewed(name)
         except DraftError as e:
             await PlainTextResponse(str(e), 404)(scope, receive, send)
             return
-        await draft_application(desk, self.token, home="../../")(scope, receive, send)
+        await draft_application(previewed, self.token, home="../../")(scope, receive, send)
 
 
 def application(home: Home, token: str) -> Starlette:

@@ -19,7 +19,7 @@ from drafter.app.questions import Question, answer, questions
 from drafter.app.rolling import Rollover, rolled_over
 from drafter.app.series import known
 from drafter.errors import DraftError, DraftErrors
-from drafter.preview.desk import Desk
+from drafter.preview.previewed import Previewed
 from drafter.rolling.given import Given
 
 CHOICES = {
@@ -69,7 +69,7 @@ class Home:
 
     path: Path
     editor: str
-    _desks: dict[str, Desk] = field(default_factory=dict)
+    _previewed: dict[str, Previewed] = field(default_factory=dict)
     _following: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _begun: dict[str, Begun] = field(default_factory=dict)
     _taken_in: tempfile.TemporaryDirectory[str] = field(
@@ -93,20 +93,20 @@ class Home:
                 return path
         raise DraftError(f"There is no draft {name} any more.", hint="Go back to all drafts.")
 
-    async def desk(self, name: str) -> Desk:
+    async def previewed(self, name: str) -> Previewed:
         """What a draft's page shows, followed from now on."""
         path = self.draft(name)
-        if name not in self._desks:
-            desk = self._desks[name] = Desk(path, self.editor)
-            await asyncio.to_thread(desk.look)
-            self._following[name] = asyncio.create_task(desk.follow())
-            await desk.refresh()
-        return self._desks[name]
+        if name not in self._previewed:
+            previewed = self._previewed[name] = Previewed(path, self.editor)
+            await asyncio.to_thread(previewed.look)
+            self._following[name] = asyncio.create_task(previewed.follow())
+            await previewed.refresh()
+        return self._previewed[name]
 
     def close(self) -> None:
         """Let the pages go, and throw away what was taken in."""
-        for desk in self._desks.values():
-            desk.close()
+        for previewed in self._previewed.values():
+            previewed.close()
         for task in self._following.values():
             task.cancel()
         self._taken_in.cleanup()

@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from drafter.errors import DraftError
 from drafter.preview.apart import apart
-from drafter.preview.desk import EDITS, Desk
+from drafter.preview.previewed import EDITS, Previewed
 from drafter.preview.showing import Fault
 from drafter.preview.views import TEMPLATES, fault_html, shell_html
 from drafter.shipped import shipped
@@ -40,23 +40,23 @@ class Answers:
     """What each address answers.
 
     Attributes:
-        desk: the folder.
+        previewed: the folder.
         token: what its page is given to write with.
         home: the address of the page of all drafts, or nothing.
     """
 
-    desk: Desk
+    previewed: Previewed
     token: str
     home: str = ""
 
     async def page(self, _: Request) -> Response:
         """The page."""
-        fault = fault_html(self.desk.fault, self.desk.editor) if self.desk.fault else ""
-        clean = self.desk.shown("clean")
-        title = self.desk.shown("title") or self.desk.path.name
+        fault = fault_html(self.previewed.fault, self.previewed.editor) if self.previewed.fault else ""
+        clean = self.previewed.shown("clean")
+        title = self.previewed.shown("title") or self.previewed.path.name
         return HTMLResponse(
             shell_html(
-                token=self.token, fault=fault, clean=clean, title=title, name=self.desk.path.name, home=self.home
+                token=self.token, fault=fault, clean=clean, title=title, name=self.previewed.path.name, home=self.home
             )
         )
 
@@ -74,18 +74,18 @@ class Answers:
 
         async def stream() -> AsyncIterator[str]:
             yield f"retry: 1000\nevent: hello\ndata: {json.dumps(self.token[:8])}\n\n"
-            async for news in self.desk.news():
+            async for news in self.previewed.news():
                 yield f"data: {news}\n\n" if news else ": here\n\n"
 
         return _Stream(stream(), media_type="text/event-stream")
 
     async def form(self, request: Request) -> Response:
         """The form for a fact's values."""
-        return HTMLResponse(self.desk.form(request.query_params.get("key", "")))
+        return HTMLResponse(self.previewed.form(request.query_params.get("key", "")))
 
     async def pdf(self, _: Request) -> Response:
         """The PDF."""
-        made = await apart(self.desk.pdf)
+        made = await apart(self.previewed.pdf)
         if isinstance(made, Fault):
             return PlainTextResponse(str(made.errors[0]), 409)
         return Response(
@@ -94,19 +94,19 @@ class Answers:
 
     async def pdf_view(self, _: Request) -> Response:
         """The pages of the PDF as images."""
-        made = await apart(self.desk.pages)
+        made = await apart(self.previewed.pages)
         if isinstance(made, Fault):
-            return HTMLResponse(fault_html(made, self.desk.editor))
+            return HTMLResponse(fault_html(made, self.previewed.editor))
         count = len(made)
         images = "".join(
-            f'<img src="pdf/{n}.svg?{self.desk.version}" alt="Page {n} of {count} of the PDF">'
+            f'<img src="pdf/{n}.svg?{self.previewed.version}" alt="Page {n} of {count} of the PDF">'
             for n in range(1, count + 1)
         )
         return HTMLResponse(images)
 
     async def pdf_page(self, request: Request) -> Response:
         """A page of the PDF."""
-        made = await apart(self.desk.pages)
+        made = await apart(self.previewed.pages)
         number = request.path_params["number"]
         if isinstance(made, Fault) or not 0 < number <= len(made):
             return PlainTextResponse("There is no such page.", 404)
@@ -128,23 +128,23 @@ class Answers:
             asked = None
         if not isinstance(asked, dict):
             return JSONResponse({"said": "That was not understood."}, 400)
-        made = await apart(lambda: self.desk.edit(kind, asked))
+        made = await apart(lambda: self.previewed.edit(kind, asked))
         if isinstance(made, Fault):
             said = " ".join(_sentence(e) for e in made.errors)
             return JSONResponse({"said": said}, 500 if made.own else 409)
-        await self.desk.refresh()
+        await self.previewed.refresh()
         return JSONResponse({"said": made})
 
 
-def application(desk: Desk, token: str, home: str = "") -> Starlette:
+def application(previewed: Previewed, token: str, home: str = "") -> Starlette:
     """The application, to stand behind :class:`drafter.preview.guard.Guard`.
 
     Args:
-        desk: the folder.
+        previewed: the folder.
         token: what its page is given to write with.
         home: the address of the page of all drafts, or nothing.
     """
-    answers = Answers(desk, token, home)
+    answers = Answers(previewed, token, home)
     routes = [
         Route("/", answers.page),
         Route("/events", answers.events),

@@ -18,8 +18,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from drafter.errors import DraftError
 from drafter.preview.app import application
-from drafter.preview.desk import Desk
 from drafter.preview.guard import KEY, Guard
+from drafter.preview.previewed import Previewed
 
 USUAL_PORT = 8275
 MOST_CONNECTIONS = 250
@@ -79,9 +79,9 @@ def serve(
     """
     listening = listen(port)
     number = listening.getsockname()[1]
-    desk = Desk(folder, editor)
-    desk.look()
-    run(PreviewServer(desk, number), listening, str(folder), say, open_browser)
+    previewed = Previewed(folder, editor)
+    previewed.look()
+    run(PreviewServer(previewed, number), listening, str(folder), say, open_browser)
 
 
 class LocalServer(uvicorn.Server):
@@ -135,23 +135,23 @@ class PreviewServer(LocalServer):
     """A server of one folder's preview, which follows the folder while it runs.
 
     Args:
-        desk: the folder.
+        previewed: the folder.
         port: that it will listen on.
     """
 
-    def __init__(self, desk: Desk, port: int) -> None:
+    def __init__(self, previewed: Previewed, port: int) -> None:
         """Prepare; :meth:`serve` runs it."""
-        self.desk = desk
-        super().__init__(lambda token: application(desk, token), port)
+        self.previewed = previewed
+        super().__init__(lambda token: application(previewed, token), port)
 
     async def begin(self) -> None:
         """Begin to follow the folder."""
-        self._following = asyncio.create_task(self.desk.follow())
-        await self.desk.refresh()
+        self._following = asyncio.create_task(self.previewed.follow())
+        await self.previewed.refresh()
 
     def end(self) -> None:
         """Follow no longer."""
-        self.desk.close()
+        self.previewed.close()
         self._following.cancel()
 
 

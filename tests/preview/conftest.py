@@ -81,7 +81,7 @@ class Running:
 @pytest.fixture
 def run() -> Iterator[Callable[[Path], Running]]:
     """Run previews, each stopped at the end."""
-    from drafter.preview.desk import Desk
+    from drafter.preview.previewed import Previewed
     from drafter.preview.server import PreviewServer, listen
 
     stopping: list[Callable[[], None]] = []
@@ -89,9 +89,9 @@ def run() -> Iterator[Callable[[Path], Running]]:
     def start(folder: Path) -> Running:
         socket = listen(0)
         port = socket.getsockname()[1]
-        desk = Desk(folder, "vscode://file/{file}:{line}:{column}")
-        desk.look()
-        server = PreviewServer(desk, port)
+        previewed = Previewed(folder, "vscode://file/{file}:{line}:{column}")
+        previewed.look()
+        server = PreviewServer(previewed, port)
         ready = threading.Event()
         server.when_ready = ready.set
         ended = threading.Event()

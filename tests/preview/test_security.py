@@ -254,7 +254,7 @@ def test_slow_checks_hold_up_neither_a_save_nor_the_end(
 ) -> None:
     page = visit(preview)
     held = threading.Event()
-    monkeypatch.setattr("drafter.preview.desk.further_views", lambda *_: held.wait(30) and {})
+    monkeypatch.setattr("drafter.preview.previewed.further_views", lambda *_: held.wait(30) and {})
     sheet = preview.folder / "resolution.yaml"
     text = sheet.read_text(encoding="utf-8")
     for session, words in ((78, "Seventy-eighth"), (79, "Seventy-ninth")):

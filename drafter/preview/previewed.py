@@ -26,7 +26,7 @@ _QUIET_S = 15.0
 
 
 @dataclass
-class Desk:
+class Previewed:
     """A folder being previewed.
 
     Attributes:
