@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafter.adoption.drafted import check_drafted, with_drafted
 from drafter.adoption.follow import decided_anew, followed, with_facts, with_settled
 from drafter.adoption.passages import Pairing, paired, print_alike
 from drafter.adoption.sheet import adopted_yaml
@@ -69,13 +70,21 @@ class Adoption:
     remarks: tuple[str, ...] = ()
 
 
-def adopt(folder: Folder, document: Document, file: tuple[str, bytes], *, force: bool = False) -> Adoption:
+def adopt(
+    folder: Folder,
+    document: Document,
+    file: tuple[str, bytes],
+    *,
+    drafted: Document | None = None,
+    force: bool = False,
+) -> Adoption:
     """Bring a draft folder up to the adopted document.
 
     Args:
         folder: the draft folder.
         document: the adopted resolution, as read.
         file: its file's name and bytes, to be kept in the folder as next year's base.
+        drafted: the L. draft as issued, where it is at hand: it says who the sponsors were, and when it was handed in.
         force: go on where the document looks like another resolution, or the folder is another's already.
 
     Returns:
@@ -86,6 +95,8 @@ def adopt(folder: Folder, document: Document, file: tuple[str, bytes], *, force:
         DraftError: the document is not adopted, or not this folder's.
     """
     _check(folder, document, force=force)
+    if drafted is not None and not force:
+        check_drafted(drafted, document)
     official = parametrise(document, folder.path)
     before = with_settled(folder)
     made = draft(before)
@@ -98,7 +109,7 @@ def adopt(folder: Folder, document: Document, file: tuple[str, bytes], *, force:
     wording = tuple(e for e in entries(compare(_body(made.document), _body(document))) if e.aspect != "number")
     carried = _carried(moved, made, document, pairing, (official.folder, draft(official.folder)))
     own_text = carried.text is not None
-    text = adopted_yaml(folder, official.folder.sheet, carried.facts, own_text=own_text)
+    text = adopted_yaml(folder, with_drafted(official.folder.sheet, drafted), carried.facts, own_text=own_text)
     files = {SHEET: text.encode(), _base_name(official.folder.sheet.number or "", file[0]): file[1]}
     if carried.text is not None:
         files[TEXT] = carried.text.encode()

@@ -67,12 +67,21 @@ def _draft_itself(edit: YamlEdit, old: Sheet, official: Sheet) -> None:
     if drafts and drafts != old.drafts:
         _set(edit, "drafts", list(drafts))
     sponsors = official.sponsors if official.sponsors is not None else old.sponsors
+    if isinstance(sponsors, list) and isinstance(old.sponsors, list):
+        # A resolution names States alone; whom they spoke for the folder may know.
+        known = {_name(entry): entry for entry in old.sponsors}
+        sponsors = [known.get(_name(entry), entry) if isinstance(entry, str) else entry for entry in sponsors]
     if sponsors is not None and not isinstance(sponsors, Open) and not _same_names(sponsors, old.sponsors):
         _set(edit, "sponsors", plain(sponsors))
     elif isinstance(old.sponsors, Open) and isinstance(sponsors, Open):
         edit.set(("sponsors",), None)
     if isinstance(old.submitted, Open):
         edit.set(("submitted",), official.submitted)
+
+
+def _name(entry: Any) -> str:
+    """The State that an entry is of, whatever is said of it."""
+    return entry.partition(" (on behalf of ")[0] if isinstance(entry, str) else entry.state or ""
 
 
 def _same_names(new: Any, old: Any) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.comparing import Comparison, base_at, signature
+from drafter.app.issued import CHANGES, CLEAN, ISSUED, ORAL, OWN, REVISIONS, SPONSORS, issued_in
 from drafter.app.texts import Named, read
 from drafter.document import Block, Cell, Document, DocumentKind, Kind, Paragraph, Run, Table, Words, plain
 from drafter.document.naming import listed
@@ -30,16 +31,10 @@ if TYPE_CHECKING:
     from drafter.redline.tracked import Signature
     from drafter.reports.pack.keeping import Kept
 
-ISSUED = "issued"
-"""The folder for documents as the Secretariat issued them."""
-REVISIONS = "revisions"
-CHANGES, CLEAN, ORAL, SPONSORS = "changes.docx", "draft.docx", "oral-revisions.docx", "co-sponsors.docx"
-_OWN = frozenset({CHANGES, CLEAN, ORAL, SPONSORS})
 BLANK_ROWS = 10
 """Rows for those who join when the list goes round."""
 
 _SYMBOL = re.compile(r"(?P<draft>A/(?:[\w.-]+/)+L\.\d+)(?:/Rev\.(?P<revision>\d+))?")
-_READ = {".docx", ".pdf", ".xml", ".txt", ".md"}
 
 
 @dataclass(frozen=True)
@@ -201,7 +196,7 @@ def _files(made: Revision, signed: Signature | None) -> Iterator[tuple[str, byte
         yield ORAL, write(oral_revisions(made), "docx")
     yield SPONSORS, write(co_sponsors(made), "docx")
     name = made.issued.name
-    yield f"{ISSUED}-{name}" if name in _OWN else name, made.issued.read_bytes()
+    yield f"{ISSUED}-{name}" if name in OWN else name, made.issued.read_bytes()
 
 
 # The issued document -------------------------------------------------------------------------------------------------
@@ -209,18 +204,8 @@ def _files(made: Revision, signed: Signature | None) -> Iterator[tuple[str, byte
 
 def _found(folder: Folder, symbol: str, existing: Tracked) -> tuple[Path, tuple[str, ...]]:
     """The issued document as the folder holds it, and what is to be said of it."""
-    places = [folder.path / ISSUED, *sorted((folder.path / REVISIONS).glob("Rev.*"), reverse=True)]
-    files = [p for home in places if home.is_dir() for p in sorted(home.iterdir()) if p.suffix.lower() in _READ]
-    draft = _parts(symbol)[0] if symbol else ""
-    wanted = {symbol, _before(symbol)} if symbol else set()
-    held: dict[str, Path] = {}
-    for path in files:
-        if path.name in _OWN and path.parent.name != ISSUED:
-            continue
-        found = _symbol_of(path, existing)
-        if found and (not draft or _parts(found)[0] == draft):
-            held.setdefault(found, path)
-    for one in (symbol, _before(symbol)) if wanted else sorted(held):
+    held = issued_in(folder.path, _parts(symbol)[0] if symbol else "", existing)
+    for one in (symbol, _before(symbol)) if symbol else sorted(held):
         if one in held:
             return held[one], ()
     sent = sorted((folder.path / "rounds").glob("*/sent/draft.docx"), key=lambda p: _count(p.parts[-3]))
@@ -235,13 +220,6 @@ def _found(folder: Folder, symbol: str, existing: Tracked) -> tuple[Path, tuple[
         hint="A revised draft is made on the document that the Secretariat issued. Get its Word file and name it: "
         "--issued A-C.1-77-L.40.docx; or put it into the folder, in “issued”.",
     )
-
-
-def _symbol_of(path: Path, existing: Tracked) -> str:
-    try:
-        return plain(read(path, existing=existing).front.symbol).strip()
-    except DraftError:
-        return ""
 
 
 def _issued_symbol(old: Document, own: str, path: Path, *, any_base: bool) -> str:

@@ -24,19 +24,27 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Take the document though it looks like another resolution, or the folder has another.",
 )
+@click.option(
+    "--draft", "drafted", type=DOCUMENT, help="The L. draft as issued, which says who the sponsors were and when."
+)
 @existing_option
 @format_option("text", "json", about="How the report is printed.", by_output=False)
-def command(folder: Path, document: Path, dry_run: bool, force: bool, existing: Tracked, form: str) -> None:
+def command(
+    folder: Path, document: Path, drafted: Path | None, dry_run: bool, force: bool, existing: Tracked, form: str
+) -> None:
     """Bring the draft folder DIR up to the adopted DOCUMENT (.xml, .docx, .pdf, .txt or .md).
 
     The facts keep their names and comments, and have the values of the official text; the wording follows it; number,
     dates, report, vote and meeting are filled in; what negotiators changed is listed. The document is kept in the
     folder, and next year's rollover begins there.
+
+    Where DIR was rolled over from a draft, and DOCUMENT is last year's resolution that the draft became, DIR goes on
+    from it: number, date and what follows from them are filled in.
     """
     from drafter.app.adopting import adopt
 
-    adoption = adopt(folder, document, force=force, existing=existing)
-    sheet = adoption.folder.sheet
+    adoption = adopt(folder, document, drafted=drafted, force=force, existing=existing)
+    sheet = adoption.official
     aside = None if dry_run else adoption.save()
     if form == "json":
         put_json(adoption.as_json(written=not dry_run, aside=aside), None)
@@ -57,6 +65,9 @@ def command(folder: Path, document: Path, dry_run: bool, force: bool, existing: 
         return
     if aside is not None:
         click.echo(f"The previous files are in {aside}.")
+    if adoption.folder.sheet.session != sheet.session:
+        click.echo(f"This year’s draft goes on from it: drafter preview {typed(adoption.path)}")
+        return
     click.echo(f"Next year: drafter rollover {typed(adoption.path)} --session {sheet.session + 1} --output DIR")
 
 

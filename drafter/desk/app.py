@@ -142,7 +142,7 @@ class Answers:
 
         def adopted(asked: Mapping[str, Any]) -> dict[str, Any]:
             done = self.home.adopted(draft, asked)
-            said = adopted_html(sheet=done.folder.sheet, facts=done.facts, wording=done.wording, remarks=done.remarks)
+            said = adopted_html(sheet=done.official, facts=done.facts, wording=done.wording, remarks=done.remarks)
             return {"html": self._state(draft), "report": said}
 
         return await self._done(request, adopted)

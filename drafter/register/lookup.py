@@ -114,6 +114,16 @@ class Register:
             return True
         return any(entry.number == member.number for member in self.titled(title, number))
 
+    def of_draft(self, symbol: str) -> Adopted | None:
+        """The resolution that a draft became, or None where the register does not tell it for certain.
+
+        Args:
+            symbol: as printed: "A/C.1/79/L.30".
+        """
+        named = re.compile(rf"{re.escape(symbol)}(?![\w/.])")
+        became = [number for number, (_, row) in self._rows.items() if named.match(row[_DRAFT])]
+        return self._entry(became[0]) if len(became) == 1 else None
+
     def previous(self, number: str) -> Adopted | None:
         """The member of the series that an earlier session adopted last, or None."""
         entry = self.find(number)

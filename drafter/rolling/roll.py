@@ -12,9 +12,9 @@ from pydantic import BaseModel, ValidationError
 from drafter.document import Stage
 from drafter.errors import DraftError, DraftErrors
 from drafter.facts.value import Open, last_of, opened
-from drafter.files import typed
 from drafter.rolling.advance import advance
 from drafter.rolling.given import Given
+from drafter.rolling.unadopted import became, unadopted
 from drafter.rolling.year import Outcome, Year, own_citation
 from drafter.workspace.consistency import LONGEST_STEP, inconsistencies
 from drafter.workspace.faults import faults
@@ -88,10 +88,18 @@ def roll(source: Source, session: int, path: Path, given: Sequence[Given] = (), 
         DraftErrors: the session does not follow, or a given value is wrong; all faults at once.
     """
     last = source.last
-    warnings = [*source.warnings, *_unadopted(last), *_session_warnings(last, session, gap)]
     conflicts = list(_conflicts(session, given))
     by_path = {g.path: g.value for g in given}
-    own = own_citation(last, by_path.get(("based_on", "resolution")), by_path.get(("based_on", "adopted")))
+    number, adopted = by_path.get(("based_on", "resolution")), by_path.get(("based_on", "adopted"))
+    known = became(last, number)
+    if known is not None:
+        number, adopted = number or known.number, adopted or known.adopted
+    own = own_citation(last, number, adopted)
+    warnings = [
+        *source.warnings,
+        *unadopted(source.last, path, source.document, known, own),
+        *_session_warnings(last, session, gap),
+    ]
     year = Year(last, session, own)
     outcomes = advance(year)
     text = _moved(source, year, outcomes, {g.name for g in given})
@@ -104,16 +112,6 @@ def roll(source: Source, session: int, path: Path, given: Sequence[Given] = (), 
         raise DraftErrors(found)
     folder = Folder(path, file, sheet, template, gatherings)
     return Rolled(folder, _files(source, text, template), year, tuple(warnings))
-
-
-def _unadopted(last: Folder) -> list[str]:
-    """What to know where the source is a draft still: what negotiators changed in it is missing."""
-    if last.sheet.stage is Stage.ADOPTED:
-        return []
-    return [
-        f"{last.path} is a draft of session {last.sheet.session}, not the text as adopted: what was negotiated is not "
-        f"in it. Bring it up to the adopted document first: drafter adopt {typed(last.path)} DOCUMENT"
-    ]
 
 
 def _session_warnings(last: Folder, session: int, gap: bool) -> list[str]:
