@@ -118,5 +118,5 @@ def test_every_call_of_a_fourth_of_the_corpus_is_a_fact(corpus: Path) -> None:
             assert not made.remarks, path.name
             called = {n for n, f in made.folder.sheet.facts.items() if f.type == "paragraph"}
             found += sum(made.folder.template.text.count(f"{{{{ {n} }}}}") for n in called)
-    assert there > 50
+    assert there > 30
     assert found / there >= 0.99, f"{found} of {there}"
