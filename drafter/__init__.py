@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from drafter.app.adopting import Adoption, adopt
     from drafter.app.checking import check
     from drafter.app.comparing import Comparison, compare, signature
+    from drafter.app.concord import concord
     from drafter.app.explaining import worklist
     from drafter.app.rendering import render
     from drafter.app.rolling import Rollover, rollover
@@ -47,6 +48,7 @@ _HOME = {
     "adopt": "app.adopting",
     "check": "app.checking",
     "compare": "app.comparing",
+    "concord": "app.concord",
     "read": "app.texts",
     "render": "app.rendering",
     "rollover": "app.rolling",
@@ -56,8 +58,8 @@ _HOME = {
 
 __all__ = [
     "Adoption", "Comparison", "Document", "DraftError", "DraftErrors", "Finding", "Fix", "Item", "Look", "Note",
-    "Paragraph", "Place", "Rollover", "Run", "Severity", "Status", "Table", "adopt", "check", "compare", "read",
-    "render", "rollover", "signature", "worklist",
+    "Paragraph", "Place", "Rollover", "Run", "Severity", "Status", "Table", "adopt", "check", "compare", "concord",
+    "read", "render", "rollover", "signature", "worklist",
 ]  # fmt: skip
 
 

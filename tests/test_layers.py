@@ -32,6 +32,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "readers": GROUND | {"ooxml"},
     "writers": GROUND | {"ooxml"},
     "comparison": GROUND,
+    "concordance": GROUND,
     "redline": GROUND | {"ooxml", "comparison"},
     "amendments": GROUND | {"readers", "comparison"},
     "checks": GROUND | {"register"},

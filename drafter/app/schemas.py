@@ -43,6 +43,10 @@ FINDING = record(
     column=maybe(NUMBER), severity=one_of("error", "warning", "note"), fix=maybe({"type": "object"}),
     fact=maybe({"type": "object"}), source=TEXT,
 )  # fmt: skip
+DISCORD = record(
+    symbol=TEXT, kind=TEXT, paragraph=TEXT, words=TEXT, value=TEXT, departs=maybe(TEXT), message=TEXT,
+    versions=listed(record(document=TEXT, language=TEXT, paragraph=TEXT, words=TEXT, value=TEXT, context=TEXT)),
+)  # fmt: skip
 
 _OBJECTS: dict[str, dict[str, Schema]] = {
     "rollover": {
@@ -76,7 +80,7 @@ _OBJECTS: dict[str, dict[str, Schema]] = {
         "series": listed(record(name=TEXT, title=TEXT, session=NUMBER, own=YES_OR_NO, folder=TEXT)),
     },
 }  # fmt: skip
-_LISTS = {"explain": ITEM, "check": FINDING}
+_LISTS = {"explain": ITEM, "check": FINDING, "concord": DISCORD}
 VERSIONS = dict.fromkeys([*_LISTS, *_OBJECTS], 1)
 """The version of each command's JSON. An object names it itself, as ``schema``: "drafter/rollover/1"."""
 

@@ -31,6 +31,7 @@ COMMANDS = {
     "explain": "Say what changed since last year, by which rule, and what is to be confirmed.",
     "redline": "Show the changes since last year's adopted text.",
     "compare": "Show the changes between any two documents.",
+    "concord": "Hold a draft against its versions in other languages, fact by fact.",
     "amendment": "Write the changes from an issued draft to another text as an amendment.",
     "amend": "Show a draft as amendments would leave it.",
     "circulate": "Make the draft ready for partners, and keep what was sent.",

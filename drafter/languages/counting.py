@@ -20,6 +20,10 @@ class Counting(ABC):
         within_date: what stands between day, month and year.
         grouping, decimal: patterns for the marks within a number in figures.
         hundreds, from_100: patterns for what may stand before an ordinal below 100, and for whole hundreds and figures.
+        scales: patterns for the words that make a figure so many times greater.
+        scaled: a pattern for what stands between a figure and such a word.
+        year_first: whether dates begin with the year, so that a day without one stands behind them.
+        joint: a pattern for what stands between days that share a month or a year: " and ", " to ".
         cases: the grammatical cases in which the ordinal of a session may stand, beside the usual one.
     """
 
@@ -29,6 +33,10 @@ class Counting(ABC):
     within_date = " "
     grouping = "[,\u00a0\u202f]"
     decimal = r"\."
+    scales: tuple[tuple[str, int], ...] = ()
+    scaled = " ?"
+    year_first = False
+    joint: str
     cases: tuple[str, ...] = ()
     hundreds = ""
     from_100 = "(?!)"
@@ -188,6 +196,32 @@ class Counting(ABC):
             return date(int(parts["year"] or last.year), month, int(number[0])), last
         except ValueError:
             return None
+
+    def day_beside(self, before: str, after: str) -> tuple[str, int | None, int] | None:
+        """A day without a year that stands beside a date in a list or a span.
+
+        Args:
+            before: the text before the date.
+            after: the text behind it.
+
+        Returns:
+            Its words, the number of its month where it has one, and of the day; None where there is none.
+        """
+        match = self._day_after.match(after) if self.year_first else self._day_before.search(before)
+        if match is None:
+            return None
+        month = self.month_number(match["month"]) if match["month"] else None
+        return match["words"], month, int(re.match(r"\d+", match["day"])[0])  # type: ignore[index]
+
+    @cached_property
+    def _day_before(self) -> re.Pattern[str]:
+        day = re.search(r"\(\?P<day>[^)]*\)", self.day_pattern)[0]  # type: ignore[index]
+        month = rf"(?:{_loose(self.within_date)}(?P<month>{'|'.join(map(_loose, self.months))}))?"
+        return re.compile(rf"(?<![\w/.,])(?P<words>{day}{month})(?:{self.joint})$")
+
+    @cached_property
+    def _day_after(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self.joint})(?P<words>(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日)")
 
     def month_number(self, name: str) -> int:
         """The number of a month by its name, 1 for January.

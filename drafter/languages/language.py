@@ -103,6 +103,10 @@ class Language(Counting):
 
     resolution_letter = "[ \u00a0][A-Z]{1,2}"
     """A regular expression for the letter behind a number, and what stands between the two."""
+    special_session = "(?:ES-|S-)"
+    """A regular expression for what stands before the number of a special session, emergency or not."""
+    session_of_old = "[A-Z][A-Z-]*"
+    """A regular expression for the session in brackets that resolutions had behind their numbers until 1976."""
 
     def citation(self, number: str, adopted: date | str) -> str:
         """A dated resolution: "76/26 of 6 December 2021"; a date given as text stands as it is."""

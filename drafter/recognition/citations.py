@@ -12,11 +12,11 @@ from drafter.document.words import folded
 from drafter.languages.language import Language
 from drafter.recognition.patterns import day_pattern, either, loose
 
-_SPACE = r"[ \u00a0]"
-_LETTER = rf"(?:{_SPACE}[A-Z]{{1,2}})?"
+SPACE = r"[ \u00a0]"
+_LETTER = rf"(?:{SPACE}[A-Z]{{1,2}})?"
 NUMBER = (
-    rf"(?:(?:ES-|S-)\d{{1,2}}/\d{{1,3}}|\d{{1,4}}/\d{{1,4}}|\d{{1,4}}{_SPACE}\(\d{{4}}\)"
-    rf"|\d{{1,4}}(?:{_SPACE}[A-Z])?{_SPACE}\([A-Z][A-Z-]*\)){_LETTER}"
+    rf"(?:(?:ES-|S-)\d{{1,2}}/\d{{1,3}}|\d{{1,4}}/\d{{1,4}}|\d{{1,4}}{SPACE}\(\d{{4}}\)"
+    rf"|\d{{1,4}}(?:{SPACE}[A-Z])?{SPACE}\([A-Z][A-Z-]*\)){_LETTER}"
 )
 """76/26, 54/54 B, S-10/2, 2022/22, 2548 (2020), 2200 A (XXI), without groups. Source: un-format.md, A.3 and B.4."""
 
@@ -110,11 +110,20 @@ def _organ_by_form(number: str, named: str) -> str:
 
 
 @cache
+def number_pattern(language: Language) -> str:
+    """The number of a resolution as running text of a language has it, without groups; see :data:`NUMBER`."""
+    space = f"{SPACE}?" if language.numbered("1 (1)")[1] == "(" else SPACE
+    letter = language.resolution_letter
+    return (
+        rf"(?:(?:{language.special_session}\d{{1,2}}/\d{{1,3}}|\d{{1,4}}/\d{{1,4}}|\d{{1,4}}{space}\(\d{{4}}\)"
+        rf"|\d{{1,4}}(?:{letter})?{space}\((?:{language.session_of_old})\))(?:{letter})?)"
+    )
+
+
+@cache
 def _pattern(language: Language) -> re.Pattern[str]:
     """A number with its date where it has one, in the order of the language."""
-    number = NUMBER.replace(_LETTER, rf"(?:{language.resolution_letter})?")
-    if language.numbered("1 (1)")[1] == "(":
-        number = number.replace(rf"{_SPACE}\(", rf"{_SPACE}?\(")
+    number = number_pattern(language)
     before, between, after = re.split("[\0\1]", language.dated("\0", "\1"))
     day = f"(?P<day>{day_pattern(language)})"
     edge, end = r"(?<![\w/.(-])", r"(?![\w-])"

@@ -38,6 +38,7 @@ def arguments(command: str, folder: Path, corpus: Path | None) -> list[str]:
         "register": ["show", "76/26"],
         "adopt": [str(folder), str(corpus), "--dry-run", "--force"],
         "series": [],
+        "concord": [str(folder), str(folder.parent / "autre.md")],
     }[command]
 
 
@@ -47,6 +48,9 @@ def test_it_keeps_to_its_schema(command: str, folder: Path, request: pytest.Fixt
     if command == "adopt":
         corpus: Path = request.getfixturevalue("corpus")
         adopted = next((corpus / "akn" / "en").rglob("A-RES-77-63.xml"), None) or pytest.skip("A/RES/77/63 is not here")
+    if command == "concord":
+        french = "# Titre\n\nL’Assemblée générale,\n\n*Rappelant* ses résolutions 54/54 B du 2 décembre 1999,\n"
+        (folder.parent / "autre.md").write_text(french, encoding="utf-8")
     given = arguments(command, folder, adopted)
     schema = json.loads(run("schema", command))
     jsonschema.Draft202012Validator.check_schema(schema)

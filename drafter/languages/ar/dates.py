@@ -28,6 +28,8 @@ _PATTERN = "|".join(MONTHS).replace(" ", r"\s")
 class Dates(Language):
     """Dates, with both names of each month."""
 
+    joint = " إلى | و ?|،? "
+
     @cached_property
     def months(self) -> tuple[str, ...]:
         """As in a date."""

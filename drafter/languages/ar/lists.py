@@ -40,14 +40,21 @@ class Lists(Language):
         """As in "54/54 باء المؤرخ 1 كانون الأول/ديسمبر 1999"."""
         return f"{self.numbered(number)} المؤرخ {adopted}"
 
+    special_session = "د[إا]ط?[-–\u2011]"
+    session_of_old = r"د(?:[إا]ط?)?[ \u00a0]?[-–\u2011][ \u00a0]?\d{1,2}"
+
     def numbered(self, number: str) -> str:
-        """A letter stands as a word: "54/54 باء"."""
-        return re.sub(r"(?<= )[A-Z]$", lambda letter: LETTERS[letter[0]], number)
+        """A letter stands as a word, an old session in figures: "54/54 باء", "217 ألف (د-3)", "دإط-10/15"."""
+        number = re.sub(r"(?<= )[A-Z](?!\w)", lambda letter: LETTERS[letter[0]], number)
+        number = re.sub(r"^(E?)S-", lambda special: "دإط-" if special[1] else "دإ-", number)
+        return re.sub(r"\((E?S-)?([IVXL]+)\)", _session_of_old, number)
 
     def read_number(self, text: str) -> str:
-        """The sheet has the letter."""
-        head, _, word = text.rpartition(" ")
-        return f"{head} {_WORDS[word]}" if word in _WORDS else text
+        """The sheet has the letter, and the session as the other languages have it."""
+        text = re.sub(r"(?<= )\w+(?=$| \()", lambda word: _WORDS.get(word[0], word[0]), text)
+        text = re.sub(r"د[إا](ط?)[ \u00a0]?[-–\u2011][ \u00a0]?(?=\d)", lambda s: "ES-" if s[1] else "S-", text)
+        text = re.sub(r"\((E?S-)(\d+)\)", lambda s: f"({s[1]}{_roman(int(s[2]))})", text)
+        return re.sub(r"\(د[ \u00a0]?[-–\u2011][ \u00a0]?(\d+)\)", lambda s: f"({_roman(int(s[1]))})", text)
 
     def place_and_time(self, place: str, time: str) -> str:
         """As in "جنيف في الفترة من 25 إلى 27 آب/أغسطس 2021"."""
@@ -63,3 +70,22 @@ class Lists(Language):
         if last > 2:
             return f"من {self.ordinal(1)} إلى {self.ordinal(last)}"
         return " و".join(self.ordinal(n) for n in range(1, last + 1))
+
+
+_ROMAN = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def _roman(number: int) -> str:
+    out = ""
+    for value, letters in _ROMAN:
+        out += letters * (number // value)
+        number %= value
+    return out
+
+
+_SESSIONS_OF_OLD = {_roman(number): number for number in range(1, 50)}
+
+
+def _session_of_old(session: re.Match[str]) -> str:
+    lead = {"ES-": "دإط-", "S-": "دإ-"}.get(session[1] or "", "د-")
+    return f"({lead}{_SESSIONS_OF_OLD[session[2]]})" if session[2] in _SESSIONS_OF_OLD else session[0]

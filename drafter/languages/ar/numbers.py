@@ -17,6 +17,8 @@ CARDINAL_TENS = "– – عشرون ثلاثون أربعون خمسون ستو�
 class Numbers(Language):
     """Numbers and ordinals in words and figures."""
 
+    scaled = r"(?<!رقم \d)(?<!رقم \d\d) ?"
+    scales = (("مليون|ملايين", 10**6), ("بليون|بلايين|مليار", 10**9), ("تريليون", 10**12), ("ألف|آلاف", 1000))
     grouping = "[ \u00a0\u202f]"
     decimal = ","
     cases = ("nominative",)

@@ -13,6 +13,8 @@ MONTHS = tuple("January February March April May June July August September Octo
 class Dates(Language):
     """Dates."""
 
+    joint = ",? (?:and|to|or) |, | ?[–-] ?"
+
     @cached_property
     def months(self) -> tuple[str, ...]:
         """As Babel has them, without the time that its data takes to read."""

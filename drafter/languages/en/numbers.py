@@ -21,6 +21,7 @@ LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "t
 class Numbers(Language):
     """Numbers and ordinals in words and figures."""
 
+    scales = ((r"millions?", 10**6), (r"billions?", 10**9), (r"trillions?", 10**12), ("thousand", 1000))
     hundreds = rf"(?:(?:{'|'.join(UNITS[1:10])})[ \u00a0]hundred[ \u00a0]and[ \u00a0])?"
     from_100 = rf"(?:(?:{'|'.join(UNITS[1:10])})[ \u00a0])?hundredth|[1-9]\d\d(?:st|nd|rd|th)"
 

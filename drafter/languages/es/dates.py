@@ -14,6 +14,7 @@ MONTHS = tuple("enero febrero marzo abril mayo junio julio agosto septiembre oct
 class Dates(Language):
     """Dates."""
 
+    joint = ",? (?:y|e|al|a) (?:el )?|, | ?[–-] ?"
     within_date = " de "
 
     @cached_property

@@ -29,6 +29,7 @@ LARGE = (
 class Numbers(Language):
     """Numbers and ordinals in words and figures."""
 
+    scales = ((r"mil millones", 10**9), (r"millón|millones", 10**6), (r"billón|billones", 10**12), ("mil", 1000))
     grouping = r"\."
     decimal = ","
 

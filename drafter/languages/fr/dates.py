@@ -13,6 +13,8 @@ NBSP = "\u00a0"
 class Dates(Language):
     """Dates."""
 
+    joint = " (?:et|au|à|ou) (?:le |les )?|, (?:le |les )?| ?[–-] ?"
+
     def day(self, day: date) -> str:
         """As in "1er décembre 1999", the day and the month not parted."""
         return f"{self._day_number(day)}{NBSP}{self.month(day)}"

@@ -16,6 +16,7 @@ LARGE = ((10**12, "billion"), (10**9, "milliard"), (10**6, "million"))
 class Numbers(Language):
     """Numbers and ordinals in words and figures."""
 
+    scales = ((r"millions?", 10**6), (r"milliards?", 10**9), (r"billions?", 10**12), ("mille", 1000))
     hundreds = rf"(?:(?:(?:{'|'.join(UNITS[2:10])})[ \u00a0])?cent[ \u00a0])?"
     from_100 = rf"(?:(?:{'|'.join(UNITS[2:10])})[ \u00a0])?cent(?:ième|[ \u00a0]unième)|[1-9]\d\de"
 

@@ -15,6 +15,8 @@ MONTHS = tuple("января февраля марта апреля мая ию�
 class Dates(Language):
     """Dates."""
 
+    joint = ",? (?:и|по) |, | ?[–-] ?"
+
     @cached_property
     def months(self) -> tuple[str, ...]:
         """As in a date: in the genitive."""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.languages.language import Language, capitalised
+
+ALIKE = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
+"""Cyrillic letters that look like Latin ones."""
 
 
 class Lists(Language):
@@ -19,6 +24,12 @@ class Lists(Language):
     def numbered(self, number: str) -> str:
         """A no-break space stands between a number and its letter."""
         return number.replace(" ", "\u00a0")
+
+    resolution_letter = "[ \u00a0]?[A-ZАВСЕКМНОРТХ]{1,2}(?!\\w)"
+
+    def read_number(self, text: str) -> str:
+        """The sheet has Latin letters, with a space before them; some files have Cyrillic ones that look alike."""
+        return re.sub(r"(?<=\d)(?=[A-Z])", " ", text.translate(ALIKE))
 
     def place_and_time(self, place: str, time: str) -> str:
         """As in "Женева, 25–27 августа 2021 года"."""

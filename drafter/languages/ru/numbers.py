@@ -26,6 +26,12 @@ STRESSED = ("втор", "шест", "седьм", "восьм", "сороков"
 class Numbers(Language):
     """Numbers and ordinals in words and figures."""
 
+    scales = (
+        (r"миллион[а-я]*|млн", 10**6),
+        (r"миллиард[а-я]*|млрд", 10**9),
+        (r"триллион[а-я]*|трлн", 10**12),
+        (r"тысяч[а-я]*|тыс", 1000),
+    )
     grouping = "[\u00a0\u202f]"
     decimal = ","
     cases = ("nominative", "accusative")

@@ -14,6 +14,9 @@ from drafter.languages.language import Language
 class Dates(Language):
     """Dates: the year first, in figures without spaces."""
 
+    joint = "至|和|及|以及|、|,|，|-|–"
+    year_first = True
+
     @cached_property
     def months(self) -> tuple[str, ...]:
         """In figures."""

@@ -18,13 +18,15 @@ class Lists(Language):
         """The date stands first: "2021年12月6日第76/26号"."""
         return f"{adopted}第{self.numbered(number)}号"
 
+    resolution_letter = "[ \u00a0]?[A-Z]{1,2}(?![A-Za-z])"
+
     def numbered(self, number: str) -> str:
         """No space stands before the year or session in brackets: "497(1981)"."""
         return number.replace(" (", "(")
 
     def read_number(self, text: str) -> str:
-        """The sheet has the space."""
-        return re.sub(r"(?<=[\dA-Z])\(", " (", text)
+        """The sheet has the spaces."""
+        return re.sub(r"(?<=[\dA-Z])(?=\()|(?<=\d)(?=[A-Z])", " ", text)
 
     def place_and_time(self, place: str, time: str) -> str:
         """The time stands first."""

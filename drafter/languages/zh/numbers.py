@@ -11,6 +11,8 @@ DIGITS = "零一二三四五六七八九"
 class Numbers(Language):
     """Numbers and ordinals in words and figures; what makes an ordinal of a number, 第, stands before it."""
 
+    scaled = " ?[多余]?"
+    scales = (("万亿", 10**12), ("千万", 10**7), ("百万", 10**6), ("亿", 10**8), ("万", 10**4))
     before = r"(?<!\d)"
     after = r"(?!\d)"
     between_words = ""

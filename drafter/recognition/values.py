@@ -1,0 +1,190 @@
+"""The values of a text that are the same in every language: numbers cited, dates, sessions, symbols, counts, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from drafter.document.words import folded
+from drafter.languages.language import Language
+from drafter.languages.places import named
+from drafter.recognition.calls import calls
+from drafter.recognition.citations import number_pattern
+from drafter.recognition.patterns import day_pattern
+from drafter.recognition.sessions import sessions
+
+_SYMBOL = re.compile(
+    r"(?<![A-Za-z\d/])[A-Z]{1,7}(?:[.-]\d+|\(\d+\)|\.[A-Z\d]+)*"
+    r"(?:/(?=[A-Z\d])[A-Za-z\d.-]*(?:\([A-Za-z\d]+\)| \(\d\d\)(?=/))?)+"
+    r"(?![A-Za-z\d/])"
+)
+_YEAR = re.compile(r"(?<![\d/.,])(?:1[89]|20|21)\d\d(?![\d/]|[.,]\d)")
+_GENERAL_COMMENT = re.compile(r"\d{1,2} ?\(")
+"""No resolution: "general comment No. 12 (1999)"."""
+SMALLEST = 10
+"""Smaller numbers stand in words in some languages and in figures in others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value in running text.
+
+    Attributes:
+        kind: "resolution", "date", "session", "symbol", "paragraph", "year", "place" or "number".
+        value: in a form that is the same in every language: "54/54 B", "2021-12-06", "77".
+        words: as the text has it.
+        start: where it begins.
+    """
+
+    kind: str
+    value: str
+    words: str
+    start: int
+
+
+def comparable(text: str) -> str:
+    """Text without what is set at will, or by its direction.
+
+    Invisible marks, lengthened letters and Arabic vowels go, and so do spaces within the name of a month. Groups of
+    figures with plain spaces between them stand in Arabic text from right to left: "900 252 61" is 61,252,900.
+    """
+    if _ARABIC.search(text):
+        text = _TURNED.sub(lambda groups: "\u00a0".join(reversed(groups[0].split(" "))), _MARKS.sub("", text))
+        text = re.sub(rf"(?<={_ARABIC.pattern}) ?/ ?(?={_ARABIC.pattern})", "/", text)
+    return folded(_MARKS.sub("", text))
+
+
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_MARKS = re.compile("[\u200e\u200f\u0640\u064b-\u0652]")
+_TURNED = re.compile(r"(?<![\d/.,-])\d{3}(?: \d{3})* \d{1,3}(?![\d/.,-])")
+
+
+def values(text: str, language: Language) -> tuple[Value, ...]:
+    """The values of a text in the order of their places; what belongs to one is not found again within it.
+
+    Args:
+        text: as :func:`comparable` has it.
+        language: its language.
+    """
+    found: list[Value] = []
+    rest = text
+    for finder in (_resolutions, _symbols, _days, _months, _calls, _sessions, _places, _numbers):
+        here = list(finder(rest, language))
+        found += [value for value, _ in here]
+        taken = [(v.start, end) for v, end in here]
+        for start, end in taken:
+            rest = rest[:start] + "\0" * (end - start) + rest[end:]
+    return tuple(sorted(found, key=lambda v: (v.start, v.value)))
+
+
+_Found = Iterator[tuple[Value, int]]
+
+
+def _symbols(text: str, language: Language) -> _Found:  # noqa: ARG001
+    for match in _SYMBOL.finditer(text):
+        if re.search(r"\d", match[0]):
+            symbol = match[0].rstrip(".-")
+            plain = re.sub(r" |\([IVXL]+\)$", "", symbol)
+            yield Value("symbol", plain, symbol, match.start()), match.start() + len(symbol)
+
+
+def _resolutions(text: str, language: Language) -> _Found:
+    for match in _numbers_cited(language).finditer(text):
+        if _GENERAL_COMMENT.match(match[0]):
+            continue
+        yield Value("resolution", language.read_number(match[0]), match[0], match.start()), match.end()
+
+
+def _days(text: str, language: Language) -> _Found:
+    """Dates, and the days that share the month or the year of one: "27 May and 30 September 2015", "15 to 19 May"."""
+    for match in _day(language).finditer(text):
+        day = language.read_day(match[0])
+        if day is None:
+            continue
+        yield Value("date", day.isoformat(), match[0], match.start()), match.end()
+        yield from _sharing(text, match, day, language)
+
+
+def _sharing(text: str, match: re.Match[str], day: date, language: Language) -> _Found:
+    start, end = match.span()
+    while other := language.day_beside(text[:start], text[end:]):
+        words, month, number = other
+        try:
+            day = date(day.year, month or day.month, number)
+        except ValueError:
+            return
+        at = text.index(words, end) if language.year_first else text.rindex(words, 0, start)
+        yield Value("date", day.isoformat(), words, at), at + len(words)
+        start, end = min(start, at), max(end, at + len(words))
+
+
+def _months(text: str, language: Language) -> _Found:
+    for match in _month(language).finditer(text):
+        day = date(int(match["year"]), language.month_number(match["month"]), 1)
+        yield Value("date", f"{day:%Y-%m}", match[0], match.start()), match.end()
+
+
+def _calls(text: str, language: Language) -> _Found:
+    for start, number in calls(text, language):
+        yield Value("paragraph", str(number), str(number), start), start + len(str(number))
+
+
+def _sessions(text: str, language: Language) -> _Found:
+    for session in sessions(text, language):
+        words = text[session.start : session.end]
+        yield Value("session", str(session.number), words, session.start), session.end
+
+
+def _places(text: str, language: Language) -> _Found:
+    for start, end, place in named(text, language.code):
+        yield Value("place", place, text[start:end], start), end
+
+
+def _numbers(text: str, language: Language) -> _Found:
+    for match in _YEAR.finditer(text):
+        yield Value("year", match[0], match[0], match.start()), match.end()
+    for match in _figure(language).finditer(text):
+        if _YEAR.fullmatch(match["figure"]) and not match["scale"]:
+            continue
+        figure = re.sub(language.decimal, ".", re.sub(_grouping(language), "", match["figure"]))
+        number = Decimal(figure) * _scale(match["scale"] or "", language)
+        if number >= SMALLEST:
+            yield Value("number", f"{number.normalize():f}", match[0], match.start()), match.end()
+
+
+@cache
+def _numbers_cited(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d/.-])(?<![A-Za-z]){number_pattern(language)}(?![\d/])")
+
+
+@cache
+def _day(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{language.before}{day_pattern(language)}{language.after}")
+
+
+@cache
+def _month(language: Language) -> re.Pattern[str]:
+    return re.compile(language.month_pattern)
+
+
+@cache
+def _figure(language: Language) -> re.Pattern[str]:
+    scales = "|".join(f"(?:{words})" for words, _ in language.scales)
+    figure = rf"\d{{1,3}}(?:{_grouping(language)}\d{{3}})+|\d+"
+    return re.compile(
+        rf"(?<![\d/.,])(?P<figure>(?:{figure})(?:{language.decimal}\d+)?)(?![\d/]|[.,]\d)"
+        rf"(?:{language.scaled}(?P<scale>{scales}))?"
+    )
+
+
+def _grouping(language: Language) -> str:
+    """The mark between groups of three; a no-break space is a space here."""
+    return language.grouping.replace("\u00a0", " ")
+
+
+def _scale(words: str, language: Language) -> int:
+    return next((size for pattern, size in language.scales if words and re.fullmatch(pattern, words)), 1)
