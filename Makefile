@@ -74,6 +74,11 @@ soak: .venv-test/ready
 drafts: .venv-test/ready
 	DRAFTER_ALL_DRAFTS=1 $(TEST)/pytest -q tests/readers/test_drafts.py
 
+# The edits between editions dealt out to partners, their replies received and accepted; prints what is reached.
+.PHONY: rounds
+rounds: .venv-test/ready
+	$(TEST)/python -m tests.rounds.figures
+
 calibrate: .venv-test/ready
 	$(TEST)/python -m tests.checks.calibrate
 

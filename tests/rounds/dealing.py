@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import random
+import re
+import subprocess
+import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 
 from drafter.app.comparing import signature
 from drafter.app.rounds import circulate, receive, settle
 from drafter.comparison.compare import compare
-from drafter.document import Block, Paragraph, plain
+from drafter.document import Block, Document, Paragraph, Run, plain
 from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import draft
 from drafter.extraction import parametrise
@@ -19,11 +23,49 @@ from drafter.redline import docx
 from drafter.rounds.applying import with_edits
 from drafter.rounds.edits import Edit, edits_between
 from drafter.rounds.proposal import Sort
-from drafter.rounds.round import rounds_of
+from drafter.rounds.round import Round, rounds_of
 from drafter.saving.save import save_folder
 from drafter.workspace.folder import SHEET, TEXT, load
+from drafter.writers import write
 
 PARTNERS = ("Norway", "Egypt", "Mexico")
+_DATE = "2026-03-0{}T09:00:00Z"
+
+
+class Form(StrEnum):
+    """How a partner sends a reply."""
+
+    TRACKED = "tracked"
+    PANDOC = "untracked, from pandoc"
+    OFFICE = "tracked, saved by LibreOffice"
+
+
+@dataclass(slots=True)
+class Dealt:
+    """A pair whose edits were dealt out.
+
+    Attributes:
+        name: of the pair.
+        home: where its files are.
+        aim: the text that all edits together make.
+        hands: the edits of each partner.
+        replies: the partners' files.
+        sent: the round they answer.
+        markup_seconds: how long the tracked Word file of the whole pair took.
+    """
+
+    name: str
+    home: Path
+    aim: Document
+    hands: list[list[Edit]]
+    replies: list[Path]
+    sent: Round
+    markup_seconds: float = 0.0
+
+    @property
+    def folder(self) -> Path:
+        """The draft folder."""
+        return self.home / "draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +78,7 @@ class Outcome:
         collisions: how many proposals collided.
         facts: how many expressions the text had, and how many it has.
         edits: how many were dealt out.
+        seconds: how long each reply took to be received.
     """
 
     name: str
@@ -43,41 +86,210 @@ class Outcome:
     collisions: int
     facts: tuple[int, int]
     edits: int
+    seconds: tuple[float, ...] = field(default=())
+
+
+def begun(old: Path, home: Path) -> Round:
+    """A draft folder made of a document, sent to partners as it is."""
+    made = parametrise(read(old), home / "draft").folder
+    save_folder(home / "draft", {SHEET: made.file.text.encode(), TEXT: made.template.text.encode()})
+    circulate(home / "draft")
+    return rounds_of(home / "draft")[-1]
+
+
+def dealt_out(old: Path, new: Path, home: Path, count: int, form: Form = Form.TRACKED, seed: int = 1) -> Dealt:
+    """Send the older edition, deal its edits to the newer one out to partners, and write their replies."""
+    sent = begun(old, home)
+    wanted = read(new)
+    aim = replace(sent.document, body=wanted.body, annexes=wanted.annexes)
+    hands = _hands(edits_between(sent.document, aim), count, random.Random(seed))
+    made = Dealt(f"{old.stem} {new.stem}", home, aim, hands, [], sent)
+    began = time.perf_counter()
+    docx.write(compare(sent.document, aim), clean(sent), "x", signature(), masthead=True)
+    made.markup_seconds = time.perf_counter() - began
+    made.replies = [
+        reply(sent, own, who, home / f"{who}.docx", form) for who, own in zip(PARTNERS, hands, strict=False)
+    ]
+    return made
+
+
+def clean(sent: Round) -> bytes:
+    """The clean file that was sent."""
+    return sent.file("sent/draft.docx") or b""
+
+
+def reply(sent: Round, own: Sequence[Edit], partner: str, path: Path, form: Form) -> Path:
+    """A partner's file with some edits made; one of LibreOffice is still to be saved by it, with :func:`resaved`."""
+    text = with_edits(sent.document, own)
+    if form is Form.PANDOC:
+        path.write_bytes(by_pandoc(write(text, "docx")))
+        return path
+    day = _DATE.format(1 + PARTNERS.index(partner))
+    signed = replace(signature(partner, partner), date=day)
+    path.write_bytes(docx.write(compare(sent.document, text), clean(sent), partner, signed, masthead=True))
+    return path
+
+
+def by_pandoc(data: bytes) -> bytes:
+    """A Word file as pandoc writes it again."""
+    import pypandoc
+
+    command = [pypandoc.get_pandoc_path(), "--from=docx", "--to=docx", "--output=-"]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout
+
+
+def resaved(dealt: Sequence[Dealt], home: Path) -> None:
+    """Save the replies by LibreOffice, all with one start of it."""
+    (home / "in").mkdir(parents=True)
+    named = {f"{n}-{path.name}": path for n, one in enumerate(dealt) for path in one.replies}
+    for name, path in named.items():
+        (home / "in" / name).write_bytes(path.read_bytes())
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{(home / 'profile').resolve()}",
+               "--convert-to", "docx", "--outdir", str(home / "out")]  # fmt: skip
+    files = [str(home / "in" / name) for name in named]
+    for start in range(0, len(files), 60):
+        subprocess.run([*command, *files[start : start + 60]], capture_output=True, check=True)
+    for name, path in named.items():
+        path.write_bytes((home / "out" / name).read_bytes())
+
+
+def settled(made: Dealt) -> Outcome:
+    """Receive the replies and take all that they propose."""
+    before = expressions_in(made.folder)
+    seconds = []
+    for path in made.replies:
+        began = time.perf_counter()
+        receive(made.folder, path, sender=path.stem)
+        seconds.append(time.perf_counter() - began)
+    edits = sum(map(len, made.hands))
+    collisions = len(settle(made.folder, every=True).collisions) if edits else 0
+    wrong = tuple(_differing(list(made.aim.blocks()), list(draft(load(made.folder)).document.blocks())))
+    return Outcome(made.name, wrong, collisions, (before, expressions_in(made.folder)), edits, tuple(seconds))
 
 
 def dealt(old: Path, new: Path, home: Path, count: int, seed: int = 1) -> Outcome:
     """Deal the edits of a pair out to partners, receive their replies and take all of them."""
-    made = parametrise(read(old), home / "draft").folder
-    files = {SHEET: made.file.text.encode(), TEXT: made.template.text.encode()}
-    save_folder(home / "draft", files)
-    folder = load(home / "draft")
-    circulate(folder.path)
-    (sent,) = rounds_of(folder.path)
+    return settled(dealt_out(old, new, home, count, seed=seed))
+
+
+def expressions_in(folder: Path) -> int:
+    """How many expressions the text of a folder has."""
+    return len(list(load(folder).source.tags))
+
+
+# Overlapping edits ------------------------------------------------------------------
+
+
+def overlapping(old: Path, new: Path, home: Path) -> tuple[list[str], int]:
+    """Two partners change the same words otherwise: the inserted words that are lost or have no author, and how many."""
+    made = dealt_out(old, new, home, 1)
+    (own,) = made.hands
+    others = [_otherwise(e) for e in own if e.sort is Sort.WORDS and plain(e.added).strip()]
+    others += [e for e in own if e.sort in (Sort.ADDED, Sort.REMOVED)][::2]
+    made.replies.append(reply(made.sent, others, PARTNERS[1], home / "Egypt.docx", Form.TRACKED))
+    for path in made.replies:
+        receive(made.folder, path)
+    if not own:
+        return [], 0
+    found = settle(made.folder, every=True)
+    said = folded(" ".join(_said(b) for b in draft(load(made.folder)).document.blocks()))
+    beside = folded(" ".join(c.text for c in found.collisions))
+    lost: list[str] = []
+    words = 0
+    for who, edits in zip(PARTNERS, (own, others), strict=False):
+        for edit in edits:
+            inserted = folded(plain(edit.added) if edit.comes is None else _said(edit.comes)).strip()
+            words += len(inserted.split())
+            if inserted and not (inserted in said or f"{inserted}" in beside):
+                lost.append(f"{who}: {inserted}")
+            elif inserted and edit in others and edit.sort is Sort.WORDS and who not in said + beside:
+                lost.append(f"nobody: {inserted}")
+    return lost, words
+
+
+def _otherwise(edit: Edit) -> Edit:
+    return replace(edit, added=(Run(" ".join(f"un{w}" for w in plain(edit.added).split())),))
+
+
+# Two rounds ------------------------------------------------------------------------
+
+
+def two_rounds(old: Path, new: Path, home: Path) -> tuple[int, int]:
+    """Half of the edits in a round, the rest in the next: the expressions of paragraphs that stay, and those left."""
+    sent = begun(old, home)
     wanted = read(new)
     aim = replace(sent.document, body=wanted.body, annexes=wanted.annexes)
-    edits = edits_between(sent.document, aim)
-    clean = sent.file("sent/draft.docx") or b""
-    for partner, own in zip(PARTNERS, _dealt(edits, count, random.Random(seed)), strict=False):
-        text = with_edits(sent.document, own)
-        data = docx.write(compare(sent.document, text), clean, partner, signature(partner, partner), masthead=True)
-        reply = home / f"{partner}.docx"
-        reply.write_bytes(data)
-        receive(folder.path, reply)
-    before = len(list(folder.source.tags))
-    collisions = 0
-    if edits:
-        collisions = len(settle(folder.path, every=True).collisions)
-    after = load(folder.path)
-    return Outcome(
-        f"{old.stem} {new.stem}",
-        tuple(_differing(list(aim.blocks()), list(draft(after).document.blocks()))),
-        collisions,
-        (before, len(list(after.source.tags))),
-        len(edits),
+    folder = home / "draft"
+    gone = sum(_facts_in(sent.document, e.block) for e in edits_between(sent.document, aim) if e.sort is Sort.REMOVED)
+    before = _facts(sent.document)
+    for number, share in enumerate((2, 1)):
+        sent = rounds_of(folder)[-1]
+        edits = edits_between(sent.document, aim)
+        if not edits:
+            break
+        chance = random.Random(number)
+        own = [e for e in edits if share == 1 or chance.random() < 1 / share]
+        if not own:
+            continue
+        receive(folder, reply(sent, own, PARTNERS[number], home / f"{number}.docx", Form.TRACKED))
+        settle(folder, every=True)
+        if share > 1:
+            circulate(folder)
+    return before - gone, _facts(draft(load(folder)).document)
+
+
+def _facts(document: Document) -> int:
+    return sum(_facts_in(document, n) for n in range(len(list(document.blocks()))))
+
+
+def _facts_in(document: Document, index: int) -> int:
+    block = list(document.blocks())[index]
+    if not isinstance(block, Paragraph):
+        return 0
+    return len({i.fact for i in block.content if isinstance(i, Run) and i.fact})
+
+
+# What pandoc lists ------------------------------------------------------------------
+
+
+def unlisted(path: Path, folder: Path) -> list[str]:
+    """What pandoc finds tracked in a reply and no proposal of the folder has, with author, date and words."""
+    import pypandoc
+
+    from drafter.app.rounds import proposals
+
+    args = ["--track-changes=all", "--wrap=none"]
+    marked = pypandoc.convert_file(str(path), "html", extra_args=args)
+    known = proposals(folder)
+    out = []
+    found = re.compile(
+        r'<span class="(insertion|deletion|comment-start)"[^>]*?data-author="([^"]*)"[^>]*?data-date="([^"]*)">(.*?)</span>',
+        re.DOTALL,
     )
+    for kind, author, day, words in found.findall(marked):
+        said = _bare(re.sub(r"<[^>]*>", "", re.sub(r'<a [^>]*class="footnote-ref".*?</a>', "", words, flags=re.DOTALL)))
+        said = re.sub(r"^\d+\.(?=\D)", "", said)
+        own = [p for p in known if author in (p.author, *p.supporters)]
+        if kind == "comment-start":
+            there = any(said in _bare(c.text) and c.date == day for p in known for c in p.comments)
+        else:
+            there = any(said in _bare(p.after if kind == "insertion" else p.before) and p.date == day for p in own)
+        if not there:
+            out.append(f"{kind} {author} {day} {said}")
+    return out
 
 
-def _dealt(edits: Sequence[Edit], count: int, chance: random.Random) -> list[list[Edit]]:
+def _bare(words: str) -> str:
+    """Words without white space and the marks of Markdown and notes."""
+    from html import unescape
+
+    return re.sub(r"\[\^[^\]]*\]:?|[\s*\\]+", "", unescape(words))
+
+
+# Help ------------------------------------------------------------------------------
+
+
+def _hands(edits: Sequence[Edit], count: int, chance: random.Random) -> list[list[Edit]]:
     """Edits dealt out; those that put paragraphs in at one place, or reword one paragraph at one place, together."""
     hands: list[list[Edit]] = [[] for _ in range(count)]
     held: dict[object, int] = {}
