@@ -9,13 +9,28 @@ from pathlib import Path
 
 from drafter.amendments.instructions import Amendment
 from drafter.amendments.reading import read_amendment, steps_of
-from drafter.document import Block, Kind, Paragraph, Run
+from drafter.document import Block, DocumentKind, Kind, Paragraph, Run
 from drafter.errors import DraftError
-from drafter.languages import amending, language
+from drafter.languages import amending, can_amend, language
 from drafter.place import Place
 from drafter.readers import read
 
 _TEXT = {".txt", ".md", ".markdown", ".eml", ".text"}
+
+
+def is_amendment(path: Path, code: str) -> bool:
+    """Whether a file is an amendment: a document that says so, or a plain text that is no draft and has instructions.
+
+    Args:
+        path: the file.
+        code: the language of the draft, in which a plain text is taken to be.
+    """
+    try:
+        return read(path).kind is DocumentKind.AMENDMENT
+    except DraftError:
+        if path.suffix.lower() not in _TEXT or not path.is_file() or code not in can_amend():
+            return False
+    return any(s.instruction for s in steps_of(list(_paragraphs(path, code)), code))
 
 
 def amendment_from(path: Path, code: str) -> Amendment:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -13,21 +12,18 @@ from typing import TYPE_CHECKING
 from drafter.app.editing.changes import bytes_of
 from drafter.app.texts import Named
 from drafter.errors import DraftError
-from drafter.files import contents
+from drafter.rounds.book import BOOK, read_book
+from drafter.rounds.round import rounds_of
 from drafter.saving.save import commit, encoded_like
 from drafter.workspace.folder import SHEET, Folder, load
 
 if TYPE_CHECKING:
-    from drafter.document import Document
     from drafter.readers import Tracked
     from drafter.redline.tracked import Signature
     from drafter.rounds.circulating import Circulated
     from drafter.rounds.proposal import Proposal
-    from drafter.rounds.receiving import Answer
     from drafter.rounds.settling import Settled
 
-MOST_BYTES = 64 * 1024 * 1024
-"""The largest reply that is opened."""
 UNDO = "rounds/settlements"
 """Where the files are kept as they were before each settlement."""
 
@@ -64,97 +60,12 @@ def circulate(
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """What a reply proposes, as the folder keeps it.
-
-    Attributes:
-        round: the round that it answers.
-        sender: who sent it.
-        file: where it is kept, in the folder.
-        came: the proposals that are new, or have a new supporter.
-        own: what became of our own changes.
-        elsewhere: paragraphs with edits that we never touched ourselves.
-        remarks: what a person should know.
-    """
-
-    round: int
-    sender: str
-    file: str
-    came: tuple[Proposal, ...]
-    own: tuple[Answer, ...]
-    elsewhere: tuple[str, ...]
-    remarks: tuple[str, ...]
-
-
-def receive(folder: Named, file: Named, *, sender: str = "", number: int | None = None) -> Received:
-    """Read a partner's reply, keep it as it came, and add its proposals to those of the folder.
-
-    Args:
-        folder: the draft folder.
-        file: the reply, in any format that is read.
-        sender: the delegation that sent it; without it the author of its changes, or the name of the file.
-        number: the round that it answers; without it the one whose text it changes least.
-
-    Raises:
-        DraftError: it cannot be read, answers no round, or the round is gone; nothing is written then.
-    """
-    from drafter.rounds.book import BOOK, read_book
-    from drafter.rounds.receiving import answered, received
-    from drafter.rounds.reply import read_reply
-    from drafter.rounds.round import ROUNDS, round_of, rounds_of
-
-    loaded, path = load(Path(folder)), Path(file)
-    home = loaded.path
-    rounds = rounds_of(home)
-    if not rounds:
-        raise DraftError(
-            "Nothing was sent to partners yet, so there is nothing that a reply could answer.",
-            hint=f"Keep what you send first: drafter circulate {home}",
-        )
-    data = contents(path, MOST_BYTES, "Give the reply alone.")
-    ours = sorted({a for r in rounds for a in r.authors})
-    reply = read_reply(data, str(path), ours)
-    sent = round_of(home, number) if number is not None else answered(rounds, reply, str(path))
-    sender = sender or (reply.authors[0].name if len(reply.authors) == 1 else path.stem)
-    name = _kept_name(sent.replies, path.name, data)
-    kept = f"{ROUNDS}/{sent.number}/replies/{name}"
-    found = received(sent, reply, sender, kept, _last_year(loaded))
-    book, came = read_book(home).with_reply(found.proposals)
-    commit(home, {kept: data, BOOK: book.to_bytes()})
-    return Received(found.round, sender, kept, came, found.own, found.elsewhere, found.remarks)
-
-
-def _kept_name(replies: Path, name: str, data: bytes) -> str:
-    """The name under which a reply is kept: its own, or one with a number where another file has that."""
-    stem, dot, suffix = name.rpartition(".")
-    stem = stem or name
-    number = 1
-    while (replies / name).exists() and (replies / name).read_bytes() != data:
-        number += 1
-        name = f"{stem}-{number}{dot}{suffix}" if dot else f"{stem}-{number}"
-    return name
-
-
-def _last_year(folder: Folder) -> Document | None:
-    from drafter.reports.pack.last_year import last_year
-
-    if folder.base_document is None and folder.last is None:
-        return None
-    try:
-        return last_year(folder, existing="reject")
-    except DraftError:
-        return None
-
-
 def proposals(folder: Named) -> tuple[Proposal, ...]:
     """The proposals of a draft folder, in the order of the text.
 
     Raises:
         DraftError: the file that holds them is not as it was written.
     """
-    from drafter.rounds.book import read_book
-
     return read_book(load(Path(folder)).path).proposals
 
 
@@ -180,9 +91,7 @@ def settle(
     Raises:
         DraftError: there is no such proposal, it is settled already, or its words are gone; nothing is written then.
     """
-    from drafter.rounds.book import BOOK, read_book
     from drafter.rounds.proposal import State
-    from drafter.rounds.round import rounds_of
     from drafter.rounds.settling import Choice, settled
 
     loaded = load(Path(folder))
@@ -267,10 +176,8 @@ def compiled(folder: Named, form: str = "text") -> bytes:
     Raises:
         DraftError: nothing was sent yet, or the proposals of a round are held against a text that is gone.
     """
-    from drafter.rounds.book import read_book
     from drafter.rounds.compiling import compiled_text, compiled_word
     from drafter.rounds.proposal import State
-    from drafter.rounds.round import rounds_of
     from drafter.writers import write
 
     loaded = load(Path(folder))

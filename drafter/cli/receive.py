@@ -24,7 +24,7 @@ def command(folder: Path, file: Path, sender: str, number: int | None, form: str
     The file is kept as it came in DIR/rounds/N/replies, and what it proposes in DIR/proposals.yaml; the text of the
     draft stays as it is until a proposal is settled with drafter settle.
     """
-    from drafter.app.rounds import receive
+    from drafter.app.replies import receive
 
     found = receive(folder, file, sender=sender, number=number)
     if form == "json":

@@ -16,6 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
 from drafter.app.drafts import state_of
+from drafter.app.dropped import MOST_BYTES
 from drafter.app.packing import packed, zipped
 from drafter.app.rounds import proposals
 from drafter.desk.home import Home, NotAnswered
@@ -27,8 +28,6 @@ from drafter.preview.showing import Fault
 from drafter.rolling.series import names
 from drafter.shipped import shipped
 
-MOST_BYTES = 96 * 1024 * 1024
-"""The largest request: a document of 64 MB, as the page sends it."""
 _FILES = {
     "desk.js": (f"{TEMPLATES}/desk.js", "text/javascript"),
     "desk.css": (f"{TEMPLATES}/desk.css", "text/css"),

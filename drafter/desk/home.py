@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import binascii
 import secrets
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -12,9 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from drafter.app import new, packing, rounds
+from drafter.app import new, packing, replies, rounds
 from drafter.app.adopting import Adoption, adopt
 from drafter.app.drafts import checked_name, drafts_in, named
+from drafter.app.dropped import dropped
 from drafter.app.questions import Question, answer, questions
 from drafter.app.rolling import Rollover, rolled_over
 from drafter.app.series import known
@@ -128,7 +127,7 @@ class Home:
         """
         way = str(asked["source"])
         if way == "document":
-            source = str(self.taken_in(asked["document"]))
+            source = str(dropped(asked["document"], self._taken_in.name))
         elif way == "draft":
             source = str(self.draft(str(asked["draft"])))
         else:
@@ -220,7 +219,7 @@ class Home:
 
     def adopted(self, name: str, asked: Mapping[str, Any]) -> Adoption:
         """Bring a draft up to the adopted document that was dropped, and write it."""
-        adoption = adopt(self.draft(name), self.taken_in(asked["document"]))
+        adoption = adopt(self.draft(name), dropped(asked["document"], self._taken_in.name))
         adoption.save()
         return adoption
 
@@ -233,8 +232,8 @@ class Home:
 
     def received(self, name: str, asked: Mapping[str, Any]) -> str:
         """Take a partner's reply in; what it proposes, in a sentence."""
-        path = self.taken_in(asked["document"])
-        found = rounds.receive(self.draft(name), path, sender=str(asked.get("from", "")).strip())
+        path = dropped(asked["document"], self._taken_in.name)
+        found = replies.receive(self.draft(name), path, sender=str(asked.get("from", "")).strip())
         count = len(found.came)
         said = f"{count} new proposal{'s' * (count != 1)}" if count else "nothing that is not there already"
         return " ".join([f"{found.sender} proposes {said}.", *found.remarks])
@@ -253,25 +252,6 @@ class Home:
         return (
             f"It collides with another one in {collided[0]}: both stand in brackets." if collided else CHOICES[choice]
         )
-
-    def taken_in(self, sent: Mapping[str, Any]) -> Path:
-        """A document that the page sent, as a file.
-
-        Args:
-            sent: its ``name``, and its ``data`` in base64.
-
-        Raises:
-            DraftError: it did not come whole.
-        """
-        shown = str(sent["name"]).replace("\\", "/").rpartition("/")[2]
-        clean = "".join(c if c.isalnum() or c in " ._-()" else "-" for c in shown).strip(". ")[-120:] or "document"
-        try:
-            data = base64.b64decode(str(sent["data"]), validate=True)
-        except (binascii.Error, ValueError):
-            raise DraftError("The document did not come whole.", hint="Drop it once more.") from None
-        folder = Path(tempfile.mkdtemp(dir=self._taken_in.name))
-        (folder / clean).write_bytes(data)
-        return folder / clean
 
 
 def _session(asked: Mapping[str, Any], *, required: bool) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -13,8 +14,10 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from drafter.app.dropped import MOST_BYTES as MOST_OF_A_DOCUMENT
 from drafter.errors import DraftError
 from drafter.preview.apart import apart
+from drafter.preview.partners import ACTIONS
 from drafter.preview.previewed import EDITS, Previewed
 from drafter.preview.showing import Fault
 from drafter.preview.views import TEMPLATES, fault_html, shell_html
@@ -117,23 +120,36 @@ class Answers:
         kind = request.path_params["kind"]
         if kind not in EDITS and kind != "undo":
             return JSONResponse({"said": "There is no such edit."}, 404)
-        body = b""
+        return await self._done(request, MOST_BYTES, lambda asked: {"said": self.previewed.edit(kind, asked)})
+
+    async def partners(self, request: Request) -> Response:
+        """Show what a partner's reply or a settlement would change, or do it."""
+        action = request.path_params["action"]
+        if action not in ACTIONS:
+            return JSONResponse({"said": "There is no such thing to do."}, 404)
+        return await self._done(request, MOST_OF_A_DOCUMENT, lambda asked: self.previewed.deal(action, asked))
+
+    async def _done(
+        self, request: Request, most: int, action: Callable[[Mapping[str, Any]], dict[str, Any]]
+    ) -> Response:
+        """Do what the page asks; whatever goes wrong is a sentence."""
+        body = bytearray()
         async for chunk in request.stream():
             body += chunk
-            if len(body) > MOST_BYTES:
+            if len(body) > most:
                 return JSONResponse({"said": "That is too much text."}, 413)
         try:
-            asked = json.loads(body or b"{}")
+            asked = json.loads(bytes(body) or b"{}")
         except (ValueError, RecursionError):
             asked = None
         if not isinstance(asked, dict):
             return JSONResponse({"said": "That was not understood."}, 400)
-        made = await apart(lambda: self.previewed.edit(kind, asked))
+        made = await apart(lambda: action(asked))
         if isinstance(made, Fault):
             said = " ".join(_sentence(e) for e in made.errors)
             return JSONResponse({"said": said}, 500 if made.own else 409)
         await self.previewed.refresh()
-        return JSONResponse({"said": made})
+        return JSONResponse(made)
 
 
 def application(previewed: Previewed, token: str, home: str = "") -> Starlette:
@@ -153,6 +169,7 @@ def application(previewed: Previewed, token: str, home: str = "") -> Starlette:
         Route("/pdf", answers.pdf_view),
         Route("/pdf/{number:int}.svg", answers.pdf_page),
         Route("/edit/{kind}", answers.edit, methods=["POST"]),
+        Route("/partners/{action}", answers.partners, methods=["POST"]),
         Route("/{name}", answers.file),
     ]
     return Starlette(routes=routes)

@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -17,8 +18,9 @@ from drafter.app.editing.ticks import FILE
 from drafter.errors import DraftError
 from drafter.preview.apart import apart
 from drafter.preview.follow import saves
+from drafter.preview.partners import ACTIONS, Partners
 from drafter.preview.showing import Fault, Showing, attempt
-from drafter.preview.views import fault_html, form_of, further_views, list_views, paper_views
+from drafter.preview.views import fault_html, form_of, further_views, list_views, paper_views, proposals_view
 from drafter.source.editing import Editing
 
 _QUIET_S = 15.0
@@ -51,6 +53,11 @@ class Previewed:
     _wake_further: asyncio.Event = field(default_factory=asyncio.Event)
     _files: Lock = field(default_factory=Lock)
     stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @cached_property
+    def partners(self) -> Partners:
+        """What is done with the replies of partners."""
+        return Partners(self.path)
 
     # Following -------------------------------------------------------------
 
@@ -86,7 +93,7 @@ class Previewed:
         """Make the views that take longer, of what is shown now. Nothing waits for them: neither a save nor an edit."""
         showing, version = self.showing, self._first.get("version")
         if showing is not None and self.fault is None:
-            made = further_views(showing, self.editor)
+            made = further_views(showing, self.editor) | proposals_view(self.partners, showing, self.editor)
             self._further = made | {"version": version}
 
     async def follow(self) -> None:
@@ -124,6 +131,7 @@ class Previewed:
 
     def close(self) -> None:
         """Stop following and let the pages go."""
+        self.partners.close()
         self.stop.set()
         self._wake.set()
         self._wake_further.set()
@@ -218,6 +226,27 @@ class Previewed:
                 proved(showing.folder, change)
             self._history.make(self.path, change)
             return change.said
+
+    def deal(self, action: str, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """Do with partners' replies what the page asks for.
+
+        Args:
+            action: one of :data:`drafter.preview.partners.ACTIONS`.
+            asked: what it needs.
+
+        Returns:
+            What the page shows of it: a sentence, or a piece of HTML.
+
+        Raises:
+            DraftError: it cannot be done; nothing was written.
+        """
+        assert action in ACTIONS
+        with self._files:
+            try:
+                done: dict[str, Any] = getattr(self.partners, action)(asked)
+            except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+                raise DraftError("The page asked for something that is not known here.", hint="Load it anew.") from None
+            return done
 
     async def refresh(self) -> None:
         """Look now, without waiting for the files to be noticed."""

@@ -23,6 +23,7 @@ from drafter.source.editing import Editing
 
 if TYPE_CHECKING:
     from drafter.checks import Finding
+    from drafter.preview.partners import Partners
 
 TEMPLATES = "templates/documents/preview"
 _render = partial(rendered, TEMPLATES)
@@ -129,6 +130,15 @@ def further_views(showing: Showing, editor: str) -> dict[str, Any]:
     else:
         out["findings"], out["found"] = looked
     return out
+
+
+def proposals_view(partners: Partners, showing: Showing, editor: str) -> dict[str, Any]:
+    """What partners propose, beside the text."""
+    made = attempt(lambda: partners.view(showing))
+    if isinstance(made, Fault):
+        return {"proposals": fault_html(made, editor), "proposed": 0}
+    html, count = made
+    return {"proposals": html, "proposed": count}
 
 
 def fault_html(fault: Fault, editor: str) -> str:

@@ -131,6 +131,15 @@ class InLine(_View):
 
     def body(self) -> str:
         """The text, and its notes below it."""
+        return "\n".join([*self.parts(), *self.below()])
+
+    def changes(self) -> str:
+        """The paragraphs alone in which something changed, and the notes where one of them has a mark."""
+        changed = [part for part in self.parts() if 'data-change="' in part]
+        return "\n".join([*changed, *(self.below() if any('aria-label="note' in part for part in changed) else ())])
+
+    def parts(self) -> list[str]:
+        """The text, a piece of HTML for each paragraph."""
         out = [f'<p class="front {p.name}">{self.pieces(p.pieces, _BOTH)}</p>' for p in self.redline.front]
         out += self.items(self.redline.body)
         if self.redline.closing:
@@ -140,10 +149,12 @@ class InLine(_View):
             if annex.fate is not Fate.KEPT:
                 out.append(f'<p class="aside"{self.anchor(annex)}><span class="said">Annex {annex.fate}</span></p>')
             out += self.items(annex.items)
-        if self.notes:
-            notes = [f'<li id="{self.prefix}n{n}">{text}</li>' for n, text in enumerate(self.notes, 1)]
-            out.append('<ol class="notes">\n' + "\n".join(notes) + "\n</ol>")
-        return "\n".join(out)
+        return out
+
+    def below(self) -> list[str]:
+        """The list of notes, once the paragraphs are made."""
+        notes = [f'<li id="{self.prefix}n{n}">{text}</li>' for n, text in enumerate(self.notes, 1)]
+        return ['<ol class="notes">\n' + "\n".join(notes) + "\n</ol>"] if notes else []
 
     def items(self, items: Items) -> Iterator[str]:
         """The lines and tables, a paragraph each."""

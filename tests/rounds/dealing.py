@@ -12,7 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from drafter.app.comparing import signature
-from drafter.app.rounds import circulate, receive, settle
+from drafter.app.replies import receive
+from drafter.app.rounds import circulate, settle
 from drafter.comparison.compare import compare
 from drafter.document import Block, Document, Paragraph, Run, plain
 from drafter.document.words import bare_words, folded

@@ -5,7 +5,7 @@ import { paged } from "./pages.js";
 const $ = (id) => document.getElementById(id);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const token = document.querySelector("meta[name=token]").content;
-const VIEWS = ["clean", "redline", "beside", "findings", "open", "pdf"];
+const VIEWS = ["clean", "redline", "beside", "findings", "open", "pdf", "proposals"];
 const SILENT = "The preview does not answer. Is it still running?";
 const narrow = matchMedia("screen and (max-width: 640pt)");
 const measure = document.createElement("div");
@@ -165,6 +165,8 @@ function receive(news) {
     put($("findings").firstElementChild, news.further.findings);
     $("count-redline").textContent = news.further.changes || "";
     $("count-findings").textContent = news.further.found || "";
+    put($("proposals").firstElementChild, news.further.proposals);
+    $("count-proposals").textContent = news.further.proposed || "";
   }
   document.body.dataset.version = state.version ?? 0;
 }
@@ -207,7 +209,7 @@ function toggle(id, name) {
   if (on && view !== "clean") show("clean"); else layout();
 }
 
-const stops = () => all({ redline: "#redline [id^=c]", beside: "#beside [id^=sc]", findings: "#findings [data-stop]", open: "#open [data-stop]" }[view] ?? "#paper mark[data-fact]").filter((e) => e.getClientRects().length);
+const stops = () => all({ redline: "#redline [id^=c]", beside: "#beside [id^=sc]", findings: "#findings [data-stop]", open: "#open [data-stop]", proposals: "#proposals [data-stop]" }[view] ?? "#paper mark[data-fact]").filter((e) => e.getClientRects().length);
 function step(by) {
   const found = stops();
   if (!found.length) return say("There is none in this view.");
@@ -287,17 +289,60 @@ async function keep(button) {
   if (await edit("tick", { fact, words, on: true }, button.closest("form").querySelector(".said"))) button.closest("dialog")?.close();
 }
 
-async function edit(kind, asked, where) {
+const edit = async (kind, asked, where) => (await ask(`edit/${kind}`, asked, where)) !== null;
+
+/** What the server answers; null where it refuses, and why is said. */
+async function ask(address, asked, where) {
   let answer = { said: SILENT }, ok = false;
   try {
-    const response = await fetch(`edit/${kind}`, { method: "POST", headers: { "Content-Type": "application/json", "X-Drafter-Token": token }, body: JSON.stringify(asked) });
+    const response = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json", "X-Drafter-Token": token }, body: JSON.stringify(asked) });
     ok = response.ok;
     answer = await response.json();
   } catch { /* said below */ }
-  if (ok) { say(answer.said); saidUntil = performance.now() + 2000; }
-  else if (where) where.textContent = answer.said;
-  else say(answer.said);
-  return ok;
+  if (ok && answer.said) { say(answer.said); saidUntil = performance.now() + 2000; }
+  else if (!ok && where) where.textContent = answer.said;
+  else if (!ok) say(answer.said);
+  return ok ? answer : null;
+}
+
+// Partners: what a reply, an amendment or a settlement would change is shown first; then it is done, or let go.
+
+let dealing = null;
+
+function deal(title, html, act) {
+  dealing = act;
+  $("deal-title").textContent = title;
+  $("deal").querySelector(".about").replaceChildren(parsed(html));
+  $("deal").showModal();
+  $("deal").querySelector(".main").focus();
+}
+
+async function settle(choice, ident, where) {
+  if (choice === "undo") return ask("partners/settle", { choice });
+  const seen = await ask("partners/see", { choice, ident }, where);
+  if (!seen) return;
+  deal(`Proposal ${ident}`, seen.html, async (_, said) => {
+    if (await ask("partners/settle", { choice, ident }, said)) $("deal").close();
+  });
+}
+
+async function drop(file) {
+  if (!file || document.querySelector("dialog[open]")) return;
+  say(`Reading ${file.name}.`);
+  const data = await new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result).split(",")[1] ?? "");
+    reader.readAsDataURL(file);
+  });
+  const seen = await ask("partners/drop", { document: { name: file.name, data } });
+  if (!seen) return;
+  say(`${file.name} is read.`);
+  deal(file.name, seen.html, async (action, said) => {
+    const from = $("deal").querySelector("[name=from]").value;
+    if (!(await ask(`partners/${action}`, { from }, said))) return;
+    $("deal").close();
+    if (action === "keep") show("proposals");
+  });
 }
 
 function openParagraph(id) {
@@ -342,6 +387,7 @@ document.addEventListener("submit", async (e) => {
 
 document.addEventListener("change", async (e) => {
   if (e.target.name === "view") show(e.target.value);
+  else if (e.target.matches("[data-drop]")) { drop(e.target.files[0]); e.target.value = ""; }
   else if (e.target.id === "use-keys") kept.set("nokeys", e.target.checked ? "" : "1");
   else if (e.target.matches("input[data-words]")) {
     const { fact, words } = e.target.dataset, on = e.target.checked;
@@ -357,6 +403,8 @@ document.addEventListener("click", (e) => {
   else if ((found = on("[data-edit]"))) openParagraph(found.dataset.edit);
   else if ((found = on("[data-value]"))) openValue(found.dataset.value);
   else if ((found = on("[data-keep]"))) keep(found);
+  else if ((found = on("[data-settle]"))) settle(found.dataset.settle, found.dataset.ident, found.closest("article")?.querySelector(".said"));
+  else if ((found = on("[data-deal]"))) dealing(found.dataset.deal, $("deal").querySelector(".said"));
   else if ((found = on("[data-mend]"))) { const { code, paragraph, message } = found.dataset; edit("mend", { code, paragraph, message }, found.closest("article").querySelector(".said")); }
   else if ((found = on("[data-block]"))) { e.preventDefault(); goTo(found.dataset.block); }
   else if ((found = on("#paper .fact")) && !on("a")) openFact(found.dataset.fact, e);
@@ -382,11 +430,14 @@ document.addEventListener("keydown", (e) => {
     m: () => toggle("marks", "marking"), e: () => toggle("editing", "editing"), u: () => $("undo").disabled || edit("undo", {}),
     n: () => step(1), p: () => step(-1), "?": () => $("help").showModal(),
     w: () => { $("worklist").open = true; (document.querySelector("#worklist input") ?? $("worklist").querySelector("summary")).focus(); },
+    ...Object.fromEntries([["t", "accept"], ["l", "reject"], ["b", "bracket"]].map(([key, choice]) => [key, () => document.querySelector(`#proposals .here [data-settle=${choice}]`)?.click()])),
     ...Object.fromEntries(VIEWS.map((v, i) => [String(i + 1), () => show(v)])),
   };
   if (keys[e.key]) { e.preventDefault(); keys[e.key](); }
 });
 
+addEventListener("dragover", (e) => e.preventDefault());
+addEventListener("drop", (e) => { e.preventDefault(); drop(e.dataTransfer?.files[0]); });
 addEventListener("scroll", () => tip(document.activeElement.closest("#paper .fact")), { passive: true });
 narrow.addEventListener("change", () => { $("paper").replaceChildren(); layout(); });
 $("use-keys").checked = kept.get("nokeys") !== "1";
