@@ -36,7 +36,9 @@ def issued_in(folder: Path, draft: str, existing: Tracked) -> dict[str, Path]:
         if path.name in OWN and path.parent.name != ISSUED:
             continue
         found = _symbol_of(path, existing)
-        if found and (not draft or f"{found}/".startswith(f"{draft}/")):
+        if found and (
+            found.startswith(draft) if draft.endswith(".") else f"{found}/".startswith(draft and f"{draft}/")
+        ):
             held.setdefault(found, path)
     return held
 

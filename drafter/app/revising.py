@@ -75,6 +75,7 @@ def revision(
     submitted: date | None = None,
     existing: Tracked = "refuse",
     any_base: bool = False,
+    of_sponsors: bool = False,
 ) -> Revision:
     """Say what revising a draft makes of it; nothing is written.
 
@@ -85,6 +86,7 @@ def revision(
         submitted: the day on which the revised draft is handed in; open without it.
         existing: what to do with tracked changes that the issued Word file has.
         any_base: take the issued document even if it has another symbol.
+        of_sponsors: whether only the sponsors may be others, which asks for no revised draft.
 
     Raises:
         DraftError: the folder cannot be drafted, there is no issued document, it is another draft, or nothing changed.
@@ -98,11 +100,12 @@ def revision(
     symbol = _next(of)
     sheet = _sheet(loaded, symbol, submitted)
     new = _drafted(read_folder(YamlFile(loaded.file.name, sheet), loaded.path))
-    if not _differ(old, new):
+    if not of_sponsors and not _differ(old, new):
         raise DraftError(
             f"The text is that of {of}: there is nothing to revise.",
             place=Place(str(path)),
-            hint="Change the draft first. Sponsors who join need no revised draft: e-deleGATE records them.",
+            hint="Change the draft first. Sponsors who join need no revised draft: e-deleGATE records them, "
+            "and drafter revise DIR --addendum prints L.40/Add.1.",
         )
     before, after = _sponsors(old), _sponsors(new)
     return Revision(

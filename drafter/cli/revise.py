@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     "--submitted", type=click.DateTime(["%Y-%m-%d"]), help="The day the revised draft is handed in; open without it."
 )
 @click.option("--oral", is_flag=True, help="Only print the list of oral revisions for the floor; nothing is changed.")
-@format_option(*FORMATS, about="How the oral revisions are printed.")
+@click.option(
+    "--addendum", is_flag=True, help="Only print L.40/Add.1, the sponsors who joined since; nothing is changed."
+)
+@click.option("--corrigendum", is_flag=True, help="Only print L.40/Corr.1, the corrections; nothing is changed.")
+@format_option(*FORMATS, about="How what is only printed is printed.")
 @output_option
 @signing_options
 @base_options
@@ -34,6 +38,8 @@ def command(
     issued: Path | None,
     submitted: datetime | None,
     oral: bool,
+    addendum: bool,
+    corrigendum: bool,
     form: str,
     output: Path | None,
     force: bool,
@@ -48,19 +54,26 @@ def command(
 
     Change the text first. The revised draft is made on the document that the Secretariat issued (--issued, or a file in
     DIR/issued), with every change tracked. DIR/revisions/Rev.1 then has it clean and tracked, the list of oral
-    revisions in the order of the text, and the list for co-sponsors to sign.
+    revisions in the order of the text, and the list for co-sponsors to sign. Sponsors who only joined need no revised
+    draft: --addendum; nor do slips: --corrigendum.
     """
+    from drafter.app import later
     from drafter.app.comparing import signature
     from drafter.app.revising import oral_revisions, revision, save
 
+    if oral + addendum + corrigendum > 1:
+        raise click.UsageError("Of --oral, --addendum and --corrigendum, give one at a time.")
     day = submitted.date() if submitted else None
-    made = revision(folder, issued, submitted=day, existing=existing, any_base=any_base)
+    made = revision(folder, issued, submitted=day, existing=existing, any_base=any_base, of_sponsors=addendum)
     for remark in made.remarks:
         click.secho(remark, fg="yellow", err=True)
-    if oral:
+    if oral or addendum or corrigendum:
         from drafter.app.rendering import render
 
-        emit(render(oral_revisions(made), form), form, output, force=force)
+        printed = (
+            oral_revisions(made) if oral else later.addendum(made, day) if addendum else later.corrigendum(made, day)
+        )
+        emit(render(printed, form), form, output, force=force)
         return
     files, kept = save(made, signature(author, mechanical_author, date, comments), force=force)
     click.echo(f"{made.symbol}, made on {made.of} ({made.issued})")

@@ -42,6 +42,8 @@ class Language(Counting):
         language_names: the official languages as the masthead names them, by their codes; in English where the masthead
             stays in English.
         original_lead: what stands before the name of the original language.
+        later: the headings of an addendum and a corrigendum, what leads into the sponsors who joined, and the words of
+            "For … read …"; None where the forms are not known. Unverified.
     """
 
     code: str
@@ -78,6 +80,7 @@ class Language(Counting):
         "es": "Spanish",
     }
     original_lead = "Original: "
+    later: tuple[str, str, str, tuple[str, str]] | None = None
 
     # Lists and citations ---------------------------------------------------
 

@@ -19,7 +19,7 @@ from drafter.readers.front import front_of, upright
 from drafter.readers.furniture import RULE, language_of
 from drafter.readers.labels import labelled, with_typed_notes
 from drafter.readers.mending import mended
-from drafter.readers.recognition import embedded, not_a_resolution
+from drafter.readers.recognition import embedded, later, not_a_resolution
 from drafter.readers.record import record_of
 from drafter.readers.structure import Found, Piece, annex, body, cut, instructions, parted_annexes
 
@@ -56,6 +56,10 @@ def assembled(
     if fault := embedded([plain(words) for words in above], name):
         raise fault
     front = front_of(above, furniture, remarks)
+    begins = pieces[start]
+    has_text = not isinstance(begins, Piece) or furniture.begins_text(plain(begins.words))
+    if not has_text and (fault := later(plain(front.symbol), name)):
+        raise fault
     text: list[Found] = [
         replace(p, formula=True) if isinstance(p, Piece) and furniture.is_formula(plain(p.words)) else p
         for p in pieces[start:]

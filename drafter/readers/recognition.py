@@ -31,6 +31,16 @@ _OTHER_LANGUAGES = (
     (r"genel kurul,?", "Turkish"),
     (r"総会は、?", "Japanese"),
 )
+_LATER = {
+    "add": (
+        "an addendum: it names the sponsors who joined, and has no text of its own",
+        "Give the draft itself; add the names to its sponsors: sponsors: [+Norway].",
+    ),
+    "corr": (
+        "a corrigendum: it says what is to be corrected, and has no text of its own",
+        "Give the text itself, and make the corrections in it.",
+    ),
+}
 _OTHER_KINDS = (
     (r"report of the|rapport d[ue]|informe de[l ]|доклад |.{0,20}的报告|تقرير ", "a report"),
     (r"letter dated|lettre datée|carta de fecha|письмо |.{0,30}的信|رسالة ", "a letter"),
@@ -64,6 +74,20 @@ def embedded(above: Sequence[str], name: str) -> DraftError | None:
     )
 
 
+def later(symbol: str, name: str) -> DraftError | None:
+    """The error for an addendum or a corrigendum, which has no text of its own; None for another symbol.
+
+    Args:
+        symbol: of the document.
+        name: the file's name.
+    """
+    found = re.fullmatch(r"A(?:/[\w.\-]+)+/(Add|Corr)\.\d+", symbol.strip(), re.IGNORECASE)
+    if found is None:
+        return None
+    what, hint = _LATER[found[1].lower()]
+    return DraftError(f"This is {what}.", place=Place(name), hint=hint)
+
+
 def not_a_resolution(paragraphs: Sequence[str], name: str) -> DraftError:
     """The error for a document in which no text of a resolution begins.
 
@@ -91,6 +115,8 @@ def not_a_resolution(paragraphs: Sequence[str], name: str) -> DraftError:
                 place=place,
                 hint="Give it in Arabic, Chinese, English, French, Russian or Spanish.",
             )
+    if fault := next((f for p in first if (f := later(p, name))), None):
+        return fault
     if any(re.fullmatch(pattern, p, re.IGNORECASE) for p in first for pattern in _MASTHEADS):
         return DraftError(
             "The masthead of a resolution is here, but its text does not follow: the file was cut short.",

@@ -15,12 +15,13 @@ from drafter.facts.value import Open, last_of, opened
 from drafter.rolling.advance import advance
 from drafter.rolling.given import Given
 from drafter.rolling.unadopted import became, unadopted
+from drafter.rolling.vote import vote_of
 from drafter.rolling.year import Outcome, Year, own_citation
 from drafter.workspace.consistency import LONGEST_STEP, inconsistencies
 from drafter.workspace.faults import faults
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_template
 from drafter.workspace.own_text import give_own_text
-from drafter.workspace.sheet import Sheet, Votes
+from drafter.workspace.sheet import Sheet
 from drafter.workspace.sponsors import adjusted
 from drafter.workspace.yaml_edit import YamlEdit, without_tools_comments
 from drafter.workspace.yaml_file import YamlFile
@@ -172,6 +173,8 @@ def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: s
     if not {"agenda_item"} & given:
         edit.comment(("agenda_item",), "last year’s number; it changes every year")
     _ask_again(edit, old, given)
+    if "committee" in given and edit.has(("committee",)):
+        edit.comment(("committee",), f"last year: {old.committee or 'straight to the plenary'}")
     based_on: dict[str, Any] = {"resolution": year.own.resolution, "adopted": year.own.adopted}
     if year.sessions > 1:
         based_on["session"] = old.session
@@ -184,6 +187,17 @@ def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: s
     for name, outcome in outcomes.items():
         _write(edit, ("facts", name), year.facts[name], outcome.fact)
         _remark(edit, name, outcome, given)
+    return _with_vote(edit, vote_of(old, year.own))
+
+
+def _with_vote(edit: YamlEdit, vote: str) -> str:
+    """The YAML with last year's vote as a comment where this year's is to stand."""
+    if not vote:
+        return edit.text
+    if not edit.has(("vote",)):
+        edit.set(("vote",), None, after=("submitted",) if edit.has(("submitted",)) else ("title",))
+    edit = YamlEdit(edit.name, edit.text)
+    edit.comment(("vote",), f"last year: {vote}")
     return edit.text
 
 
@@ -197,12 +211,6 @@ def _ask_again(edit: YamlEdit, old: Sheet, given: set[str]) -> None:
     for name in ONCE_ADOPTED:
         if edit.has((name,)):
             edit.set((name,), None)
-    if isinstance(old.vote, Votes):
-        vote = old.vote
-        said = f"{vote.in_favour} in favour, {vote.against} against, {vote.abstaining} abstaining"
-        edit.comment(("vote",), f"last year: {said}")
-    elif old.vote:
-        edit.comment(("vote",), f"last year: adopted {old.vote}")
     if edit.has(("reissued",)):
         edit.set(("reissued",), None)
     if old.original not in (None, old.language):

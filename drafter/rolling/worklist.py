@@ -123,6 +123,20 @@ class Worklist:
                 rule = "session-moves-on" if field == "session" else None
                 reason = SESSION_REASON if rule else f"Given in {_where(place)}"
                 yield Item(Status.CHANGED, old, words, rule, "masthead", field, reason, place.file, place.line)
+        yield from self._committee()
+
+    def _committee(self) -> Iterator[Item]:
+        """The move to another committee, or to the plenary, where no line of the page says it."""
+        if self.last is None or self.last.sheet.committee == self.folder.sheet.committee:
+            return
+        language = self.folder.setting.language
+        was, now = (
+            language.committee_line(sheet.committee) if sheet.committee else "no Main Committee"
+            for sheet in (self.last.sheet, self.folder.sheet)
+        )
+        place = self.folder.file.place(("committee",))
+        reason = f"Moved since last year, by {_where(place)}: see to the number and the title of the agenda item"
+        yield Item(Status.CHANGED, was, now, None, "masthead", "committee", reason, place.file, place.line)
 
     def _old_field(self, field: str, printed: str | None) -> str | None:
         """What stood there last year: an open value remembers it itself."""

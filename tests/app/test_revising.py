@@ -139,3 +139,37 @@ def test_without_the_issued_document_the_text_sent_last_stands_for_it(folder: Pa
     assert result.exit_code == 0
     assert "compared with rounds/10/sent/draft.docx, the text sent last" in result.stderr
     assert (folder / "revisions" / "Rev.1" / "issued-draft.docx").is_file()
+
+
+def test_sponsors_who_joined_are_an_addendum(folder: Path, tmp_path: Path) -> None:
+    result = run(folder, "--addendum", "--submitted", "2022-10-20")
+    assert "A/C.1/77/L.40/Add.1\n" in result.output and "20 October 2022" in result.output
+    assert result.output.rstrip().endswith(
+        "Addendum\n\nAdd the following to the list of sponsors of the draft resolution:\n\nNorway."
+    )
+    for form in ("txt", "pdf"):
+        file = tmp_path / f"add.{form}"
+        assert run(folder, "--addendum", "--output", file).exit_code == 0
+        with pytest.raises(DraftError, match="This is an addendum"):
+            read(file)
+
+
+def test_an_addendum_says_who_joined_and_nothing_else(folder: Path) -> None:
+    edit(folder, "Germany, Norway, Netherlands]", "Germany, Netherlands]")
+    assert "Nobody has joined" in fault(run(folder, "--addendum")).message
+    edit(folder, "Germany, Netherlands]", "Netherlands]")
+    assert "Germany no longer sponsor the draft" in fault(run(folder, "--addendum")).message
+
+
+def test_the_next_addendum_has_the_next_number(folder: Path) -> None:
+    (folder / "issued" / "A-C.1-77-L.40-Add.1.docx").write_bytes(b"")
+    assert (
+        "A/C.1/77/L.40/Add.2\n"
+        in run(folder, "--addendum", "--issued", folder / "issued" / "A-C.1-77-L.40.docx").output
+    )
+
+
+def test_corrections_say_what_to_read_for_what(folder: Path) -> None:
+    result = run(folder, "--corrigendum")
+    assert "A/C.1/77/L.40/Corr.1\n" in result.output
+    assert result.output.rstrip().endswith("Corrigendum\n\nTenth preambular paragraph\n\n*For* 164 *read* 165")

@@ -14,6 +14,12 @@ class Page(Language):
     """What is printed above and below the text, and what the page says of itself."""
 
     code = "en"
+    later = (
+        "Addendum",
+        "Corrigendum",
+        "Add the following to the list of sponsors of the draft resolution:",
+        ("For", "read"),
+    )
     tag = "en-GB"
     locale = "en_GB"
     organization = "United Nations"

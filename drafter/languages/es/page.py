@@ -27,6 +27,12 @@ class Page(Language):
     """What is printed above and below the text, and what the page says of itself."""
 
     code = "es"
+    later = (
+        "Adición",
+        "Corrección",
+        "Añádanse los siguientes nombres a la lista de patrocinadores del proyecto de resolución:",
+        ("Donde dice", "debe decir"),
+    )
     language_names = LANGUAGES
     tag = "es"
     locale = "es_ES"

@@ -24,6 +24,12 @@ class Page(Language):
     """What is printed above and below the text, and what the page says of itself."""
 
     code = "fr"
+    later = (
+        "Additif",
+        "Rectificatif",
+        f"Ajouter les noms suivants à la liste des auteurs du projet de résolution{NBSP}:",
+        ("Au lieu de", "lire"),
+    )
     language_names = LANGUAGES
     original_lead = f"Original{NBSP}: "
     colon = f"{NBSP}: "
