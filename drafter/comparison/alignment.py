@@ -82,7 +82,7 @@ def _words(block: Block) -> list[str]:
     if isinstance(block, Paragraph):
         notes = [" ".join(r.words for p in i.paragraphs for r in p) for i in block.content if isinstance(i, Note)]
         text = " ".join([text, *notes])
-    return [w.lower() for w in _WORD.findall(folded(text.replace("\n", " ")))]
+    return _WORD.findall(folded(text.replace("\n", " ")).lower())
 
 
 class _Bag:
@@ -190,15 +190,18 @@ class _Alignment:
             before = (0.0, -1)
             n = j
             while n > 0:
-                before = max(before, tree[n], key=lambda t: t[0])
+                if tree[n][0] > before[0]:
+                    before = tree[n]
                 n -= n & -n
             worth = score * score * (1 + log(1 + min(self.old[i].weight, self.new[j].weight)))
             mine = (before[0] + worth, k)
             best.append((mine[0], before[1]))
-            top = max(top, mine, key=lambda t: t[0])
+            if mine[0] > top[0]:
+                top = mine
             n = j + 1
             while n <= len(self.new):
-                tree[n] = max(tree[n], mine, key=lambda t: t[0])
+                if mine[0] > tree[n][0]:
+                    tree[n] = mine
                 n += n & -n
         out = []
         k = top[1]
@@ -226,6 +229,8 @@ class _Alignment:
     def spread(self, whole: _Bag, others: Sequence[_Bag], at: int, free: Sequence[int]) -> tuple[int, ...]:
         """The places around ``at`` whose words, together, make up ``whole``."""
         parts = [at]
+        if at + 1 not in free and at - 1 not in free:
+            return (at,)
         score = self.likeness(whole, others, parts)
         for step in (1, -1):
             place = at + step

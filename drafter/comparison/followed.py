@@ -26,7 +26,8 @@ def as_they_were(new: Sequence[Unit], old: Sequence[Unit], provenance: Mapping[s
     Returns:
         As many units as ``new``; numbers of facts have the keys of what they were, if the other text has them all.
     """
-    earlier = {j: key for j, unit in enumerate(new) if (key := _earlier(unit, provenance))}
+    numbers = ((j, unit) for j, unit in enumerate(new) if unit.sort is Sort.NUMBER) if provenance else ()
+    earlier = {j: key for j, unit in numbers if (key := _earlier(unit, provenance))}
     if not earlier or Counter(earlier.values()) - Counter(u.key for u in old):
         return new
     return [replace(u, key=earlier[j]) if j in earlier else u for j, u in enumerate(new)]
@@ -35,7 +36,7 @@ def as_they_were(new: Sequence[Unit], old: Sequence[Unit], provenance: Mapping[s
 def _earlier(unit: Unit, provenance: Mapping[str, Provenance]) -> str:
     """What the key of a number was; empty where no single fact says so."""
     facts = {r.fact for r in unit.items if isinstance(r, Run)}
-    fact = facts.pop() if unit.sort is Sort.NUMBER and len(facts) == 1 else None
+    fact = facts.pop() if len(facts) == 1 else None
     # An item of a fact that is a list had another's place before, where the list lost its first.
     if fact is None or fact not in provenance or fact.rpartition(".")[2].isdigit():
         return ""

@@ -31,12 +31,14 @@ def in_step(found: Sequence[Stretch], old: Sequence[Unit], new: Sequence[Unit]) 
     Returns:
         The alignment, the items of such lists paired in their order.
     """
+    lists_old, lists = list(_lists(old)), list(_lists(new))
+    if not lists_old or not lists:
+        return list(found)
     pairs = {i: j for s in found if s.same for i, j in zip(s.a, s.b, strict=True)}
     back = {j: i for i, j in pairs.items()}
-    lists = list(_lists(new))
     starts, stops = {r.start: r for r in lists}, {r.stop: r for r in lists}
     moved = False
-    for a in _lists(old):
+    for a in lists_old:
         b = starts.get(pairs.get(a.start - 1, -1) + 1) or stops.get(pairs.get(a.stop, -1))
         if b is None or len(a) != len(b):
             continue
@@ -57,14 +59,15 @@ def in_step(found: Sequence[Stretch], old: Sequence[Unit], new: Sequence[Unit]) 
 
 def _lists(units: Sequence[Unit]) -> Iterator[range]:
     """Yield where numbers follow one another, with nothing but commas and conjunctions between them."""
-    start = 0
-    while start < len(units):
+    stop = 0
+    for start in [k for k, u in enumerate(units) if u.sort is Sort.NUMBER]:
+        if start < stop:
+            continue
         stop = start + 1
-        while units[start].sort is Sort.NUMBER and (following := _next_item(units, stop)):
+        while following := _next_item(units, stop):
             stop = following + 1
         if stop > start + 1:
             yield range(start, stop)
-        start = stop
 
 
 def _next_item(units: Sequence[Unit], at: int) -> int:

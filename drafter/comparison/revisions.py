@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from drafter.comparison.followed import as_they_were
 from drafter.comparison.model import Changed, Fate, Kept, Line, Look, Nature, NoteChanged, Piece, Pieces
@@ -178,7 +179,12 @@ class _Writing:
     def stretch(self, stretch: Stretch, *, joint: bool) -> None:
         if stretch.same:
             for i, j in zip(stretch.a, stretch.b, strict=True):
-                self.same(self.old[i], self.new[j])
+                old, new = self.old[i], self.new[j]
+                if old is new and not self.change.removed and not self.change.added:
+                    self.kept += new.space
+                    self.kept += new.items
+                else:
+                    self.same(old, new)
                 self.at = j + 1
             return
         for i in stretch.a:
@@ -301,17 +307,17 @@ def _sliced(items: Words, start: int, stop: int) -> Iterator[Run]:
 def _runs_joined(items: Sequence[Inline]) -> Words:
     """Neighbouring runs made one where they are alike in everything, facts and links too."""
     out: list[Inline] = []
-    for i in items:
-        last = out[-1] if out else None
-        if isinstance(i, Run) and isinstance(last, Run) and _set(last) == _set(i):
-            out[-1] = Run(last.words + i.words, i.italic, i.bold, i.raised, i.link, i.fact)
-        else:
-            out.append(i)
+    for setting, group in groupby(items, _set):
+        if setting is None:
+            out += group
+            continue
+        found = list(group)
+        out.append(found[0] if len(found) == 1 else Run("".join(r.words for r in found), *setting))  # type: ignore[union-attr]
     return tuple(out)
 
 
-def _set(run: Run) -> tuple[bool, bool, bool, str | None, str | None]:
-    return run.italic, run.bold, run.raised, run.link, run.fact
+def _set(item: Inline) -> tuple[bool, bool, bool, str | None, str | None] | None:
+    return None if isinstance(item, Note) else (item.italic, item.bold, item.raised, item.link, item.fact)
 
 
 def _shared_space(change: _Change) -> tuple[list[Inline], list[Inline]]:

@@ -186,17 +186,41 @@ def _cut(runs: list[Run], out: list[Unit]) -> Words:
     if not runs:
         return ()
     slices = _Slices(runs)
+    text = slices.text
+    gap = ("", _PLAIN)
     space: Words = ()
-    for match in _PATTERN.finditer(slices.text):
-        sort = match.lastgroup or ""
-        if sort == "space":
-            space = slices.space(match.start(), match.end())
+    for match in _PATTERN.finditer(text):
+        group = match.lastgroup or ""
+        start, end = match.span()
+        setting = slices.setting(start, end)
+        if group == "space":
+            gap, space = (("", _PLAIN), slices.between(start, end)) if setting is None else ((match[0], setting), ())
             continue
-        items = slices.between(match.start(), match.end())
-        text = match.group()
-        out.append(Unit(_key(text, items), _sort(sort, text), text, items, space))
-        space = ()
-    return space
+        if setting is None or space:
+            items = slices.between(start, end)
+            found = Unit(_key(match[0], items), _sort(group, match[0]), match[0], items, space or _space(*gap))
+        else:
+            found = _unit(group, match[0], setting, *gap)
+        out.append(found)
+        gap, space = ("", _PLAIN), ()
+    return space or _space(*gap)
+
+
+_Setting = tuple[bool, bool, bool, str | None, str | None]
+"""All of a run but its words."""
+_PLAIN: _Setting = (False, False, False, None, None)
+
+
+@lru_cache(maxsize=20_000)
+def _unit(group: str, text: str, setting: _Setting, space: str, space_setting: _Setting) -> Unit:
+    """A unit within one run; most stand in both texts, and more than once."""
+    items = (Run(text, *setting),)
+    return Unit(_key(text, items), _sort(group, text), text, items, _space(space, space_setting))
+
+
+@lru_cache(maxsize=200)
+def _space(text: str, setting: _Setting) -> Words:
+    return (Run(text, *setting),) if text else ()
 
 
 class _Slices:
@@ -204,6 +228,7 @@ class _Slices:
 
     def __init__(self, runs: list[Run]) -> None:
         self.runs = runs
+        self.settings: list[_Setting] = [(r.italic, r.bold, r.raised, r.link, r.fact) for r in runs]
         self.text = "".join(r.words for r in runs)
         self.ends: list[int] = []
         end = 0
@@ -211,32 +236,21 @@ class _Slices:
             end += len(r.words)
             self.ends.append(end)
         self.at = 0
-        self.spaces: dict[tuple[int, str], Words] = {}
 
-    def space(self, start: int, end: int) -> Words:
-        """White space from ``start`` to ``end``, which is nearly always one and the same."""
+    def setting(self, start: int, end: int) -> _Setting | None:
+        """How ``start`` to ``end`` is set; None where more than one run is in it. Calls go forward."""
         while self.ends[self.at] <= start:
             self.at += 1
-        if end > self.ends[self.at]:
-            return self.between(start, end)
-        key = self.at, self.text[start:end]
-        if key not in self.spaces:
-            self.spaces[key] = self.between(start, end)
-        return self.spaces[key]
+        return self.settings[self.at] if end <= self.ends[self.at] else None
 
     def between(self, start: int, end: int) -> Words:
-        """The runs from ``start`` to ``end``; calls go forward."""
-        while self.ends[self.at] <= start:
-            self.at += 1
-        if end <= self.ends[self.at]:
-            r = self.runs[self.at]
-            return (Run(self.text[start:end], r.italic, r.bold, r.raised, r.link, r.fact),)
+        """The runs from ``start`` to ``end``, in the run that was asked for last and those behind it."""
         out: list[Run] = []
         at = self.at
         while start < end:
-            r, stop = self.runs[at], min(end, self.ends[at])
+            stop = min(end, self.ends[at])
             if stop > start:
-                out.append(Run(self.text[start:stop], r.italic, r.bold, r.raised, r.link, r.fact))
+                out.append(Run(self.text[start:stop], *self.settings[at]))
             start, at = stop, at + 1
         return tuple(out)
 
@@ -271,6 +285,8 @@ def _is_ordinal(text: str) -> bool:
 
 def _names(found: list[Unit]) -> list[Unit]:
     """Join the words of names that begin as few other words do: "The Hague", "New York"."""
+    if not any(u.text in _NAME_OPENERS for u in found):
+        return found
     out: list[Unit] = []
     for u in found:
         last = out[-1] if out else None

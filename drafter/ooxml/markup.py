@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 
@@ -26,6 +27,7 @@ UNSEEN = "drafter-unseen"
 INTO = frozenset("hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo".split())
 
 
+@cache
 def w(name: str) -> str:
     """The full name of an element or attribute of WordprocessingML."""
     return f"{{{W}}}{name}"
@@ -34,12 +36,18 @@ def w(name: str) -> str:
 _RUN, _TEXT, _PROPERTIES, _FIELD, _KIND = w("r"), w("t"), w("rPr"), w("fldChar"), w("fldCharType")
 _FOOTNOTE, _ENDNOTE = w("footnoteReference"), w("endnoteReference")
 _EQUATION = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_RUNS = frozenset([_RUN, _EQUATION])
+_ID = w("id")
 _INTO = frozenset(map(w, INTO)) | {"{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara"}
 
 
 def local(element: etree._Element) -> str:
     """The name of an element of WordprocessingML; empty for those of others and for comments."""
-    tag = element.tag
+    return _local(element.tag)
+
+
+@cache
+def _local(tag: object) -> str:
     return tag[len(W) + 2 :] if isinstance(tag, str) and tag.startswith(f"{{{W}}}") else ""
 
 
@@ -102,16 +110,16 @@ def atoms(paragraph: etree._Element) -> list[Atom]:
                 outer = fields if kind == "begin" else fields[:-1]
                 out.append(Atom("" if hidden or not all(outer) else node.get(READS, ""), run, node))
                 _turn(fields, kind)
-            elif hidden or not all(fields):
+            elif hidden or (fields and not all(fields)):
                 out.append(Atom("", run, node))
             elif tag == _TEXT:
                 out.append(Atom(node.get(READS) or node.text or "", run, node))
             elif tag == _FOOTNOTE:
-                out.append(Atom(NOTE_MARK, run, node, node.get(w("id"))))
+                out.append(Atom(NOTE_MARK, run, node, node.get(_ID)))
                 # A mark of its own follows as text of the run, and is no word of the paragraph.
                 hidden = node.get(w("customMarkFollows")) in ("1", "true", "on")
             elif tag == _ENDNOTE:
-                out.append(Atom(NOTE_MARK, run, node, f"e{node.get(w('id'), '')}"))
+                out.append(Atom(NOTE_MARK, run, node, f"e{node.get(_ID, '')}"))
             else:
                 out.append(Atom(_printed(node), run, node))
     return out
@@ -143,14 +151,16 @@ def sign_of(node: etree._Element) -> str:
     return (symbol(int(code, 16), node.get(w("font"), "Symbol")) if _CODE.fullmatch(code) else None) or ""
 
 
-def runs(element: etree._Element) -> Iterator[etree._Element]:
-    """Yield the runs of a paragraph in order, those in links and fields too, and equations; deleted ones not."""
+def runs(element: etree._Element) -> list[etree._Element]:
+    """The runs of a paragraph in order, those in links and fields too, and equations; deleted ones not."""
+    out: list[etree._Element] = []
     for child in element:
         tag = child.tag
-        if tag in (_RUN, _EQUATION):
-            yield child
+        if tag in _RUNS:
+            out.append(child)
         elif tag in _INTO:
-            yield from runs(child)
+            out += runs(child)
+    return out
 
 
 def text_of(found: list[Atom]) -> str:
@@ -158,32 +168,45 @@ def text_of(found: list[Atom]) -> str:
     return "".join(a.text for a in found)
 
 
-def split_at(paragraph: etree._Element, offset: int) -> None:
-    """Split the run at an offset of the paragraph's text in two, so that a run begins there; nothing if one does."""
-    at = 0
-    for atom in atoms(paragraph):
-        end = at + len(atom.text)
-        if at < offset < end:
-            if local(atom.node) != "t":
-                return
-            second = deepcopy(atom.node)
-            text, seen, cut = atom.node.text or "", atom.node.get(READS), offset - at
-            atom.node.text, second.text = text[:cut], text[cut:]
-            if seen is not None:
-                # A sign is one character either way.
-                atom.node.set(READS, seen[:cut])
-                second.set(READS, seen[cut:])
-            for node in (atom.node, second):
-                node.set(XML_SPACE, "preserve")
-            atom.node.addnext(second)
-            _split_run(atom.run, second)
+def split_at(paragraph: etree._Element, *offsets: int) -> None:
+    """Split runs in two at offsets of the paragraph's text, so that one begins there; nothing where one does.
+
+    Args:
+        paragraph: whose text it is.
+        offsets: the places, falling.
+    """
+    wanted = list(offsets)
+    found = atoms(paragraph)
+    end = sum(len(a.text) for a in found)
+    for atom in reversed(found):
+        at = end - len(atom.text)
+        while wanted and wanted[0] >= at:
+            offset = wanted.pop(0)
+            if offset < end:
+                _split_atom(atom, offset - at)
+        end = at
+
+
+def _split_atom(atom: Atom, cut: int) -> None:
+    """Make a run begin at a character of an atom; at 0, at the atom itself."""
+    if cut:
+        if local(atom.node) != "t":
             return
-        if at == offset and atom.text and atom.node.getprevious() is not None:
-            first = atom.run[0]
-            if atom.node is not first and not (local(first) == "rPr" and atom.node.getprevious() is first):
-                _split_run(atom.run, atom.node)
-            return
-        at = end
+        second = deepcopy(atom.node)
+        text, seen = atom.node.text or "", atom.node.get(READS)
+        atom.node.text, second.text = text[:cut], text[cut:]
+        if seen is not None:
+            # A sign is one character either way.
+            atom.node.set(READS, seen[:cut])
+            second.set(READS, seen[cut:])
+        for node in (atom.node, second):
+            node.set(XML_SPACE, "preserve")
+        atom.node.addnext(second)
+        _split_run(atom.run, second)
+    elif atom.node.getprevious() is not None:
+        first = atom.run[0]
+        if atom.node is not first and not (local(first) == "rPr" and atom.node.getprevious() is first):
+            _split_run(atom.run, atom.node)
 
 
 def _split_run(run: etree._Element, node: etree._Element) -> None:

@@ -142,16 +142,15 @@ class ParagraphEditor:
             return
         gone: list[etree._Element] = []
         if edit.end > edit.start:
-            split_at(paragraph, edit.start)
-            split_at(paragraph, edit.end)
+            split_at(paragraph, edit.end, edit.start)
             gone = self.deleted(paragraph, going(paragraph, edit.start, edit.end), change.nature)
         first = last = gone[-1] if gone else None
         if gone and gone[0].getparent() is gone[-1].getparent():
             first = gone[0]
         if change.added:
             element = self.inserted(change.added, change.nature, likes, edit.start, edit.end)
-            at_end = gone and gone[0].getparent() is paragraph and len(text_of(atoms(paragraph))) <= edit.start
-            if at_end and _ends_in_new_note(change):
+            at_top = bool(gone) and gone[0].getparent() is paragraph
+            if at_top and _ends_in_new_note(change) and len(text_of(atoms(paragraph))) <= edit.start:
                 # LibreOffice, rejecting, joins a paragraph to the next that ends in a deletion and then a new note.
                 gone[0].addprevious(element)
                 first, last = element, gone[-1]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from lxml import etree
 
 from drafter.comparison.model import Kept, Look, NoteChanged
-from drafter.document import Inline, Kind, Note
+from drafter.document import Kind, Note
 from drafter.ooxml.markup import atoms, local, w
 from drafter.redline.located import Passage, key
 
@@ -37,7 +38,7 @@ class Likes:
     def settings(self) -> list[_Setting | None]:
         """How each character is set; None where the old document does not say."""
         passage = self.passage
-        settings = list(_settings(passage))
+        settings = _settings(passage)
         if not passage.numbered:
             settings = settings[len(key(passage.number)) :]
         out: list[_Setting | None] = [None] * len(self.runs)
@@ -47,36 +48,36 @@ class Likes:
 
     def at(self, start: int, end: int, wanted: _Setting) -> tuple[etree._Element | None, bool]:
         """A run near a place, and whether it is set as wanted."""
-        within: Counter[int] = Counter(id(self.runs[k]) for k in range(start, min(end, len(self.runs))))
-        longest_first = sorted(range(start, end), key=lambda k: -within[id(self.runs[k])] if k < len(self.runs) else 0)
-        order = [*longest_first, *range(start - 1, -1, -1), *range(end, len(self.runs))]
-        for k in order:
-            if k < len(self.runs) and self.runs[k] is not None and self.settings[k] == wanted:
-                return self.runs[k], True
-        for k in order:
-            if k < len(self.runs) and self.runs[k] is not None and self.settings[k] is not None:
-                return self.runs[k], False
-        return None, False
+        found, settings = self.runs, self.settings
+        length = len(found)
+        inside = range(min(start, length), min(end, length))
+        within: Counter[int] = Counter(id(found[k]) for k in inside)
+        # What goes comes first, its longest run before others; then what stands before, then what follows.
+        longest_first = sorted(inside, key=lambda k: -within[id(found[k])]) if len(within) > 1 else inside
+        order = (longest_first, range(min(start, length) - 1, -1, -1), range(min(end, length), length))
+        other = None
+        for k in chain.from_iterable(order):
+            if found[k] is not None and (setting := settings[k]) is not None:
+                if setting == wanted:
+                    return found[k], True
+                other = found[k] if other is None else other
+        return other, False
 
 
-def _settings(passage: Passage) -> Iterator[_Setting | None]:
+def _settings(passage: Passage) -> list[_Setting | None]:
     """How each character of the old document's words is set, white space left out."""
-    for _ in key(passage.number):
-        yield (False, False, False)
+    out: list[_Setting | None] = [(False, False, False)] * len(key(passage.number))
     for line in passage.lines:
         for piece in line.pieces:
             if isinstance(piece, NoteChanged):
-                yield None
+                out.append(None)
                 continue
             for item in piece.words if isinstance(piece, Kept) else piece.removed:
-                yield from _setting(item)
-
-
-def _setting(item: Inline) -> Iterator[_Setting | None]:
-    if isinstance(item, Note):
-        yield None
-        return
-    yield from [(item.italic, item.bold, item.raised)] * len(key(item.words))
+                if isinstance(item, Note):
+                    out.append(None)
+                else:
+                    out += [(item.italic, item.bold, item.raised)] * len(key(item.words))
+    return out
 
 
 class Model:
