@@ -8,7 +8,6 @@ from pathlib import Path
 from drafter.app.texts import Named, is_folder, text_of
 from drafter.concordance.data import Compared
 from drafter.concordance.versions import Version, version
-from drafter.concordance.vote import discords
 from drafter.document import Document, plain
 from drafter.errors import DraftError
 from drafter.languages import name
@@ -57,7 +56,7 @@ def _compared(documents: Sequence[tuple[str, Document]]) -> Compared:
         raise DraftError("There is one version only.", hint="Name another language’s beside it.")
     first = documents[0][1]
     title = first.record.symbol or plain(first.front.title) or documents[0][0]
-    return Compared(title, tuple(versions.values()), discords(tuple(versions.values())))
+    return Compared.of(title, tuple(versions.values()))
 
 
 def _of_folders(folders: Sequence[Path]) -> Iterator[Compared]:
@@ -74,5 +73,4 @@ def _of_folders(folders: Sequence[Path]) -> Iterator[Compared]:
             group[document.language] = version(called, document)
     for title, group in sorted(groups.items()):
         if len(group) > 1:
-            ordered = tuple(group[code] for code in sorted(group, key=lambda code: (code != "en", code)))
-            yield Compared(title, ordered, discords(ordered))
+            yield Compared.of(title, [group[code] for code in sorted(group, key=lambda code: (code != "en", code))])

@@ -34,11 +34,15 @@ def command(sources: tuple[Path, ...], form: str, output: Path | None, force: bo
         put_json(data(compared), output, force=force)
     else:
         put((page.write(compared) if form == "html" else text(compared)).encode(), output, force=force)
+    for one in compared:
+        for stranger in one.strangers:
+            said = f"{stranger.name} is left out: it shares too little with {one.versions[0].name} to be the same text."
+            click.secho(said, fg="yellow", err=True)
     count = sum(len(one.discords) for one in compared)
     texts = f" in {len(compared)} texts" if len(compared) > 1 else ""
     if not compared:
         click.secho("No text is there in two languages.", fg="yellow", err=True)
     elif form == "text":
         click.echo(f"{count} facts differ{texts}." if count else f"Nothing differs{texts}.", err=True)
-    if count:
+    if count or any(one.strangers for one in compared):
         sys.exit(1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.concordance.versions import Version
-from drafter.concordance.vote import Discord, Sight
+from drafter.concordance.vote import Discord, Sight, discords, is_same_text
 from drafter.languages import name
 
 CALLED = {
@@ -29,11 +29,20 @@ class Compared:
         title: what the text is: its symbol or its title.
         versions: the versions; the first is the draft.
         discords: what they disagree on.
+        strangers: what was given as a version and is another text.
     """
 
     title: str
     versions: tuple[Version, ...]
     discords: tuple[Discord, ...]
+    strangers: tuple[Version, ...] = ()
+
+    @classmethod
+    def of(cls, title: str, versions: Sequence[Version]) -> Compared:
+        """Versions held against each other: the first against those that are of its text."""
+        of_it = tuple(v for v in versions if is_same_text(versions[0], v))
+        strangers = tuple(v for v in versions if v not in of_it)
+        return cls(title, of_it, discords(of_it) if of_it[1:] else (), strangers)
 
     def seen(self, discord: Discord) -> tuple[Sight, ...]:
         """Where a fact stands in the versions, in their order."""

@@ -14,6 +14,9 @@ from drafter.recognition.values import Value
 FIRM = ("resolution", "symbol")
 """Kinds that are written alike in every language, so that one that is missing is missing indeed."""
 
+FEW, SAME = 10, 0.4
+"""Two versions with this many values share this much of them where they are of one text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sight:
@@ -47,6 +50,13 @@ class Discord:
     kind: str
     departs: Sight
     others: tuple[Sight, ...]
+
+
+def is_same_text(one: Version, other: Version) -> bool:
+    """Whether two versions are of one text, by the values they share; true of texts with few of them."""
+    bags = [Counter((v.kind, v.value) for p in version.passages for v in p.values) for version in (one, other)]
+    least = min(bag.total() for bag in bags)
+    return least < FEW or (bags[0] & bags[1]).total() >= SAME * least
 
 
 def discords(versions: Sequence[Version]) -> tuple[Discord, ...]:

@@ -236,6 +236,11 @@ class Counting(ABC):
         """A regular expression with the named groups month and year for a month without a day."""
         return rf"(?<!\d\s)(?<!\w)(?P<month>{'|'.join(self.months)})\s(?P<year>\d{{4}})(?!\w)"
 
+    @property
+    def month_in_any_case(self) -> str:
+        """The same, in all cases that the language has, for what is only read."""
+        return self.month_pattern
+
     @abstractmethod
     def years(self, first: int, last: int) -> str:
         """A span of years: "2020–2024"."""

@@ -22,6 +22,13 @@ _SYMBOL = re.compile(
     r"(?:/(?=[A-Z\d])[A-Za-z\d.-]*(?:\([A-Za-z\d]+\)| \(\d\d\)(?=/))?)+"
     r"(?![A-Za-z\d/])"
 )
+_ADDED = re.compile(r"(?<![/\w.])(?:Corr|Add|Rev)\.\d+(?:/(?:Corr|Add)\.\d+)?", re.ASCII)
+"""What is added to the symbol before it: "A/60/88 and Corr.1"."""
+_ADDED_REACH = 60
+_DECISION = re.compile(r"(?<![A-Za-z\d/])(?P<meeting>[IVX]+)/(?P<number>\d+)(?![A-Za-z\d/])")
+"""The decision of a conference: "X/2", which some languages have as 10/2."""
+_YEARS = re.compile(r"(?P<first>\d{4})/(?:\d\d)?(?P<last>\d\d)")
+
 _YEAR = re.compile(r"(?<![\d/.,])(?:1[89]|20|21)\d\d(?![\d/]|[.,]\d)")
 _GENERAL_COMMENT = re.compile(r"\d{1,2} ?\(")
 """No resolution: "general comment No. 12 (1999)"."""
@@ -55,10 +62,12 @@ def comparable(text: str) -> str:
     if _ARABIC.search(text):
         text = _TURNED.sub(lambda groups: "\u00a0".join(reversed(groups[0].split(" "))), _MARKS.sub("", text))
         text = re.sub(rf"(?<={_ARABIC.pattern}) ?/ ?(?={_ARABIC.pattern})", "/", text)
-    return folded(_MARKS.sub("", text))
+    text = _PARTS.sub("", folded(_MARKS.sub("", text)))
+    return re.sub(r"(?<=[\d)])[–−\u2010](?=[A-Z]+[/.-])", "-", text)
 
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_PARTS = re.compile(r" ?\(Parts? [IVX]+[^()]{0,12}\)", re.IGNORECASE)
 _MARKS = re.compile("[\u200e\u200f\u0640\u064b-\u0652]")
 _TURNED = re.compile(r"(?<![\d/.,-])\d{3}(?: \d{3})* \d{1,3}(?![\d/.,-])")
 
@@ -72,7 +81,7 @@ def values(text: str, language: Language) -> tuple[Value, ...]:
     """
     found: list[Value] = []
     rest = text
-    for finder in (_resolutions, _symbols, _days, _months, _calls, _sessions, _places, _numbers):
+    for finder in (_resolutions, _decisions, _symbols, _days, _months, _calls, _sessions, _places, _numbers):
         here = list(finder(rest, language))
         found += [value for value, _ in here]
         taken = [(v.start, end) for v, end in here]
@@ -85,18 +94,38 @@ _Found = Iterator[tuple[Value, int]]
 
 
 def _symbols(text: str, language: Language) -> _Found:  # noqa: ARG001
+    known: list[tuple[int, str]] = []
     for match in _SYMBOL.finditer(text):
         if re.search(r"\d", match[0]):
             symbol = match[0].rstrip(".-")
             plain = re.sub(r" |\([IVXL]+\)$", "", symbol)
+            known.append((match.start() + len(symbol), plain))
             yield Value("symbol", plain, symbol, match.start()), match.start() + len(symbol)
+    for match in _ADDED.finditer(text):
+        before = [plain for end, plain in known if 0 < match.start() - end < _ADDED_REACH]
+        if before:
+            whole = re.sub(r"(?:/(?:Corr|Add|Rev)\.\d+)+$", "", before[-1])
+            yield Value("symbol", f"{whole}/{match[0]}", match[0], match.start()), match.end()
 
 
 def _resolutions(text: str, language: Language) -> _Found:
     for match in _numbers_cited(language).finditer(text):
-        if _GENERAL_COMMENT.match(match[0]):
-            continue
-        yield Value("resolution", language.read_number(match[0]), match[0], match.start()), match.end()
+        years = _YEARS.fullmatch(match[0])
+        if years and (int(years["first"]) + 1) % 100 == int(years["last"]):
+            yield Value("year", f"{years['first']}/{years['last']}", match[0], match.start()), match.end()
+        elif not _GENERAL_COMMENT.match(match[0]):
+            yield Value("resolution", language.read_number(match[0]), match[0], match.start()), match.end()
+
+
+def _decisions(text: str, language: Language) -> _Found:  # noqa: ARG001
+    for match in _DECISION.finditer(text):
+        value = f"{_roman(match['meeting'])}/{match['number']}"
+        yield Value("resolution", value, match[0], match.start()), match.end()
+
+
+def _roman(letters: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in letters]
+    return sum(-v if v < following else v for v, following in zip(values, [*values[1:], 0], strict=True))
 
 
 def _days(text: str, language: Language) -> _Found:
@@ -124,6 +153,10 @@ def _sharing(text: str, match: re.Match[str], day: date, language: Language) -> 
 
 def _months(text: str, language: Language) -> _Found:
     for match in _month(language).finditer(text):
+        before = text[: match.start()].split()[-2:]
+        if any(language.ordinal_value(word.strip(",")) for word in before):
+            # The day stands in words: "the fourth of June 1967".
+            continue
         day = date(int(match["year"]), language.month_number(match["month"]), 1)
         yield Value("date", f"{day:%Y-%m}", match[0], match.start()), match.end()
 
@@ -151,14 +184,15 @@ def _numbers(text: str, language: Language) -> _Found:
         if _YEAR.fullmatch(match["figure"]) and not match["scale"]:
             continue
         figure = re.sub(language.decimal, ".", re.sub(_grouping(language), "", match["figure"]))
-        number = Decimal(figure) * _scale(match["scale"] or "", language)
+        shared = None if match["scale"] else _upper_end(language).match(text, match.end())
+        number = Decimal(figure) * _scale(match["scale"] or (shared["scale"] if shared else ""), language)
         if number >= SMALLEST:
             yield Value("number", f"{number.normalize():f}", match[0], match.start()), match.end()
 
 
 @cache
 def _numbers_cited(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d/.-])(?<![A-Za-z]){number_pattern(language)}(?![\d/])")
+    return re.compile(rf"(?<![\d/.-])(?<![A-Za-z])(?<![A-Z]{2} ){number_pattern(language)}(?![A-Za-z\d/])")
 
 
 @cache
@@ -168,7 +202,7 @@ def _day(language: Language) -> re.Pattern[str]:
 
 @cache
 def _month(language: Language) -> re.Pattern[str]:
-    return re.compile(language.month_pattern)
+    return re.compile(language.month_in_any_case)
 
 
 @cache
@@ -179,6 +213,12 @@ def _figure(language: Language) -> re.Pattern[str]:
         rf"(?<![\d/.,])(?P<figure>(?:{figure})(?:{language.decimal}\d+)?)(?![\d/]|[.,]\d)"
         rf"(?:{language.scaled}(?P<scale>{scales}))?"
     )
+
+
+@cache
+def _upper_end(language: Language) -> re.Pattern[str]:
+    """The rest of a range, whose upper end has the word for both: "5 to 10 million"."""
+    return re.compile(rf"(?:{language.joint}){_figure(language).pattern.removesuffix('?')}")
 
 
 def _grouping(language: Language) -> str:

@@ -111,3 +111,14 @@ def test_the_page_of_a_folder_names_each_slip(corpus: Path, tmp_path: Path) -> N
     assert "<h2>A/RES/78/19</h2>" in result.stdout
     assert re.search(r"<mark>40/77</mark>", result.stdout)
     assert "<script" not in result.stdout
+
+
+def test_another_text_is_left_out_and_named(corpus: Path) -> None:
+    """The Arabic file of A/RES/77/90 has the text of another resolution."""
+    files = [corpus / home / code / "A-RES-77-90.xml" for code in ("en", "fr", "ar") for home in ("akn", "six")]
+    given = [str(path) for path in files if path.is_file()]
+    if len(given) < 3:
+        pytest.skip("A/RES/77/90 is not here in three languages")
+    result = CliRunner().invoke(drafter, ["concord", *given, "--format", "json"])
+    assert "shares too little" in result.stderr
+    assert "ar" not in {v["language"] for item in json.loads(result.stdout) for v in item["versions"]}

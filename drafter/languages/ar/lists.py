@@ -40,7 +40,7 @@ class Lists(Language):
         """As in "54/54 باء المؤرخ 1 كانون الأول/ديسمبر 1999"."""
         return f"{self.numbered(number)} المؤرخ {adopted}"
 
-    special_session = "د[إا]ط?[-–\u2011]"
+    special_session = "د ?[إا]ط?[-–\u2011]"
     session_of_old = r"د(?:[إا]ط?)?[ \u00a0]?[-–\u2011][ \u00a0]?\d{1,2}"
 
     def numbered(self, number: str) -> str:
@@ -52,7 +52,7 @@ class Lists(Language):
     def read_number(self, text: str) -> str:
         """The sheet has the letter, and the session as the other languages have it."""
         text = re.sub(r"(?<= )\w+(?=$| \()", lambda word: _WORDS.get(word[0], word[0]), text)
-        text = re.sub(r"د[إا](ط?)[ \u00a0]?[-–\u2011][ \u00a0]?(?=\d)", lambda s: "ES-" if s[1] else "S-", text)
+        text = re.sub(r"د ?[إا](ط?)[ \u00a0]?[-–\u2011][ \u00a0]?(?=\d)", lambda s: "ES-" if s[1] else "S-", text)
         text = re.sub(r"\((E?S-)(\d+)\)", lambda s: f"({s[1]}{_roman(int(s[2]))})", text)
         return re.sub(r"\(د[ \u00a0]?[-–\u2011][ \u00a0]?(\d+)\)", lambda s: f"({_roman(int(s[1]))})", text)
 

@@ -10,6 +10,8 @@ from drafter.languages.language import Language
 
 NBSP = "\u00a0"
 MONTHS = tuple("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split())
+BEGINNINGS = "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split()
+"""What all cases of a month begin with; the longer of two stands first."""
 
 
 class Dates(Language):
@@ -61,6 +63,15 @@ class Dates(Language):
     def month_pattern(self) -> str:
         """As in "декабря 2021 года", behind no day."""
         return rf"(?<!\d\s)(?<!\w)(?P<month>{'|'.join(self.months)})\s(?P<year>\d{{4}})\sгода(?!\w)"
+
+    @cached_property
+    def month_in_any_case(self) -> str:
+        """As in "в декабре 2021 года", "декабрь 2021 года", too."""
+        return rf"(?<!\d\s)(?<!\w)(?P<month>(?:{'|'.join(BEGINNINGS)})[а-я]{{0,2}})\s(?P<year>\d{{4}})\sгода(?!\w)"
+
+    def month_number(self, name: str) -> int:
+        """By the beginning that the cases share."""
+        return next(n for n, beginning in enumerate(BEGINNINGS, 1) if name.startswith(beginning))
 
     def years(self, first: int, last: int) -> str:
         """With an en dash."""
