@@ -14,8 +14,8 @@ from drafter.recognition.values import Value
 FIRM = ("resolution", "symbol")
 """Kinds that are written alike in every language, so that one that is missing is missing indeed."""
 
-FEW, SAME = 10, 0.4
-"""Two versions with this many values share this much of them where they are of one text."""
+FEW, SAME = 10, 0.45
+"""Versions of one text share this much of their values, where they have this many; official ones seven tenths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class Discord:
 def is_same_text(one: Version, other: Version) -> bool:
     """Whether two versions are of one text, by the values they share; true of texts with few of them."""
     bags = [Counter((v.kind, v.value) for p in version.passages for v in p.values) for version in (one, other)]
-    least = min(bag.total() for bag in bags)
-    return least < FEW or (bags[0] & bags[1]).total() >= SAME * least
+    most = max(bag.total() for bag in bags)
+    return most < FEW or (bags[0] & bags[1]).total() >= SAME * most
 
 
 def discords(versions: Sequence[Version]) -> tuple[Discord, ...]:
