@@ -23,14 +23,13 @@ from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_templat
 from drafter.workspace.own_text import give_own_text
 from drafter.workspace.sheet import Sheet
 from drafter.workspace.sponsors import adjusted
-from drafter.workspace.yaml_edit import YamlEdit, without_tools_comments
+from drafter.workspace.yaml_edit import OPEN_REMARK, YamlEdit, without_tools_comments
 from drafter.workspace.yaml_file import YamlFile
 
 SCHEMA = "resolution.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}"
 ONCE_ADOPTED = ("number", "adopted", "issued", "meeting", "report", "vote")
 ASKED = ("symbol", "sponsors", "submitted")
-OPEN_REMARK = "last year’s, in brackets until you settle it"
 
 
 @dataclass(frozen=True)

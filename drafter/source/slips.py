@@ -20,6 +20,8 @@ _PARTING = "\ue005"
 _UNSTOPPED = re.compile(r"(?P<number>\d{1,3})[ \t\u00a0]*[.,:;)]?[ \t\u00a0]*(?=\*{1,2}(?P<first>[^\W\d_]))")
 _OPENING_WORDS = re.compile(r"\*[A-Z][^*]*\*")
 _BRACES = re.compile(r"(?<![{\\])\{[ \t]*(?P<inside>(?P<name>[a-z]\w*)(?:\.\w+)?(?:[ \t]*\|[ \t]*\w+)?)[ \t]*\}+")
+_BARE = re.compile(r"(?<![\w/.:@\\{])[a-z]\w*_\w*[a-z0-9](?:\.[a-z]\w*)?(?![\w/@}])")
+"""A name with a line within, which no word has: addresses of pages are left out."""
 _RULE = re.compile(r"\*{3,}")
 _CELL = re.compile(r"(?:[^|\\<]|\\.|<(?!br>))+")
 
@@ -53,7 +55,8 @@ def slips(source: Source, facts: Collection[str]) -> Iterator[DraftError]:
     """
     file = source.file
     for paragraph in _paragraphs(source):
-        found = [*_beginnings(paragraph, file), *_braces(paragraph, file, facts), *_asterisks(paragraph, file)]
+        found = [*_beginnings(paragraph, file), *_braces(paragraph, file, facts), *_bare(paragraph, file, facts)]
+        found += _asterisks(paragraph, file)
         yield from sorted(found, key=lambda f: (f.place.line, f.place.column) if f.place else (0, 0))
 
 
@@ -124,6 +127,19 @@ def _braces(paragraph: list[_Line], file: str, facts: Collection[str]) -> Iterat
                 shown = line.text[found.start() : found.end()]
                 message = f"Single braces are printed as they stand: {shown}"
                 yield _doubt(file, line, found.start(), message, f"Write two on each side: {{{{ {found['inside']} }}}}")
+
+
+def _bare(paragraph: list[_Line], file: str, facts: Collection[str]) -> Iterator[DraftError]:
+    """Names of facts without braces."""
+    for line in paragraph:
+        for found in _BARE.finditer(line.words):
+            if line.words[: found.start()].rstrip().endswith("{"):
+                continue
+            message = f"This is printed as it stands: {found[0]}"
+            if found[0].partition(".")[0] in facts:
+                yield _doubt(file, line, found.start(), message, f"The fact needs braces: {{{{ {found[0]} }}}}")
+            else:
+                yield _doubt(file, line, found.start(), message, "If a fact is meant, write its name within {{ and }}.")
 
 
 def _asterisks(paragraph: list[_Line], file: str) -> Iterator[DraftError]:

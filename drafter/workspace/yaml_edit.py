@@ -21,6 +21,9 @@ Path = Sequence[str | int]
 TOOLS_OWN = "#: "
 """How a comment begins that the tool wrote and may renew."""
 
+OPEN_REMARK = "last year’s, in brackets until you settle it"
+"""The comment behind a value that was carried over open; it goes with the brackets."""
+
 _PLAIN = re.compile(r"[^\W_][^\x00-\x1f:#\[\]{},&*!|>'\"%@`]*|[0-9][0-9./-]*( [A-Z]{1,2})?")
 _WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "~", ""}
 
@@ -58,7 +61,7 @@ class YamlEdit:
         for (start, end, *_), words in sorted(self._changes.items()):
             out += [self._text[at:start], words]
             at = end
-        return "".join([*out, self._text[at:]])
+        return "\n".join(map(_without_stale, "".join([*out, self._text[at:]]).split("\n")))
 
     def has(self, path: Path) -> bool:
         """Whether there is a value at a path."""
@@ -208,6 +211,15 @@ class YamlEdit:
         if gap and "\n" not in self._text[start:end]:
             room = max(2, len(gap[1]) - (len(words) - (end - start)))
             self._replace(end, end + len(gap[1]), " " * room)
+
+
+def _without_stale(line: str) -> str:
+    """A line without the tool's comment on its brackets, where somebody took them away by hand."""
+    comment = _comment_of(line)
+    if comment.rstrip("\r") != f"{TOOLS_OWN}{OPEN_REMARK}":
+        return line
+    value = line[: len(line) - len(comment)]
+    return line if "[" in value or value.rstrip().endswith(":") else value.rstrip() + "\r" * comment.endswith("\r")
 
 
 def without_tools_comments(text: str) -> str:

@@ -94,6 +94,20 @@ SLIPS = [
         "  Write two on each side: {{ next_session }}",
     ),
     (
+        "1. *Decides* to meet at its next_session.capital session, as in https://a.org/next_session;\n",
+        "text.md:1:29: This is printed as it stands: next_session.capital\n"
+        "    1. *Decides* to meet at its next_session.capital session, as in https://a.org/next_session;\n"
+        "                                ^\n"
+        "  The fact needs braces: {{ next_session.capital }}",
+    ),
+    (
+        "1. *Decides* to invite all States_parties, and the host_country, to attend;\n",
+        "text.md:1:52: This is printed as it stands: host_country\n"
+        "    1. *Decides* to invite all States_parties, and the host_country, to attend;\n"
+        "                                                       ^\n"
+        "  If a fact is meant, write its name within {{ and }}.",
+    ),
+    (
         "1. *Decides* to meet at its {next_session.capital }} session;\n",
         "text.md:1:29: Single braces are printed as they stand: {next_session.capital }}\n"
         "    1. *Decides* to meet at its {next_session.capital }} session;\n"

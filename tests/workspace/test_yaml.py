@@ -129,6 +129,14 @@ def test_a_comment_of_the_tools_own_gives_way_to_the_drafters() -> None:
     assert without_tools_comments(edit.text) == EXAMPLE
 
 
+def test_the_tools_comment_on_brackets_goes_with_them() -> None:
+    remark = "  #: last year’s, in brackets until you settle it"
+    text = f"session: 78\nplace: Oslo{remark}\nfrom: [2022-11-21]{remark}\nsponsors:{remark}\n  - [Norway]\n"
+    edit = YamlEdit("a.yaml", text)
+    edit.set(("session",), 79)
+    assert edit.text == text.replace("78", "79").replace(f"Oslo{remark}", "Oslo")
+
+
 def test_a_comment_keeps_its_column() -> None:
     edit = YamlEdit("x.yaml", EXAMPLE)
     edit.set(("session",), 100)
