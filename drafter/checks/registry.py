@@ -114,8 +114,11 @@ RULES: dict[str, str] = {
     "RDY02": "readiness.every_fact_is_confirmed",
     "RDY03": "readiness.front_is_complete",
     "RDY04": "readiness.length_is_accepted",
+    "RDY05": "readiness.mandate_has_a_review",
 }
 """Code and file of every rule, ``family.rule_in_words``. A code once given away is never used again."""
+ASKED_FOR = frozenset({"RDY05"})
+"""The rules that run only where somebody names them."""
 
 
 class RuleFile(Protocol):
@@ -190,13 +193,13 @@ def chosen(select: Sequence[str], ignore: Sequence[str]) -> tuple[str, ...]:
     """The codes to run.
 
     Args:
-        select: codes, beginnings of codes ("ARI"), families ("arithmetic") or names; empty for all.
+        select: codes, beginnings of codes ("ARI"), families ("arithmetic") or names; empty for all that run unasked.
         ignore: the same, taken away.
 
     Raises:
         DraftError: one of them names no rule.
     """
-    taken = _meant(select) if select else set(RULES)
+    taken = _meant(select) if select else set(RULES) - ASKED_FOR
     return tuple(sorted((taken - _meant(ignore)), key=list(RULES).index))
 
 
@@ -204,7 +207,7 @@ def _meant(words: Sequence[str]) -> set[str]:
     out: set[str] = set()
     for word in words:
         start = FAMILIES.get(word.lower(), word.upper())
-        codes = {c for c in RULES if c.startswith(start)} if start else set()
+        codes = {c for c in RULES if c.startswith(start) and (c == start or c not in ASKED_FOR)} if start else set()
         out |= codes or {rule(word).code}
     return out
 
