@@ -31,6 +31,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "--needed", type=_DAY, help="The day the draft is to be taken up, to count the days to hand in back from."
 )
 @click.option("--holiday", "holidays", type=_DAY, multiple=True, help="A weekday on which the Secretariat is closed.")
+@click.option(
+    "--concept-note", is_flag=True, help="A concept note beside the draft, in Word and as text, for you to finish."
+)
 @format_option("text", "json", about="How the report is printed.", by_output=False)
 @click.option("--force", is_flag=True, help="Replace files in DIR/out that were changed since they were written, too.")
 @click.option("--strict", is_flag=True, help="Exit with status 1 while anything is still to be confirmed, or kept.")
@@ -47,6 +50,7 @@ def command(
     existing: Tracked,
     needed: datetime | None,
     holidays: tuple[datetime, ...],
+    concept_note: bool,
     form: str,
     force: bool,
     strict: bool,
@@ -68,6 +72,7 @@ def command(
         frozenset(day.date() for day in holidays),
         existing,
         any_base,
+        concept_note,
     )
 
     def follow(steps: list[Step]) -> Iterator[Step]:

@@ -149,14 +149,15 @@ def _blocks(blocks: Iterable[Block], part: Part, *, more: str = "") -> Markup:
     return Markup("").join(out)
 
 
-def _masthead(document: Document) -> dict[str, Markup]:
+def _masthead(document: Document) -> dict[str, object]:
     """The words of the first page's header. The symbol's first letter is large. Source: un-format.md, A.2."""
     front = document.front
     symbol = plain(front.symbol)
     series, slash, rest = symbol.partition("/")
     names = ("organization", "organ", "distribution", "date", "version", "original")
     words = {name: text_xml(plain(getattr(front, name))) for name in names}
-    return words | {"series": text_xml(series), "rest": text_xml(slash + rest)}
+    printed = bool(front.organization or front.organ or symbol)
+    return words | {"printed": printed, "series": text_xml(series), "rest": text_xml(slash + rest)}
 
 
 def _running(document: Document) -> dict[str, object]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from drafter.reports.pack.pack import NAMES
+from drafter.reports.pack.pack import NAMES, NOTE
 
 RECORD = ".written.json"
 """The file in a pack's folder that says what was written there: the sum of each file, by its name."""
@@ -84,9 +84,11 @@ def plan(files: Mapping[str, bytes], target: Path, rounds: Path, *, force: bool 
         beside = next(n for n in _names_beside(name) if is_ours(n, data))
         kept.append(Kept(name, beside))
         written[beside] = data
-    gone = {n for n in {*last, *NAMES} - {*written} if n in last and _sum(target / n) == last[n]}
+    # A concept note is written on by hand; it stays where it is not asked for again.
+    others = {*last, *NAMES} - {*written, *NOTE}
+    gone = {n for n in others if n in last and _sum(target / n) == last[n]}
     if force:
-        gone |= {n for n in NAMES - {*written} if (target / n).is_file()}
+        gone |= {n for n in others & NAMES if (target / n).is_file()}
     sums = {name: sha256(data).hexdigest() for name, data in written.items()}
     # With its sum a file that is put back as it was counts as ours again.
     sums |= {k.name: last[k.name] for k in kept if k.name in last}

@@ -17,6 +17,7 @@ from drafter.readers import Tracked
 from drafter.readers.form import is_word
 from drafter.redline import docx, html, text
 from drafter.redline.tracked import Signature
+from drafter.reports.pack.concept_note import concept_note
 from drafter.reports.pack.deadline import deadline
 from drafter.reports.pack.last_year import last_year
 from drafter.reports.pack.submission import Facts, submission
@@ -39,7 +40,11 @@ CHANGES = {
 }
 LISTED_AS_OPEN = ("RDY01", "RDY02")
 """The rules that say what the sheet lists under its own heading."""
-NAMES = frozenset({*CLEAN, *CHANGES, SHEET})
+NOTE = {
+    "concept-note.docx": ("docx", "the concept note, to be finished"),
+    "concept-note.txt": ("text", "the same as text"),
+}
+NAMES = frozenset({*CLEAN, *CHANGES, *NOTE, SHEET})
 """What a pack may hold; other files in its folder are somebody's own."""
 
 
@@ -54,6 +59,7 @@ class Order:
         holidays: days on which the Secretariat is closed.
         existing: what to do with tracked changes that the folder's Word file has already.
         any_base: whether that file may be another resolution than the draft is based on.
+        concept_note: whether a concept note goes with it.
     """
 
     signature: Signature
@@ -62,6 +68,7 @@ class Order:
     holidays: Collection[date] = ()
     existing: Tracked = "refuse"
     any_base: bool = False
+    concept_note: bool = False
 
 
 class Pack:
@@ -106,6 +113,10 @@ class Pack:
             yield "changes.docx", lambda: self._tracked(redline)
             yield "changes.html", lambda: html.write(redline).encode()
             yield "changes.txt", lambda: text.write(redline, text.EMAIL).encode()
+        if self.order.concept_note:
+            note = concept_note(self.folder, self.document, self.changed, self._wording())
+            for name, (form, _) in NOTE.items():
+                yield name, lambda form=form: write(note, form, self.order.look)  # type: ignore[misc]
         yield SHEET, lambda: self._sheet().encode()
 
     def _last_year(self) -> Document | None:
@@ -126,7 +137,8 @@ class Pack:
         from drafter.findings.reviewing import review
 
         order = self.order
-        files = {name: what for name, (_, what) in CLEAN.items()}
+        clean = CLEAN | (NOTE if order.concept_note else {})
+        files = {name: what for name, (_, what) in clean.items()}
         return submission(
             Facts(
                 document=self.document,
