@@ -41,7 +41,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "drafting": GROUND | {"facts", "workspace"},
     "findings": GROUND | {"facts", "workspace", "drafting", "checks"},
     "reports": GROUND
-    | {"checks", "comparison", "drafting", "findings", "ooxml", "readers", "redline", "register", "rolling"}
+    | {"checks", "comparison", "drafting", "facts", "findings", "ooxml", "readers", "redline", "register", "rolling"}
     | {"workspace", "writers"},
     "rounds": GROUND
     | {"facts", "workspace", "drafting", "readers", "writers", "comparison", "ooxml", "redline", "rolling", "reports"},
