@@ -9,10 +9,10 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from drafter.checks import recognise
 from drafter.checks.finding import Mode
 from drafter.checks.passages import Passage, passages
 from drafter.document import Document, Kind, Stage
+from drafter.recognition.calendar import opening_of, within_session
 
 if TYPE_CHECKING:
     from drafter.register import Adopted, Register
@@ -218,7 +218,7 @@ class Context:
         if self.document.record.session:
             return self.document.record.session
         line = self.front.get("session")
-        return recognise.session(line.text) if line else None
+        return next((s.number for s in line.sessions), None) if line else None
 
     @cached_property
     def day(self) -> date | None:
@@ -230,28 +230,28 @@ class Context:
             return self.document.record.adopted
         for name in ("proponent", "date"):
             if part := self.front.get(name):
-                for found in recognise.days(part.text):
+                for found in part.days:
                     if found.day and self._can_speak_from(found.day):
                         return found.day
         issued = self.document.record.issued
         return issued if issued and self._can_speak_from(issued) else None
 
     def _can_speak_from(self, day: date) -> bool:
-        return not (self.is_draft and self.session) or recognise.within_session(day, self.session)
+        return not (self.is_draft and self.session) or within_session(day, self.session)
 
     @cached_property
     def earliest(self) -> date | None:
         """The earliest day the text can speak from: its own, or for a draft without one the opening of its session."""
         if self.day or not self.session:
             return self.day
-        return recognise.opening_of(self.session)
+        return opening_of(self.session)
 
     @cached_property
     def latest(self) -> date | None:
         """The latest day the text can speak from: its own, or for a draft without a date the end of its session."""
         if self.day or not self.session:
             return self.day
-        return recognise.opening_of(self.session + 1)
+        return opening_of(self.session + 1)
 
     @cached_property
     def number(self) -> str | None:

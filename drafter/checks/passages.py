@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from drafter.checks.finding import Address, Edit, Fix, Problem
 from drafter.document import Document, Kind, Note, Paragraph, Run, Table, Words, plain
 from drafter.document.numbering import label_of
+from drafter.languages import METADATA, language, written
+from drafter.languages.language import Language
 from drafter.place import Place
+from drafter.recognition.cited_lists import CitedList, cited_lists
+from drafter.recognition.gatherings import HeldList, held_lists
+from drafter.recognition.sessions import Numbered, single_sessions
+from drafter.recognition.times import Day, Span, days, spans
 
 _LIKE = (("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"))
 
@@ -39,6 +45,7 @@ class Passage:
         words: as in the document.
         raw: their plain text, notes left out.
         text: the same with no-break spaces and hyphens made plain; offsets are equal.
+        language: what it is written in.
         annex: whether it stands in an annex.
         place: the line of the template it came from, where there is one.
         italic: where the italics that it begins with end.
@@ -50,6 +57,7 @@ class Passage:
     words: Words
     raw: str
     text: str
+    language: Language
     number: str = ""
     level: int = 0
     annex: bool = False
@@ -108,6 +116,31 @@ class Passage:
             else:
                 at += len(item.words)
 
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """The full dates that it has."""
+        return days(self.text, self.language)
+
+    @property
+    def spans(self) -> Iterator[Span]:
+        """The stretches of days that it has."""
+        return spans(self.text, self.language)
+
+    @property
+    def sessions(self) -> tuple[Numbered, ...]:
+        """The sessions that it names one by one."""
+        return single_sessions(self.text, self.language)
+
+    @property
+    def citations(self) -> tuple[CitedList, ...]:
+        """The resolutions and decisions that it cites, list by list."""
+        return cited_lists(self.text, self.language)
+
+    @property
+    def held(self) -> tuple[HeldList, ...]:
+        """The gatherings held that it lists."""
+        return held_lists(self.text, self.language)
+
     def quoted(self, offset: int) -> bool:
         """Whether the character at an offset stands between quotation marks."""
         return self.text.count("“", 0, offset) > self.text.count("”", 0, offset)
@@ -151,25 +184,7 @@ def passages(document: Document) -> Iterator[Passage]:
 
     Notes that no mark leads to come last.
     """
-    notes = iter(range(1, 10_000))
-    for name, words in document.front.parts():
-        yield from _passage(("front", name), FRONT_LABELS.get(name, name), None, words, notes)
-    label = _Labels()
-    index = -1
-    for block in document.body:
-        index += 1
-        yield from _block(index, block, label, notes, annex=False)
-    if document.closing:
-        yield from _passage(("closing",), "closing lines", None, document.closing, notes)
-    for count, annex in enumerate(document.annexes, 1):
-        label = _Labels("annex" if len(document.annexes) == 1 else f"annex {count}")
-        for block in annex.blocks:
-            index += 1
-            yield from _block(index, block, label, notes, annex=True)
-    for count, note in enumerate(document.uncited):
-        for p, paragraph in enumerate(note.paragraphs):
-            text = plain(paragraph)
-            yield Passage(("uncited", count, p), "note without a mark", None, paragraph, text, like(text))
+    yield from _Reading(document).passages()
 
 
 class _Labels:
@@ -208,49 +223,60 @@ class _Labels:
         return " ".join(self.above)
 
 
-def _block(
-    index: int, block: Paragraph | Table, label: _Labels, notes: Iterator[int], annex: bool
-) -> Iterator[Passage]:
-    if isinstance(block, Paragraph):
-        name = label.of(block)
-        yield from _passage(("block", index), name, block.kind, block.content, notes, block, annex)
-        return
-    for r, row in enumerate(block.rows):
-        for c, cell in enumerate(row):
-            for p, words in enumerate(cell.paragraphs):
-                yield from _passage(
-                    ("cell", index, r, c, p), f"table, row {r + 1}", None, words, notes, None, annex, block.place
-                )
+class _Reading:
+    """A document being read."""
 
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.language = language(document.language if document.language in written() else METADATA)
+        self.notes = 0
 
-def _passage(
-    address: Address,
-    label: str,
-    kind: Kind | None,
-    words: Words,
-    notes: Iterator[int],
-    block: Paragraph | None = None,
-    annex: bool = False,
-    place: Place | None = None,
-) -> Iterator[Passage]:
-    raw = plain(words)
-    place = block.place if block else place
-    number, level = (block.number, block.level) if block else ("", 0)
-    yield Passage(address, label, kind, words, raw, like(raw), number, level, annex, place)
-    if len(words) < 2 and not (words and isinstance(words[0], Note)):
-        return
-    for i, item in enumerate(words):
-        if isinstance(item, Note):
-            count = next(notes)
-            for p, paragraph in enumerate(item.paragraphs):
-                text = plain(paragraph)
-                yield Passage(
-                    ("note", *address, i, p),
-                    f"note {count}",
-                    None,
-                    paragraph,
-                    text,
-                    like(text),
-                    annex=annex,
-                    place=place,
-                )
+    def passages(self) -> Iterator[Passage]:
+        for name, words in self.document.front.parts():
+            yield from self._passage(("front", name), FRONT_LABELS.get(name, name), words)
+        index, label = -1, _Labels()
+        for index, block in enumerate(self.document.body):
+            yield from self._block(index, block, label, annex=False)
+        if self.document.closing:
+            yield from self._passage(("closing",), "closing lines", self.document.closing)
+        for count, annex in enumerate(self.document.annexes, 1):
+            label = _Labels("annex" if len(self.document.annexes) == 1 else f"annex {count}")
+            for index, block in enumerate(annex.blocks, index + 1):  # noqa: B020
+                yield from self._block(index, block, label, annex=True)
+        for count, note in enumerate(self.document.uncited):
+            for p, paragraph in enumerate(note.paragraphs):
+                yield self._made(("uncited", count, p), "note without a mark", paragraph)
+
+    def _block(self, index: int, block: Paragraph | Table, label: _Labels, annex: bool) -> Iterator[Passage]:
+        if isinstance(block, Paragraph):
+            yield from self._passage(("block", index), label.of(block), block.content, block, annex)
+            return
+        for r, row in enumerate(block.rows):
+            for c, cell in enumerate(row):
+                for p, words in enumerate(cell.paragraphs):
+                    yield from self._passage(("cell", index, r, c, p), f"table, row {r + 1}", words, block, annex)
+
+    def _passage(
+        self, address: Address, label: str, words: Words, block: Paragraph | Table | None = None, annex: bool = False
+    ) -> Iterator[Passage]:
+        """Words and the notes in them."""
+        place = block.place if block else None
+        yield self._made(address, label, words, block if isinstance(block, Paragraph) else None, annex, place)
+        for i, item in enumerate(words):
+            if isinstance(item, Note):
+                self.notes += 1
+                for p, paragraph in enumerate(item.paragraphs):
+                    yield self._made(("note", *address, i, p), f"note {self.notes}", paragraph, None, annex, place)
+
+    def _made(
+        self,
+        address: Address,
+        label: str,
+        words: Words,
+        block: Paragraph | None = None,
+        annex: bool = False,
+        place: Place | None = None,
+    ) -> Passage:
+        raw = plain(words)
+        kind, number, level = (block.kind, block.number, block.level) if block else (None, "", 0)
+        return Passage(address, label, kind, words, raw, like(raw), self.language, number, level, annex, place)

@@ -24,8 +24,8 @@ from drafter.extraction.writing import plain_values, written_sheet
 from drafter.facts.fact import Fact, Found, Setting
 from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.resolutions import Resolution
-from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.languages import language, name, written
+from drafter.recognition.calendar import FIRST_SESSION_BEFORE
 from drafter.recognition.calls import calls
 from drafter.register import register
 from drafter.source.expressions import expression

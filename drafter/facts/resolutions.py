@@ -16,9 +16,9 @@ from drafter.facts.each_year import HELP, EachYear, opened_fields
 from drafter.facts.fact import Fact, Found, Plain, Setting, form
 from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
-from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.facts.value import Open, Openable, Switch, last_of, opened
 from drafter.languages.language import Language
+from drafter.recognition.calendar import FIRST_SESSION_BEFORE, FIRST_SLASHED_SESSION
 from drafter.recognition.citations import NUMBER, Cited, has_serial_comma, lists
 
 Number = Annotated[
@@ -29,7 +29,6 @@ Number = Annotated[
 CitedNumber = Annotated[str, StringConstraints(pattern=f"^{NUMBER}$")]
 """A resolution's number, of the Assembly or another organ: "76/26", "2022/22", "2548 (2020)"."""
 
-FIRST_NUMBERED_SO = 31
 HUMAN_RIGHTS_COUNCIL_BELOW = 61
 """Below it, a number without a date may be one of the Human Rights Council, which held its sixtieth session in 2025."""
 
@@ -303,7 +302,7 @@ def is_of_assembly(number: str, adopted: date | None) -> bool:
     opens = FIRST_SESSION_BEFORE + int(session[1])
     if adopted is None:
         return int(session[1]) >= HUMAN_RIGHTS_COUNCIL_BELOW
-    return int(session[1]) >= FIRST_NUMBERED_SO and adopted.year in (opens, opens + 1)
+    return int(session[1]) >= FIRST_SLASHED_SESSION and adopted.year in (opens, opens + 1)
 
 
 def symbol_of(number: str) -> str:

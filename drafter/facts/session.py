@@ -18,9 +18,6 @@ from drafter.facts.value import Open, Openable, Ordinal, last_of
 from drafter.languages.signs import Signs
 from drafter.recognition.sessions import sessions
 
-FIRST_SESSION_BEFORE = 1945
-"""The Assembly's first regular session began in 1946 (its first part in January); session N opens in 1945 + N."""
-
 
 class Session(Fact):
     """A session, by its number. Source: un-format.md, B.5 and B.6."""

@@ -52,6 +52,11 @@ class Counting(ABC):
             gender: "f" or "m", for languages that tell them apart.
         """
 
+    def ordinal_like(self, number: int, words: str) -> str:
+        """An ordinal as :meth:`ordinal` has it, with a capital where other words have one."""
+        ordinal = self.ordinal(number)
+        return ordinal[:1].upper() + ordinal[1:] if words[:1].isupper() else ordinal
+
     def ordinal_words(self, number: int, gender: str = "f") -> str:
         """An ordinal in words, whatever its size: "one hundred and first"."""
         return self.ordinal(number, gender)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from drafter.document import Run
+from drafter.languages.checking import Checking
 from drafter.languages.counting import Counting
 from drafter.languages.signs import Signs
 
@@ -37,6 +38,7 @@ class Language(Counting):
         beginning: how the first preambular and the first operative paragraph of a new draft open.
         endings: of a preambular paragraph, an operative one, and the last.
         signs: the words by which facts are found, and by which it is told what a year does to them.
+        checking: the words by which checks find citations, gatherings and times.
         between_words: what stands between two words.
         letters: the language's own letters of sub-items, and the Latin ones that the sheet has.
         language_names: the official languages as the masthead names them, by their codes; in English where the masthead
@@ -67,6 +69,7 @@ class Language(Counting):
     beginning: tuple[str, str]
     endings = (",", ";", ".")
     signs = Signs()
+    checking = Checking()
     between_words = " "
     colon = ": "
     before_submission = " "

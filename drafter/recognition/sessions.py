@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from drafter.languages.language import Language
+from drafter.recognition.gatherings import ordinal_pattern
 from drafter.recognition.patterns import either
 
 
@@ -33,6 +34,14 @@ def sessions(text: str, language: Language) -> Iterator[Numbered]:
             yield Numbered(*match.span("ordinal"), number)
 
 
+@lru_cache(maxsize=4096)
+def single_sessions(text: str, language: Language) -> tuple[Numbered, ...]:
+    """The ordinals of a text that stand in front of the one word "session", in words or figures."""
+    words = _single(language).finditer(text)
+    found = ((m.span("ordinal"), language.ordinal_value(m["ordinal"])) for m in words)
+    return tuple(Numbered(*span, number) for span, number in found if number)
+
+
 def ordinals(text: str, language: Language) -> Iterator[Numbered]:
     """Yield all ordinals in words."""
     for match in _ordinal(language).finditer(text):
@@ -53,3 +62,10 @@ def _pattern(language: Language) -> re.Pattern[str]:
 @cache
 def _ordinal(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?i:{language.ordinal_pattern}){language.after}")
+
+
+@cache
+def _single(language: Language) -> re.Pattern[str]:
+    words = language.checking
+    ordinal = f"(?P<ordinal>{ordinal_pattern(language)}|{words.ordinal_figure})"
+    return re.compile(f"{ordinal}(?={words.session_noun})")

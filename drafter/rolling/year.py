@@ -9,7 +9,7 @@ from datetime import date
 from drafter.document import Standing
 from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.resolutions import Citation
-from drafter.facts.session import FIRST_SESSION_BEFORE
+from drafter.recognition.calendar import FIRST_SESSION_BEFORE
 from drafter.workspace.folder import Folder
 
 

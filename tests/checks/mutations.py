@@ -320,23 +320,19 @@ rewrite("gathering to attend moved on", "ARI06", r"(?<=attend the )(?:Eigh|Nine)
 
 @_mutation("provisional agenda of this session", "ARI07")
 def _(context: Context) -> Edits | None:
-    from drafter.checks.recognise import ordinal
-
     for p in context.operative:
         match = re.search(r"provisional agenda of its ([\w-]+)(?= session)", p.text)
         if match and context.session:
-            return [Edit(p.address, *match.span(1), ordinal(context.session))]
+            return [Edit(p.address, *match.span(1), p.language.ordinal(context.session))]
     return None
 
 
 @_mutation("report at a session that is over", "ARI08")
 def _(context: Context) -> Edits | None:
-    from drafter.checks.recognise import ordinal
-
     for p in context.operative:
         match = re.match(r"Requests[^;]*? to submit to the General Assembly at its ([\w-]+)(?= session)", p.text)
         if match and context.session:
-            return [Edit(p.address, *match.span(1), ordinal(context.session - 1))]
+            return [Edit(p.address, *match.span(1), p.language.ordinal(context.session - 1))]
     return None
 
 

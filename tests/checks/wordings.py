@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.checks.recognise import MONTH
+from drafter.languages.en.dates import MONTH
 from tests.checks.mutations import rewrite
 
 _DAY = rf"\b(\d{{1,2}}) ({MONTH}) (\d{{4}})\b"

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
@@ -31,12 +30,12 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if p.kind and any(True for _ in recognise.citations(p.text))]
+    return [p for p in context.all if p.kind and p.citations]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    for citation in recognise.citations(passage.text):
+    for citation in passage.citations:
         for item in citation.items:
             later = (
                 context.session

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
@@ -36,8 +35,8 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    above = next(iter(recognise.days(context.front["proponent"].text)), None)
-    here = next(iter(recognise.days(passage.text)), None)
+    above = next(iter(context.front["proponent"].days), None)
+    here = next(iter(passage.days), None)
     if above and here and above.day and above.day != here.day:
         words = context.front["proponent"].raw[above.start : above.end]
         message = f"The line above the title has {words}."

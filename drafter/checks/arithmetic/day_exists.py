@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
@@ -31,11 +30,11 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if recognise.days(p.text)]
+    return [p for p in context.all if p.days]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    for day in recognise.days(passage.text):
+    for day in passage.days:
         if day.day is None:
             yield passage.problem(day.start, day.end, f"The calendar has no {passage.text[day.start : day.end]}.")

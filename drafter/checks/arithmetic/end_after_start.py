@@ -20,11 +20,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.recognise import MONTH, MONTHS
+from drafter.languages.en.dates import MONTH, MONTHS
 
 CODE = "ARI10"
 SEVERITY = FALSE
@@ -47,7 +46,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    for span in recognise.spans(passage.text):
+    for span in passage.spans:
         if span.first and span.last and span.last <= span.first:
             yield passage.problem(span.start, span.end, "The end is not after the start.")
     for match in _YEARS.finditer(passage.text) if _JOINED.search(passage.text) else ():

@@ -22,10 +22,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages import language
 
 CODE = "ARI13"
 SEVERITY = MARK
@@ -90,5 +90,5 @@ def _counts(text: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _same(one: str, other: str) -> bool:
-    values = [recognise.number_words().get(n) or int(n.replace(",", "") or 0) for n in (one, other)]
+    values = [language("en").number_values.get(n) or int(n.replace(",", "") or 0) for n in (one, other)]
     return values[0] == values[1]

@@ -21,10 +21,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.recognition.calendar import within_session
 
 CODE = "ARI14"
 SEVERITY = FALSE
@@ -53,20 +53,20 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     name = str(passage.address[1])
     if name in claimed and claimed[name][2] != session:
         start, end, _ = claimed[name]
-        yield passage.problem(start, end, f"The session is the {recognise.ordinal(session)}.")
+        yield passage.problem(start, end, f"The session is the {passage.language.ordinal(session)}.")
     # An adopted text may be issued after its session has closed.
     if name == "proponent" or (name == "date" and context.is_draft):
-        for day in recognise.days(passage.text):
-            if day.day and not recognise.within_session(day.day, session):
+        for day in passage.days:
+            if day.day and not within_session(day.day, session):
                 yield passage.problem(
-                    day.start, day.end, f"This day is not in the {recognise.ordinal(session)} session."
+                    day.start, day.end, f"This day is not in the {passage.language.ordinal(session)} session."
                 )
 
 
 def _claimed(name: str, context: Context) -> tuple[int, int, int] | None:
     """Start, end and value of the session that a part of the front names."""
-    text = context.front[name].text
+    part = context.front[name]
     if name == "session":
-        return next(recognise.sessions(text), None)
-    match = (_SYMBOL if name == "symbol" else _NUMBER).match(text)
+        return next(((s.start, s.end, s.number) for s in part.sessions), None)
+    match = (_SYMBOL if name == "symbol" else _NUMBER).match(part.text)
     return (match.start(1), match.end(1), int(match[1])) if match else None

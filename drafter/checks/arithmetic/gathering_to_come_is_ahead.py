@@ -22,10 +22,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.recognition.times import first_time
 
 CODE = "ARI11"
 SEVERITY = MARK
@@ -52,12 +52,12 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     today = context.earliest
     for match in _COMING.finditer(passage.text):
-        first = recognise.stretch(match["where"])
+        first = first_time(match["where"], passage.language)
         if not (today and first and first.last) or first.last + ALLOWED >= today:
             continue
         before = passage.text[max(0, match.start() - NEAR) : match.start()]
         if _LOOKS_BACK.search(before) or _LOOKS_BACK.search(match["where"][: first.start]):
             continue
         start = match.start("where") + first.start
-        message = f"On {recognise.day(today)} this is over."
+        message = f"On {passage.language.day(today)} this is over."
         yield passage.problem(start, start + first.end - first.start, message)

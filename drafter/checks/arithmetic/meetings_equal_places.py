@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
@@ -31,17 +30,17 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if any(True for _ in recognise.held(p.text))]
+    return [p for p in context.text if p.held]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    for held in recognise.held(passage.text):
+    for held in passage.held:
         claimed, listed = held.last - held.first + 1, len(held.years)
         if claimed != listed:
             message = (
-                f"{_counted(claimed)} {held.noun} are counted, {recognise.ordinal(held.first)} to "
-                f"{recognise.ordinal(held.last)}, and {listed} years are listed."
+                f"{_counted(claimed)} {held.noun} are counted, {passage.language.ordinal(held.first)} to "
+                f"{passage.language.ordinal(held.last)}, and {listed} years are listed."
             )
             yield passage.problem(held.last_start, held.last_end, message)
 

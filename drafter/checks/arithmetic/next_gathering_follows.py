@@ -22,10 +22,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages.language import Language
+from drafter.recognition.gatherings import ordinal_pattern
 
 CODE = "ARI06"
 SEVERITY = MARK
@@ -41,6 +42,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     kinds = context.once(CODE, lambda: _held(context))
+    spoken = passage.language
     invited = {
         kind
         for p in context.operative
@@ -54,8 +56,8 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if kind in invited and (verb == "convene" or " convene " in passage.text):
             due += 1
         if value != due:
-            wanted = recognise.ordinal(due, passage.text[start:end])
-            before, said = recognise.ordinal(due - 1), recognise.ordinal(value)
+            wanted = spoken.ordinal_like(due, passage.text[start:end])
+            before, said = spoken.ordinal(due - 1), spoken.ordinal(value)
             message = f"After the {before} {kind} comes the {wanted.lower()}, not the {said}."
             yield passage.problem(start, end, message, passage.write(start, end, wanted))
 
@@ -65,21 +67,21 @@ def _held(context: Context) -> dict[str, int]:
     return {
         h.noun.removesuffix("s").strip(): h.last
         for p in context.preambular
-        for h in recognise.held(p.text)
+        for h in p.held
         if h.first == 1 and h.last == len(h.years)
     }
 
 
 @cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(attend|convene) the ({recognise.ordinal_pattern()}) {re.escape(kind)}\b", re.IGNORECASE)
+def _pattern(kind: str, language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(attend|convene) the ({ordinal_pattern(language)}) {re.escape(kind)}\b", re.IGNORECASE)
 
 
 def _mentions(passage: Passage, kinds: dict[str, int]) -> list[tuple[str, str, int, int, int]]:
     out = []
     for kind in kinds:
-        for match in _pattern(kind).finditer(passage.text):
-            value = recognise.ordinal_value(match[2])
+        for match in _pattern(kind, passage.language).finditer(passage.text):
+            value = passage.language.ordinal_value(match[2])
             if value:
                 out.append((match[1].lower(), kind, match.start(2), match.end(2), value))
     return out

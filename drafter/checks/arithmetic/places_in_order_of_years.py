@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
@@ -32,12 +31,12 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if any(True for _ in recognise.held(p.text))]
+    return [p for p in context.text if p.held]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    for held in recognise.held(passage.text):
+    for held in passage.held:
         before = 0
         for match in re.compile(r"\(([^()]*)\)").finditer(passage.text, *held.places):
             years = [int(y) for y in re.findall(r"\d{4}", match[1])]

@@ -21,10 +21,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.recognition.sessions import single_sessions
 
 CODE = "ARI07"
 SEVERITY = FALSE
@@ -41,15 +41,13 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     for match in _AGENDA.finditer(passage.text):
-        for start, end, value in recognise.sessions(passage.text[match.end() : match.end() + 80]):
-            start, end = start + match.end(), end + match.end()
-            session = context.session or 0
+        spoken, session = passage.language, context.session or 0
+        for named in single_sessions(passage.text[match.end() : match.end() + 80], spoken):
+            start, end, value = named.start + match.end(), named.end + match.end(), named.number
             if session < value <= session + 5 or "special" in passage.text[match.end() : start]:
                 break
-            wanted = recognise.ordinal(session + 1, passage.text[start:end])
+            wanted = spoken.ordinal_like(session + 1, passage.text[start:end])
             fix = passage.write(start, end, wanted) if session - 1 <= value <= session else None
-            message = (
-                f"This is the {recognise.ordinal(session)} session; the provisional agenda is that of a later one."
-            )
+            message = f"This is the {spoken.ordinal(session)} session; the provisional agenda is that of a later one."
             yield passage.problem(start, end, message, fix)
             break

@@ -22,11 +22,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Edit, Fix, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.recognise import Citation
+from drafter.recognition.cited_lists import CitedList
 
 CODE = "ARI01"
 SEVERITY = MARK
@@ -35,12 +34,12 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if any(_is_list(c) for c in recognise.citations(p.text))]
+    return [p for p in context.text if any(_is_list(c) for c in p.citations)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    for citation in recognise.citations(passage.text):
+    for citation in passage.citations:
         if not _is_list(citation):
             continue
         items = citation.items
@@ -62,7 +61,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         yield passage.problem(*ends[late], message, fix)
 
 
-def _is_list(citation: Citation) -> bool:
+def _is_list(citation: CitedList) -> bool:
     """Whether it is a list of the Assembly's with or without dates throughout, and no special sessions among them."""
     dated = sum(bool(i.adopted and i.adopted.day) for i in citation.items)
     known = all(i.session for i in citation.items)

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
@@ -31,12 +30,12 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if any(len(c.items) > 1 for c in recognise.citations(p.text))]
+    return [p for p in context.text if any(len(c.items) > 1 for c in p.citations)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    for citation in recognise.citations(passage.text):
+    for citation in passage.citations:
         seen: set[str] = set()
         for n, item in enumerate(citation.items):
             end = item.adopted.end if item.adopted else item.end

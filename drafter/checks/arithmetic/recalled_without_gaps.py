@@ -21,11 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.recognise import Citation, Cited
+from drafter.languages import language
+from drafter.recognition.cited_lists import CitedList, Listed
 
 CODE = "ARI02"
 SEVERITY = MARK
@@ -41,12 +41,12 @@ FEWEST = 3
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.preambular if any(_is_series(c) for c in recognise.citations(p.text))]
+    return [p for p in context.preambular if any(_is_series(c) for c in p.citations)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    for citation in recognise.citations(passage.text):
+    for citation in passage.citations:
         if not _is_series(citation):
             continue
         for n, (before, item) in enumerate(pairwise(citation.items)):
@@ -55,13 +55,13 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             absent = (before.session or 0) + 1
             missing = _known(absent, before, item, context)
             if not missing and not context.registered_whole(absent) and _whole_but_for(citation, n):
-                missing = f"that of the {recognise.ordinal(absent)} session"
+                missing = f"that of the {passage.language.ordinal(absent)} session"
             if missing:
                 message = f"Between {before.number} and {item.number} the list has a gap: {missing} is missing."
                 yield passage.problem(before.start, item.end, message)
 
 
-def _whole_but_for(citation: Citation, n: int) -> bool:
+def _whole_but_for(citation: CitedList, n: int) -> bool:
     """Whether a list has a resolution of every session but for one gap, and that not at its beginning.
 
     A long list has one of every session; in any list two sessions before the gap and two behind it are
@@ -79,18 +79,18 @@ def _whole_but_for(citation: Citation, n: int) -> bool:
     return annual and len(days) == len(around) and max(days) - min(days) <= SAME_TIME_OF_YEAR
 
 
-def _is_series(citation: Citation) -> bool:
+def _is_series(citation: CitedList) -> bool:
     sessions = [i.session for i in citation.items if i.session]
     rising = all(a <= b for a, b in pairwise(sessions))
     return citation.assembly and len(sessions) == len(citation.items) >= FEWEST and rising
 
 
-def _known(session: int, before: Cited, after: Cited, context: Context) -> str:
+def _known(session: int, before: Listed, after: Listed, context: Context) -> str:
     """The resolution of a session in the series that two others are of, if the register has one that is not cited."""
     family = context.register.series(before.number)
     if after.number not in {e.number for e in family}:
         return ""
     for entry in family:
         if entry.session == session and entry.number not in context.whole:
-            return f"{entry.number} of {recognise.day(entry.adopted)}"
+            return f"{entry.number} of {language('en').day(entry.adopted)}"
     return ""

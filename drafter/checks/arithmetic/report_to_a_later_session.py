@@ -21,10 +21,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.recognition.sessions import single_sessions
 
 CODE = "ARI08"
 SEVERITY = MARK
@@ -41,10 +41,11 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     for match in _REPORT.finditer(passage.text):
-        found = next(recognise.sessions(passage.text[match.end() : match.end() + 40]), None)
-        if found and found[0] == 0 and (context.session or 0) - 10 <= found[2] < (context.session or 0):
-            start, end = match.end() + found[0], match.end() + found[1]
-            over, now = recognise.ordinal(found[2]), recognise.ordinal(context.session or 0)
+        spoken, this = passage.language, context.session or 0
+        found = next(iter(single_sessions(passage.text[match.end() : match.end() + 40], spoken)), None)
+        if found and found.start == 0 and this - 10 <= found.number < this:
+            start, end = match.end() + found.start, match.end() + found.end
+            over, now = spoken.ordinal(found.number), spoken.ordinal(this)
             message = f"The {over} session is over; this is the {now}."
             yield passage.problem(start, end, message)
 

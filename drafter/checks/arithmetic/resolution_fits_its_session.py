@@ -20,10 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.recognition.calendar import FIRST_SESSION_BEFORE, FIRST_SLASHED_SESSION, within_session
 
 CODE = "ARI15"
 SEVERITY = FALSE
@@ -32,12 +32,12 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if p.kind and any(True for _ in recognise.citations(p.text))]
+    return [p for p in context.all if p.kind and p.citations]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    for citation in recognise.citations(passage.text):
+    for citation in passage.citations:
         if citation.other_body or not (citation.own or citation.opening or citation.assembly):
             continue
         for item in citation.items:
@@ -45,12 +45,11 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             if (
                 session
                 and day
-                and session >= recognise.FIRST_SLASHED_SESSION
-                and not recognise.within_session(day, session)
+                and session >= FIRST_SLASHED_SESSION
+                and not within_session(day, session)
                 and item.adopted
             ):
-                opening = recognise.FIRST_SESSION_YEAR + session
-                message = (
-                    f"The {recognise.ordinal(session)} session was from September {opening} to September {opening + 1}."
-                )
+                opening = FIRST_SESSION_BEFORE + session
+                which = passage.language.ordinal(session)
+                message = f"The {which} session was from September {opening} to September {opening + 1}."
                 yield passage.problem(item.start, item.adopted.end, message)

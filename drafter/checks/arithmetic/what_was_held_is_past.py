@@ -22,10 +22,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages.en.dates import MONTH
+from drafter.recognition.times import first_time
 
 CODE = "ARI12"
 SEVERITY = MARK
@@ -33,7 +34,7 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 _PAST = re.compile(
     r"(?<!be )(?<!been )(?<!and )\b(?:held|adopted|convened|concluded|signed|issued|took place) (?:[\w’, -]{0,60}?)"
-    rf"(?:(?:on|from) (?=\d{{1,2}} )|in (?=(?:(?:{recognise.MONTH}) )?20\d\d\b))"
+    rf"(?:(?:on|from) (?=\d{{1,2}} )|in (?=(?:(?:{MONTH}) )?20\d\d\b))"
 )
 _WORDS = ("held ", "adopted ", "convened ", "concluded ", "signed ", "issued ", "took place ")
 ALLOWED = timedelta(days=1)
@@ -48,7 +49,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     assert context.latest is not None
     for match in _PAST.finditer(passage.text):
-        found = recognise.stretch("in " + passage.text[match.end() : match.end() + 45])
+        found = first_time("in " + passage.text[match.end() : match.end() + 45], passage.language)
         if (
             found
             and found.first

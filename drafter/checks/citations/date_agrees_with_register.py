@@ -21,11 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.recognise import Citation, Cited
+from drafter.recognition.calendar import within_session
+from drafter.recognition.cited_lists import CitedList, Listed
 
 CODE = "CIT03"
 SEVERITY = FALSE
@@ -37,13 +37,13 @@ PARTS = "BCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if p.kind and any(i.adopted for c in recognise.citations(p.text) for i in c.items)]
+    return [p for p in context.all if p.kind and any(i.adopted for c in p.citations for i in c.items)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    for citation in recognise.citations(passage.text):
-        if citation.other_body or citation.noun.lower().startswith("decision"):
+    for citation in passage.citations:
+        if citation.other_body or citation.decisions:
             continue
         for item in citation.items:
             if item.number[-1:] in PARTS:
@@ -55,15 +55,15 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
                 and item.adopted.day != entry.adopted
                 and _is_meant(item, citation, entry.adopted)
             ):
-                day = recognise.day(entry.adopted)
+                day = passage.language.day(entry.adopted)
                 fix = passage.write(item.adopted.start, item.adopted.end, day)
                 message = f"Resolution {item.number} was adopted on {day}."
                 yield passage.problem(item.adopted.start, item.adopted.end, message, fix)
 
 
-def _is_meant(item: Cited, citation: Citation, adopted: date) -> bool:
+def _is_meant(item: Listed, citation: CitedList, adopted: date) -> bool:
     """Whether it is the Assembly's resolution that is cited: another body's of this number has a date far from it."""
     day = item.adopted.day if item.adopted else None
     if citation.assembly or day is None or not item.session:
         return citation.assembly
-    return recognise.within_session(day, item.session) or (day.day, day.month) == (adopted.day, adopted.month)
+    return within_session(day, item.session) or (day.day, day.month) == (adopted.day, adopted.month)

@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
@@ -39,7 +38,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
         for p in context.text
         if ("recent" in p.text or "latest" in p.text)
         and _RECENT.search(p.text)
-        and any(not c.other_body for c in recognise.citations(p.text))
+        and any(not c.other_body for c in p.citations)
     ]
 
 
@@ -47,7 +46,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     for match in _RECENT.finditer(passage.text):
         after = next(
-            (c for c in recognise.citations(passage.text) if c.start >= match.end() and c.start - match.end() < 60),
+            (c for c in passage.citations if c.start >= match.end() and c.start - match.end() < 60),
             None,
         )
         if not after or after.other_body:

@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
@@ -34,14 +33,14 @@ _ENDS = re.compile(r"\s*(?:[,;.]?$|[,;] (?=(?:in|by|and|as|on|which|the|adopted)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.text if any(True for _ in recognise.citations(p.text))]
+    return [p for p in context.text if p.citations]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     """What is wrong with one."""
-    for citation in recognise.citations(passage.text):
+    for citation in passage.citations:
         plural = citation.noun.endswith("s")
-        if citation.noun.lower().startswith("decision") or plural == (len(citation.items) > 1):
+        if citation.decisions or plural == (len(citation.items) > 1):
             continue
         last = citation.items[-1]
         end = last.title[1] + 1 if last.title[1] else last.adopted.end if last.adopted else last.end
@@ -49,7 +48,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         if plural and (parts or not _ENDS.match(passage.text[end:])):
             continue
         noun = citation.noun.removesuffix("s") + ("" if plural else "s")
-        start = citation.noun_start
+        start = citation.start
         count = "One resolution is" if plural else f"{len(citation.items)} resolutions are"
         fix = passage.write(start, start + len(citation.noun), noun)
         yield passage.problem(start, start + len(citation.noun), f"{count} cited: “{noun}”.", fix)

@@ -19,11 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.recognise import Citation
+from drafter.recognition.cited_lists import CitedList
 
 CODE = "CIT05"
 SEVERITY = DOUBT
@@ -32,27 +31,25 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    recalled = [p for p in context.preambular if any(c.opening for c in recognise.citations(p.text))]
+    recalled = [p for p in context.preambular if any(c.opening for c in p.citations)]
     return recalled[:1] if _before(context) else ()
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     newest = _before(context)
-    cited = context.once(
-        CODE, lambda: {i.number for p in context.all for c in recognise.citations(p.text) for i in c.items}
-    )
-    stops = next((c for c in recognise.citations(passage.text) if _stops_short(c, context.session or 0)), None)
+    cited = context.once(CODE, lambda: {i.number for p in context.all for c in p.citations for i in c.items})
+    stops = next((c for c in passage.citations if _stops_short(c, context.session or 0)), None)
     if stops:
         message = f"The list stops short of the newest resolution of this series, {newest}."
         last = stops.items[-1]
         end = last.adopted.end if last.adopted else last.end
-        yield passage.problem(stops.noun_start, end, message)
+        yield passage.problem(stops.start, end, message)
     elif {e.number for e in context.series} & cited and not {newest, newest.split(" ")[0]} & cited:
         yield passage.problem(*passage.opening(), f"The newest resolution of this series, {newest}, is not cited.")
 
 
-def _stops_short(citation: Citation, session: int) -> bool:
+def _stops_short(citation: CitedList, session: int) -> bool:
     """Whether a list of the Assembly's has one of every session lately, but for the session before this one."""
     sessions = [i.session or 0 for i in citation.items]
     return citation.assembly and sessions[-3:] == [session - 4, session - 3, session - 2]

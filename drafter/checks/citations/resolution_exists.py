@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
@@ -31,16 +30,16 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [p for p in context.all if p.kind and any(c.assembly for c in recognise.citations(p.text))]
+    return [p for p in context.all if p.kind and any(c.assembly for c in p.citations)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    for citation in recognise.citations(passage.text):
+    for citation in passage.citations:
         if not citation.assembly:
             continue
         for item in citation.items:
             if item.session and context.registered_whole(item.session) and not context.register.find(item.number):
-                session = recognise.ordinal(item.session)
+                session = passage.language.ordinal(item.session)
                 message = f"The register has no resolution {item.number}; it has those of the {session} session."
                 yield passage.problem(item.start, item.end, message)

@@ -21,10 +21,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages.en.dates import MONTH
 
 CODE = "CIT08"
 SEVERITY = MARK
@@ -32,11 +32,11 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 _COUNCIL = re.compile(
     rf"Security Council resolution (?P<number>\d{{2,4}})(?! ?/)(?: \((?P<year>\d{{4}})\))?"
-    rf"(?: of (?P<date>\d{{1,2}} (?:{recognise.MONTH}) (?P<of>\d{{4}})))?"
+    rf"(?: of (?P<date>\d{{1,2}} (?:{MONTH}) (?P<of>\d{{4}})))?"
 )
 
 _PLAIN = re.compile(
-    rf"\b[Rr]esolutions? (?P<number>[1-9]\d{{2,3}}) of (?P<date>\d{{1,2}} (?:{recognise.MONTH}) "
+    rf"\b[Rr]esolutions? (?P<number>[1-9]\d{{2,3}}) of (?P<date>\d{{1,2}} (?:{MONTH}) "
     r"(?P<of>(?:19|20)\d{2}))"
 )
 """Only Council resolutions have such numbers: the Assembly's, without a stroke, have a session in brackets."""

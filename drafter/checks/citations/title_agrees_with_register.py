@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
@@ -33,17 +32,13 @@ LANGUAGES: tuple[str, ...] = ("en",)
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
-    return [
-        p
-        for p in context.all
-        if "entitled" in p.text and any(i.title[1] for c in recognise.citations(p.text) for i in c.items)
-    ]
+    return [p for p in context.all if "entitled" in p.text and any(i.title[1] for c in p.citations for i in c.items)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    for citation in recognise.citations(passage.text):
-        if citation.other_body or citation.noun.lower().startswith("decision"):
+    for citation in passage.citations:
+        if citation.other_body or citation.decisions:
             continue
         for item in citation.items:
             entry = context.register.find(item.number)

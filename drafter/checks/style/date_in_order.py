@@ -24,7 +24,7 @@ from difflib import get_close_matches
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.recognise import MONTH, MONTHS
+from drafter.languages.en.dates import MONTH, MONTHS
 
 CODE = "STY05"
 SEVERITY = MARK

@@ -23,10 +23,10 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 
-from drafter.checks import recognise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages.language import Language
 
 CODE = "STY20"
 SEVERITY = MARK
@@ -58,18 +58,18 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         number = int(match[1] or match[2])
         if 0 < number < 100:
             name = re.match(r" (?:Meeting|Conference|Review)", passage.text[match.end() : match.end() + 20])
-            words = recognise.ordinal(number, "A" if name else "a")
+            words = passage.language.ordinal_like(number, "A" if name else "a")
             yield _written(passage, *match.span(), words)
     for match in _PARTED.finditer(passage.text):
         if not passage.quoted(match.start()):
             yield _written(passage, *match.span(), f"{match[1]}-{match[2].lower()}")
     for match in _BEFORE_SESSION.finditer(passage.text):
         said = match[1]
-        if recognise.ordinal_value(said) is not None and said == said.lower():
+        if passage.language.ordinal_value(said) is not None and said == said.lower():
             continue
-        near = [said.lower()] if recognise.ordinal_value(said.lower()) else []
+        near = [said.lower()] if passage.language.ordinal_value(said.lower()) else []
         if not near and _ABOUT_TENS.fullmatch(said):
-            near = get_close_matches(said.lower(), _ordinals(), 1, 0.85)
+            near = get_close_matches(said.lower(), _ordinals(passage.language), 1, 0.85)
         if near:
             yield _written(passage, *match.span(1), near[0])
 
@@ -79,5 +79,5 @@ def _written(passage: Passage, start: int, end: int, words: str) -> Problem:
 
 
 @cache
-def _ordinals() -> list[str]:
-    return [recognise.ordinal(n) for n in range(1, 100)]
+def _ordinals(language: Language) -> list[str]:
+    return [language.ordinal(n) for n in range(1, 100)]

@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.recognise import MONTH
+from drafter.languages.en.dates import MONTH
 
 CODE = "STY25"
 SEVERITY = MARK

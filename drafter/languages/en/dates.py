@@ -8,6 +8,8 @@ from functools import cached_property
 from drafter.languages.language import Language
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
+MONTH = "|".join(MONTHS)
+"""A pattern for any of them."""
 
 
 class Dates(Language):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.languages.en.checking import CHECKING
 from drafter.languages.en.dates import Dates
 from drafter.languages.en.lists import Lists
 from drafter.languages.en.numbers import Numbers
@@ -13,6 +14,7 @@ class English(Numbers, Dates, Lists, Page):
     """English."""
 
     signs = SIGNS
+    checking = CHECKING
 
 
 LANGUAGE = English()

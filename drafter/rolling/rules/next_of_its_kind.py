@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.gathering import Gathering
-from drafter.facts.session import FIRST_SESSION_BEFORE
 from drafter.facts.value import opened
+from drafter.recognition.calendar import FIRST_SESSION_BEFORE
 from drafter.rolling.year import Outcome, Year
 
 NAME = "next-of-its-kind"
