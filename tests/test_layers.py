@@ -32,7 +32,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "readers": GROUND | {"ooxml"},
     "writers": GROUND | {"ooxml"},
     "comparison": GROUND,
-    "concordance": GROUND,
+    "concordance": GROUND | {"facts", "workspace", "drafting", "readers"},
     "redline": GROUND | {"ooxml", "comparison"},
     "amendments": GROUND | {"readers", "comparison"},
     "checks": GROUND | {"register"},
@@ -41,7 +41,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "drafting": GROUND | {"facts", "workspace"},
     "findings": GROUND | {"facts", "workspace", "drafting", "checks"},
     "reports": GROUND
-    | {"checks", "comparison", "drafting", "facts", "findings", "ooxml", "readers", "redline", "register", "rolling"}
+    | {"checks", "comparison", "concordance", "drafting", "facts", "findings", "ooxml", "readers", "redline"}
+    | {"register", "rolling"}
     | {"workspace", "writers"},
     "rounds": GROUND
     | {"facts", "workspace", "drafting", "readers", "writers", "comparison", "ooxml", "redline", "rolling", "reports"},

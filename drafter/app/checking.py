@@ -98,7 +98,12 @@ def checked(source: Path, asked: Asked) -> Checked:
 
     folder = load(home_of(source) or source)
     found = review(folder, stage=asked.stage, select=asked.select, ignore=asked.ignore)
-    return Checked(_listed(found), folder.doubts, _not_run(folder.sheet.language, asked), found.unheard)
+    return Checked(
+        _listed(found),
+        _doubts(folder),
+        _not_run(folder.sheet.language, asked),
+        found.unheard,
+    )
 
 
 def _not_run(language: str, asked: Asked) -> tuple[str, ...]:
@@ -159,7 +164,7 @@ def mend(source: Path, asked: Asked) -> Mending:
     changed = {os.path.relpath(name, folder.path): (name, after) for name, _, after in _changed(folder, mended)}
     writes = {inner: encoded_like(after, Path(name).read_bytes()) for inner, (name, after) in changed.items()}
     commit(folder.path, writes, as_read=folder.own_texts)
-    left = Checked(_listed(mended.left), folder.doubts, _not_run(folder.sheet.language, asked))
+    left = Checked(_listed(mended.left), _doubts(folder), _not_run(folder.sheet.language, asked))
     return Mending(left, mended.done, tuple(name for name, _ in changed.values()))
 
 
@@ -212,3 +217,10 @@ def _listed(found: Review) -> tuple[Listed, ...]:
         listed = Listed(one.finding, file, number, column, line(file, number), one.length, one.fact, fact_text)
         out.append(replace(listed, mendable=mendable(found, one)))
     return tuple(out)
+
+
+def _doubts(folder: Folder) -> tuple[DraftError, ...]:
+    """What looks wrong in a folder's files, and what its languages disagree on."""
+    from drafter.concordance.folder import doubts
+
+    return (*folder.doubts, *doubts(folder))

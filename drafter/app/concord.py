@@ -7,12 +7,11 @@ from pathlib import Path
 
 from drafter.app.texts import Named, is_folder, text_of
 from drafter.concordance.data import Compared
+from drafter.concordance.folder import SUFFIXES, compared, within
 from drafter.concordance.versions import Version, version
-from drafter.document import Document, plain
+from drafter.document import Document
 from drafter.errors import DraftError
-from drafter.languages import name
-
-SUFFIXES = (".xml", ".docx", ".pdf", ".txt", ".md")
+from drafter.workspace.folder import SHEET, load
 
 
 def concord(*sources: Named | Document) -> tuple[Compared, ...]:
@@ -29,34 +28,19 @@ def concord(*sources: Named | Document) -> tuple[Compared, ...]:
         DraftError: a source cannot be read, or is no version in another language.
     """
     paths = [Path(s) for s in sources if not isinstance(s, Document)]
+    if len(sources) == 1 and paths and is_folder(paths[0]) and (paths[0] / SHEET).is_file():
+        return (compared(within(load(paths[0]))),)
     if paths and len(paths) == len(sources) and all(p.is_dir() and not _is_draft(p) for p in paths):
         return tuple(_of_folders(paths))
-    return (_compared([(_name(s), text_of(s)) for s in sources]),)
+    return (compared([(_name(s), text_of(s)) for s in sources]),)
 
 
 def _is_draft(path: Path) -> bool:
-    return is_folder(path) and (path / "resolution.yaml").is_file()
+    return is_folder(path) and (path / SHEET).is_file()
 
 
 def _name(source: Named | Document) -> str:
     return (source.record.symbol or "") if isinstance(source, Document) else Path(source).name
-
-
-def _compared(documents: Sequence[tuple[str, Document]]) -> Compared:
-    versions: dict[str, Version] = {}
-    for called, document in documents:
-        code = document.language
-        if code in versions:
-            raise DraftError(
-                f"{called} is in {name(code)}, as {versions[code].name} is.",
-                hint="Give versions of one text in different languages. Two texts in one language: drafter compare",
-            )
-        versions[code] = version(called, document)
-    if len(versions) < 2:
-        raise DraftError("There is one version only.", hint="Name another language’s beside it.")
-    first = documents[0][1]
-    title = first.record.symbol or plain(first.front.title) or documents[0][0]
-    return Compared.of(title, tuple(versions.values()))
 
 
 def _of_folders(folders: Sequence[Path]) -> Iterator[Compared]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.app.comparing import signature
+from drafter.concordance.folder import as_doubts
 from drafter.errors import DraftError
 from drafter.reports.pack.keeping import RECORD, Kept, plan
 from drafter.reports.pack.pack import NAMES, Order, Pack
@@ -67,7 +68,7 @@ def build(
     planned = plan(files, target, loaded.path / "rounds", force=force)
     place(planned.files, target, planned.gone)
     written = {name: data for name, data in planned.files.items() if name != RECORD}
-    return Built(pack, target, written, planned.kept, loaded.doubts)
+    return Built(pack, target, written, planned.kept, (*loaded.doubts, *as_doubts(loaded, pack.languages)))
 
 
 def packed(folder: Path) -> list[Path]:

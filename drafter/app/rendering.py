@@ -30,12 +30,13 @@ class Printed:
     doubts: tuple[DraftError, ...]
 
 
-def printed(folder: Named, *, with_origins: bool) -> Printed:
+def printed(folder: Named, *, with_origins: bool, language: str = "") -> Printed:
     """Draft a folder.
 
     Args:
         folder: the draft folder.
         with_origins: whether the document has to know where its words come from, for which last year's folder is read.
+        language: of the text, where the folder has it in several; its own if empty.
 
     Raises:
         DraftError: it is no draft folder, or a file of it is at fault.
@@ -44,6 +45,10 @@ def printed(folder: Named, *, with_origins: bool) -> Printed:
     from drafter.workspace.folder import load
 
     loaded = load(Path(folder))
+    if language:
+        from drafter.workspace.translations import in_language
+
+        loaded = in_language(loaded, language)
     made = draft(loaded)
     if not with_origins and loaded.sheet.is_settled:
         return Printed(made.document, (), loaded.doubts)

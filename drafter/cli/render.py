@@ -26,6 +26,7 @@ from drafter.writers import FORMATS
 @output_option
 @look_options
 @labels_option
+@click.option("--language", default="", metavar="CODE", help="The text in another language, text.CODE.md: fr, es …")
 @click.option("--strict", is_flag=True, help="Exit with status 1 while anything is still to be confirmed.")
 def command(
     folder: Path,
@@ -36,13 +37,14 @@ def command(
     emblem: Path | None,
     fonts: Path | None,
     labels: bool,
+    language: str,
     strict: bool,
 ) -> None:
     """Print the draft folder DIR as text, Markdown, HTML, Word, PDF or Akoma Ntoso."""
     from drafter.app.rendering import printed, render
 
     # A page shows where its words come from.
-    made = printed(folder, with_origins=form == "html")
+    made = printed(folder, with_origins=form == "html", language=language)
     emit(render(made.document, form, look(no_notice, emblem, fonts, labels=labels)), form, output, force=force)
     tell_doubts(made.doubts)
     if tell_open(made.still_open) and strict:

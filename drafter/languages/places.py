@@ -36,3 +36,22 @@ def _known(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
     before, after = _BORDERS.get(code, (r"(?<!\w)", r"(?!\w)"))
     names = "|".join(re.escape(name) for name in sorted(cities, key=len, reverse=True))
     return re.compile(f"{before}(?P<name>{names}){after}"), cities
+
+
+def translated(place: str, code: str, other: str) -> str:
+    """A city as another language has it in a sentence; empty for one that is not known.
+
+    Args:
+        place: as the sentence in the first language has it; in French with its preposition.
+        code: of that language.
+        other: of the other.
+    """
+    bare = place.removeprefix("à ") if code == "fr" else place
+    own, its = COLUMNS.index(code), COLUMNS.index(other)
+    for row in rows("data/places.tsv"):
+        if bare in row[own].split("|") and other != "ru" and code != "ru":
+            found = row[its].split("|")[0]
+            if other != "fr":
+                return found
+            return f"à {found}" if not found.startswith("Le ") else ""
+    return ""

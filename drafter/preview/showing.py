@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from drafter.app.editing.ticks import Ticks
+from drafter.concordance.folder import doubts
 from drafter.document import Document, Run, Standing
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError, DraftErrors
@@ -58,6 +59,11 @@ class Showing:
         if last_year.of is not folder:
             folder = folder.with_(last_known=last_year.of.last)
         return cls(folder, draft(folder), Ticks.read(path), last_year)
+
+    @cached_property
+    def doubts(self) -> tuple[DraftError, ...]:
+        """What looks wrong in the folder's files, and what its languages disagree on."""
+        return (*self.folder.doubts, *doubts(self.folder))
 
     @cached_property
     def worklist(self) -> Worklist:

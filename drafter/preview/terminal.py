@@ -78,7 +78,7 @@ def text_of(showing: Showing, width: int | None = None) -> str:
     changes = "\n".join(map(str, redline.errors)) if isinstance(redline, Fault) else redline
     opened = entries(i for i in showing.items if i.status is Status.CONFIRM)
     listed = [f"  line {e.first.line}: {printable(e.first.after)} ({e.where})" for e in opened]
-    doubts = showing.folder.doubts
+    doubts = showing.doubts
     parts = [
         *([_head(f"Is this right? ({len(doubts)})", width), "\n".join(map(str, doubts))] if doubts else ()),
         _head("The draft", width),

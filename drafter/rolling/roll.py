@@ -23,6 +23,7 @@ from drafter.workspace.folder import SHEET, TEXT, Folder, Template, find_templat
 from drafter.workspace.own_text import give_own_text
 from drafter.workspace.sheet import Sheet
 from drafter.workspace.sponsors import adjusted
+from drafter.workspace.translations import further_texts
 from drafter.workspace.yaml_edit import OPEN_REMARK, YamlEdit, without_tools_comments
 from drafter.workspace.yaml_file import YamlFile
 
@@ -357,6 +358,8 @@ def _files(source: Source, text: str, template: Template) -> dict[str, bytes]:
         files[TEXT] = template.text.encode()
     if last.template.series is None:
         files[f"base/{TEXT}"] = last.template.text.encode()
+    for path in further_texts(last.path).values():
+        files[path.name] = files[f"base/{path.name}"] = path.read_bytes()
     if source.document:
         files[f"base/{source.document[0]}"] = source.document[1]
     return files

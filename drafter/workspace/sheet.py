@@ -177,6 +177,11 @@ class Sheet(Plain):
         default_factory=list,
         description="What a person still has to look at; take a name off the list when you have.",
     )
+    translations: dict[Written, dict[str, Any]] = Field(
+        {},
+        description="What stands otherwise in the text of another language, such as text.fr.md: its title, "
+        "agenda_item, gatherings, facts.",
+    )
     gatherings: dict[str, GatheringKind] = Field(
         default_factory=dict, description="The kinds of gatherings the text speaks of, and when they are due."
     )

@@ -38,7 +38,7 @@ def arguments(command: str, folder: Path, corpus: Path | None) -> list[str]:
         "register": ["show", "76/26"],
         "adopt": [str(folder), str(corpus), "--dry-run", "--force"],
         "series": [],
-        "concord": [str(folder), str(folder.parent / "autre.md")],
+        "concord": [str(folder.parent / f"{code}.md") for code in ("en", "fr")],
     }[command]
 
 
@@ -49,8 +49,11 @@ def test_it_keeps_to_its_schema(command: str, folder: Path, request: pytest.Fixt
         corpus: Path = request.getfixturevalue("corpus")
         adopted = next((corpus / "akn" / "en").rglob("A-RES-77-63.xml"), None) or pytest.skip("A/RES/77/63 is not here")
     if command == "concord":
-        french = "# Titre\n\nL’Assemblée générale,\n\n*Rappelant* ses résolutions 54/54 B du 2 décembre 1999,\n"
-        (folder.parent / "autre.md").write_text(french, encoding="utf-8")
+        for code, text in (
+            ("en", "# Title\n\nThe General Assembly,\n\n*Recalling* its resolution 54/54 B of 1 December 1999,\n"),
+            ("fr", "# Titre\n\nL’Assemblée générale,\n\n*Rappelant* sa résolution 54/54 B du 2 décembre 1999,\n"),
+        ):
+            (folder.parent / f"{code}.md").write_text(text, encoding="utf-8")
     given = arguments(command, folder, adopted)
     schema = json.loads(run("schema", command))
     jsonschema.Draft202012Validator.check_schema(schema)

@@ -9,9 +9,13 @@ from datetime import date
 from drafter.comparison.compare import compare
 from drafter.comparison.listing import PARTS, Entry, entries
 from drafter.comparison.model import Nature, Redline
+from drafter.concordance import page
+from drafter.concordance.folder import as_doubts, disagreements
 from drafter.document import Document, Standing
 from drafter.drafting.draft import draft
 from drafter.drafting.sponsors import names
+from drafter.languages import name as language_name
+from drafter.languages import written
 from drafter.ooxml.settling import Existing
 from drafter.readers import Tracked
 from drafter.readers.form import is_word
@@ -23,6 +27,7 @@ from drafter.reports.pack.last_year import last_year
 from drafter.reports.pack.submission import Facts, submission
 from drafter.rolling.worklist import Item, Status, Worklist
 from drafter.workspace.folder import Folder
+from drafter.workspace.translations import further_texts, in_language
 from drafter.writers import Look, write
 
 SHEET = "SUBMISSION.md"
@@ -38,13 +43,22 @@ CHANGES = {
     "changes.html": "the changes as a page, with a list to jump through",
     "changes.txt": "the changes for an e-mail: **new words**, ~~words gone~~",
 }
+LANGUAGES = "languages.html"
+"""What the languages of the draft disagree on, as a page."""
 LISTED_AS_OPEN = ("RDY01", "RDY02")
 """The rules that say what the sheet lists under its own heading."""
 NOTE = {
     "concept-note.docx": ("docx", "the concept note, to be finished"),
     "concept-note.txt": ("text", "the same as text"),
 }
-NAMES = frozenset({*CLEAN, *CHANGES, *NOTE, SHEET})
+FURTHER = {
+    ".docx": ("docx", "the draft in {language}, in Word"),
+    ".pdf": ("pdf", "the draft in {language}, as it prints"),
+}
+"""What is written of the text in each further language."""
+NAMES = frozenset(
+    {*CLEAN, *CHANGES, *NOTE, SHEET, LANGUAGES, *(f"draft.{code}{suffix}" for code in written() for suffix in FURTHER)}
+)
 """What a pack may hold; other files in its folder are somebody's own."""
 
 
@@ -82,6 +96,8 @@ class Pack:
         document: the draft.
         changed: what changed since last year.
         open_items: what is to be confirmed.
+        further: the draft in further languages, by their codes.
+        languages: what its languages disagree on; None where there is one.
 
     Raises:
         DraftError: last year's text cannot be read, or is of another resolution.
@@ -96,6 +112,8 @@ class Pack:
         self.changed = tuple(item for item in worklist.items if item.status is Status.CHANGED)
         self.base = folder.base_document
         self.old = self._last_year()
+        self.further = {code: draft(in_language(folder, code)).document for code in further_texts(folder.path)}
+        self.languages = disagreements(folder)
 
     @property
     def official(self) -> bool:
@@ -117,6 +135,17 @@ class Pack:
             note = concept_note(self.folder, self.document, self.changed, self._wording())
             for name, (form, _) in NOTE.items():
                 yield name, lambda form=form: write(note, form, self.order.look)  # type: ignore[misc]
+        for code, document in self.further.items():
+            for suffix, (form, _) in FURTHER.items():
+                yield (
+                    f"draft.{code}{suffix}",
+                    lambda document=document, form=form: write(  # type: ignore[misc]
+                        replace(document, provenance={}), form, self.order.look
+                    ),
+                )
+        if self.languages is not None:
+            compared = self.languages
+            yield LANGUAGES, lambda: page.write([compared]).encode()
         yield SHEET, lambda: self._sheet().encode()
 
     def _last_year(self) -> Document | None:
@@ -139,6 +168,11 @@ class Pack:
         order = self.order
         clean = CLEAN | (NOTE if order.concept_note else {})
         files = {name: what for name, (_, what) in clean.items()}
+        for code in self.further:
+            for suffix, (_, what) in FURTHER.items():
+                files[f"draft.{code}{suffix}"] = what.format(language=language_name(code))
+        if self.languages is not None:
+            files[LANGUAGES] = "what the languages of the draft disagree on"
         return submission(
             Facts(
                 document=self.document,
@@ -147,7 +181,7 @@ class Pack:
                 wording=self._wording(),
                 open_items=self.open_items,
                 findings=[f for f in review(self.folder, stage="submission").findings if f.code not in LISTED_AS_OPEN],
-                doubts=self.folder.doubts,
+                doubts=(*self.folder.doubts, *as_doubts(self.folder, self.languages)),
                 deadline=deadline(order.needed, frozenset(order.holidays)) if order.needed else None,
                 files=files | (CHANGES if self.old is not None else {}),
                 base=self._base_name(),
