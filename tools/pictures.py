@@ -16,6 +16,7 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from drafter.app.packing import build
+from drafter.app.rendering import render
 from drafter.app.rolling import rollover
 from drafter.desk.home import Home
 from drafter.desk.server import DeskServer
@@ -67,6 +68,29 @@ def in_word(folder: Path, work: Path) -> None:
                     str(DOCS / "redline")], check=True)  # fmt: skip
 
 
+def without_blanks(page: Image.Image, most: int = 30) -> Image.Image:
+    """A page on which white bands are at most some rows high."""
+    rows = [y for y in range(page.height) if page.crop((0, y, page.width, y + 1)).getextrema() != (255, 255)]
+    kept_rows = [y for y in range(page.height) if any(abs(y - row) <= most // 2 for row in rows)]
+    out = Image.new("L", (page.width, len(kept_rows)), 255)
+    for at, y in enumerate(kept_rows):
+        out.paste(page.crop((0, y, page.width, y + 1)), (0, at))
+    return out
+
+
+def first_pages(work: Path) -> None:
+    """The first page of each kind of document."""
+    for folder in sorted((ROOT / "examples" / "kinds").iterdir()):
+        pdf, picture = work / f"{folder.name}.pdf", DOCS / f"kind-{folder.name}.png"
+        pdf.write_bytes(render(folder, "pdf"))
+        subprocess.run(
+            ["pdftoppm", "-r", "72", "-singlefile", "-png", str(pdf), str(picture.with_suffix(""))], check=True
+        )
+        with Image.open(picture) as page:
+            without_blanks(page.convert("L").crop((40, 30, page.width - 40, page.height - 30))).save(picture)
+        kept(picture)
+
+
 def main() -> None:
     """Make a folder of drafts, and take the pictures."""
     with tempfile.TemporaryDirectory() as temporary:
@@ -80,6 +104,7 @@ def main() -> None:
         text.write_text(slip, encoding="utf-8")
         build(folder)
         in_word(folder, work)
+        first_pages(work)
         socket = listen(0)
         server = DeskServer(Home(drafts, "vscode://file/{file}:{line}:{column}"), socket.getsockname()[1])
         ready = threading.Event()

@@ -34,6 +34,8 @@ _TWO_IN_ONE = (
     "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
 )
 """Names of States with the word in them that joins two names."""
+_SUBMITTED = re.compile(r"submitted by |présentée? par |presentad[oa] por |представленн?\w+ ", re.IGNORECASE)
+_PERSON = re.compile(r", (?P<person>[^\W\d_][^,()]{2,60} \([^()]+\))(?=,|$)")
 _DONE_BY = re.compile(r"(?:submitted|introduced|presented|proposed|prepared)\b[\w \-]*? by ")
 
 
@@ -79,11 +81,17 @@ def tabled(line: Words, furniture: Furniture) -> tuple[Sponsor, ...]:
     for name in names:
         bare = name.replace(_STAND_IN, "").strip()
         count = name.count(_STAND_IN)
-        out.append(_acting(Sponsor.from_name(bare), notes[met : met + count]))
+        out.append(_acting(_with_person(Sponsor.from_name(bare)), notes[met : met + count]))
         met += count
     if len(out) == 1 and colon and _STAND_IN in what:
         out[0] = _acting(out[0], notes[met : met + 1])
     return tuple(out)
+
+
+def _with_person(sponsor: Sponsor) -> Sponsor:
+    """Who submitted a draft, with the person who holds the office: "…, Sophia Tesfamariam (Eritrea), …"."""
+    found = _PERSON.search(sponsor.name) if _SUBMITTED.match(sponsor.name) else None
+    return replace(sponsor, person=found["person"]) if found else sponsor
 
 
 def _acting(sponsor: Sponsor, notes: list[str]) -> Sponsor:
