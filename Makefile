@@ -93,6 +93,11 @@ examples: .venv-test/ready
 	$(TEST)/drafter rollover examples/anti-personnel-mines/76 --session 77 --no-input \
 	  --facts examples/anti-personnel-mines/facts-77.yaml --output examples/anti-personnel-mines/77
 
+# Every pair of years as an amendment and back, and the amendments among the drafts; prints the figures.
+.PHONY: amendments-corpus
+amendments-corpus: .venv-test/ready
+	$(TEST)/python -m tests.amendments.figures
+
 redline-corpus: .venv-test/ready
 	$(TEST)/python -m tests.redline.corpus
 

@@ -20,11 +20,12 @@ from drafter.amendments.instructions import (
     Where,
 )
 from drafter.amendments.letters import Stretch, Wording
-from drafter.amendments.new_blocks import like_neighbours
+from drafter.amendments.new_blocks import like_neighbours, of_annex
 from drafter.amendments.places import places_words
 from drafter.amendments.working_copy import NotThere, Slot, WorkingCopy
-from drafter.document import Block, Document, Note, Paragraph, Words, plain
+from drafter.document import Block, Document, Note, Paragraph, Table, Words, plain
 from drafter.document.words import folded
+from drafter.languages import language
 
 SHOWN = 60
 """How many characters of quoted words a message shows."""
@@ -139,14 +140,18 @@ class _Carrying:
         for wording, stretch in found:
             self.not_of_another(wording, stretch)
         for wording, stretch in sorted(found, key=lambda x: -x[1].first):
+            note = next((x for x in wording.letters[stretch.last + 1 :] if x.alive), None)
             if wording.replace(stretch, one.new, self.by):
                 self.said.append("A footnote within these words was kept, behind the new ones.")
+            elif not one.new and note is not None and isinstance(note.what, Note):
+                wording.close_up(stretch)
+                self.said.append("The footnote behind the deleted words was kept: see whether it goes with them.")
 
     def insert_words(self, one: InsertWords) -> None:
         if not one.anchor:
             for place in one.places:
                 for wording in self.wordings(place):
-                    wording.insert(len(wording.letters), one.words, self.by)
+                    wording.append(one.words, self.by)
             return
         found = self.places_of(one.places, one.anchor, one.which, asks=True)
         for wording, stretches in found:
@@ -263,6 +268,9 @@ class _Carrying:
         for unit in units:
             for slot in unit:
                 slot.gone, slot.by = True, self.by
+            below = self.copy.behind(unit[-1])
+            if below is not None and isinstance(below.block, Table) and unit[-1].block.text.rstrip().endswith(":"):
+                self.said.append("The table below it was kept; if it goes too, say: Delete the table.")
 
     def reads(self, units: list[list[Slot]], one: Remove) -> bool:
         has = [folded(s.block.text) for unit in units for s in unit]
@@ -286,13 +294,15 @@ class _Carrying:
     def annex(self, place: Where) -> int:
         number = place.number or 1
         if number > len(self.copy.draft.annexes):
-            raise _No(f"{self.called(place)}: the draft has {len(self.copy.draft.annexes)} annexes")
+            count = len(self.copy.draft.annexes)
+            raise _No(f"{self.called(place)}: the draft has {count or 'no'} annex{'es' if count != 1 else ''}")
         return number
 
     def add(self, one: Add) -> None:
         if one.annex:
             at = self.annex(one.place) if one.place.number else len(self.copy.draft.annexes)
-            self.copy.annexes_new.append((at if one.side is not Side.BEFORE else at - 1, one.blocks))
+            blocks = of_annex(one.blocks, language(self.copy.draft.language).annex)
+            self.copy.annexes_new.append((at if one.side is not Side.BEFORE else at - 1, blocks))
             return
         try:
             units = self.copy.units(one.place)

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
-from drafter.document import Inline, Note, Run, Words
+from drafter.document import Inline, Note, Run, Words, plain
 from drafter.document.words import tidy
 
 _FOLDS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " ", "\t": " ", "’": "'", "‘": "'"})
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u2060"
 _NO_SPACE_BEFORE = ",.;:)]”’%"
 _NO_SPACE_AFTER = "([“‘"
+_ENDS = (",", ";", ".", ":")
+"""Marks that end a paragraph."""
+_CLOSING = (*_ENDS, ")")
 _JOINTS = "/-\u2011–—"
 
 
@@ -102,6 +105,21 @@ class Wording:
         return words_of([x for x in self.letters if x.alive])
 
     @property
+    def settled(self) -> Words:
+        """What stands there now, as it may be printed: what went has left no double space and no second comma.
+
+        The mark that ended it ends it still, where words went with it that another amendment, or this one, left no end.
+        """
+        if not self.changed:
+            return self.words
+        found = closed(self.words)
+        end = next((x for x in reversed(self.letters) if x.original and isinstance(x.what, str)), None)
+        text = plain(found).rstrip()
+        if end is None or end.what not in _ENDS or not text or text[-1] in _ENDS:
+            return found
+        return tidy((*found, Run(str(end.what))))
+
+    @property
     def changed(self) -> bool:
         """Whether anything came or went."""
         return any(not x.alive or not x.original for x in self.letters)
@@ -166,13 +184,12 @@ class Wording:
             Whether a note within the stretch, which ``new`` does not have, was kept behind it.
         """
         gone = [x for x in self.letters[found.first : found.last + 1] if x.alive]
-        runs = [x.run for x in gone if x.run is not None]
         notes = [x for x in gone if isinstance(x.what, Note)]
         for letter in gone:
             letter.alive = False
             letter.by = by
         kept = [x for x in notes if not new_has(new, x.what)] if new else []
-        put = _set_like(new, runs)
+        put = _set_like(new, gone)
         self._put(found.last + 1, put, by, kept=len(kept))
         at = found.last + 1 + len(letters(put))
         for letter in kept:
@@ -180,13 +197,34 @@ class Wording:
             at += 1
         return bool(kept)
 
+    def close_up(self, gone: Stretch) -> None:
+        """Let no space stand between what is before a stretch that went and the note behind it."""
+        at = gone.first - 1
+        while at >= 0 and (not self.letters[at].alive or self.letters[at].what == " "):
+            if self.letters[at].alive:
+                self.letters[at].alive, self.letters[at].by = False, self.letters[gone.first].by
+            at -= 1
+
+    def append(self, new: Words, by: int) -> None:
+        """Words at the end, before the mark that ends it; one that they bring along takes its place."""
+        at = len(self.letters)
+        while at and (not self.letters[at - 1].alive or isinstance(self.letters[at - 1].what, Note)):
+            at -= 1
+        text = plain(new).strip()
+        if not at or self.letters[at - 1].what not in _ENDS or not text:
+            self.insert(len(self.letters), new, by)
+            return
+        mark = self.letters[at - 1]
+        if text[-1] in _ENDS or text[0] == mark.what:
+            mark.alive, mark.by = False, by
+        self.insert(at - 1, new, by)
+
     def insert(self, at: int, new: Words, by: int) -> None:
         """Words before the letter at a place, with a space on each side where words would run together."""
-        before = next((x.run for x in reversed(self.letters[:at]) if x.alive and x.run is not None), None)
-        after = next((x.run for x in self.letters[at:] if x.alive and x.run is not None), None)
-        around = [r for r in (before, after) if r is not None]
-        inherits = len(around) == 2 and around[0].italic and around[1].italic
-        self._put(at, _set_like(new, around) if inherits else new, by)
+        before = next((x for x in reversed(self.letters[:at]) if x.alive and x.run is not None), None)
+        after = next((x for x in self.letters[at:] if x.alive and x.run is not None), None)
+        around = [x for x in (before, after) if x is not None and x.run is not None and x.run.italic]
+        self._put(at, _set_like(new, around[:1]) if len(around) == 2 else new, by)
 
     def _put(self, at: int, new: Words, by: int, kept: int = 0) -> None:
         found = letters(new, original=False, by=by)
@@ -229,11 +267,13 @@ def new_has(words: Words, note: str | Note) -> bool:
 
 
 def closed(words: Words) -> Words:
-    """Words in which what was deleted has left no double space and none before punctuation."""
+    """Words in which what was deleted has left no double space, none before punctuation, and no two commas."""
     found = letters(words)
     out: list[Letter] = []
     for letter in found:
-        if letter.what in (",", ";", ".", ":", ")") and out and out[-1].what == " ":
+        if letter.what in _CLOSING and out and out[-1].what == " ":
+            out.pop()
+        if letter.what in _ENDS and out and out[-1].what == ",":
             out.pop()
         out.append(letter)
     return words_of(out)
@@ -245,14 +285,27 @@ def _runs_together(before: str, after: str) -> bool:
     return before not in _NO_SPACE_AFTER + _JOINTS and after not in _NO_SPACE_BEFORE + _JOINTS
 
 
-def _set_like(new: Words, runs: list[Run]) -> Words:
-    """Words set as those they replace, where these are set all alike and the new ones not at all."""
-    settings = {(r.italic, r.bold) for r in runs}
-    plain = all(isinstance(i, Note) or not (i.italic or i.bold) for i in new)
-    if len(settings) != 1 or not plain:
+def _set_like(new: Words, gone: list[Letter]) -> Words:
+    """Words set as those they replace, where they bring no setting along.
+
+    Where these are set in more than one way, as the opening of a paragraph and what follows it are, what the two have
+    alike at their beginning and end stays as it is, and what is new between is set as the first of them.
+    """
+    old = [x for x in gone if x.run is not None]
+    found = letters(new)
+    if not old or any(x.run is not None and (x.run.italic or x.run.bold) for x in found):
         return new
-    italic, bold = next(iter(settings))
-    return tuple(i if isinstance(i, Note) else replace(i, italic=italic, bold=bold) for i in new)
+    start = 0
+    while start < min(len(old), len(found)) and old[start].what == found[start].what:
+        start += 1
+    end = 0
+    while end < min(len(old), len(found)) - start and old[-1 - end].what == found[-1 - end].what:
+        end += 1
+    likes = [*old[:start], *[old[0]] * (len(found) - start - end), *old[len(old) - end :]]
+    for letter, like in zip(found, likes, strict=True):
+        if letter.run is not None and like.run is not None:
+            letter.run = replace(letter.run, italic=like.run.italic, bold=like.run.bold)
+    return words_of(found)
 
 
 def _folded(found: list[tuple[str | Note, int]]) -> tuple[str, list[int]]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.amendments.instructions import Add, Side
 from drafter.amendments.working_copy import Slot
-from drafter.document import Block, Kind, Paragraph, Run, Words
+from drafter.document import Block, Kind, Paragraph, Run, Words, plain
 from drafter.document.numbering import LETTERED, OPERATIVE, levels, split_number
-from drafter.document.words import tidy
+from drafter.document.words import folded, tidy
+
+_BARE = re.compile(r"(?P<number>[a-z]{1,4}\.)[ \t\u00a0]+(?=\S)")
+"""The labels below "(i)": "a.", "i."."""
 
 
 def like_neighbours(add: Add, anchor: Slot) -> list[Block]:
@@ -38,6 +42,8 @@ def like_neighbours(add: Add, anchor: Slot) -> list[Block]:
             out.append(block)
             continue
         label, content = _label(block, LETTERED)
+        if not label and _is_bare(anchor):
+            label, content = _label(block, _BARE)
         if label and kind is not Kind.HEADING:
             pending.append(Paragraph(Kind.SUBPARAGRAPH, content, label))
             continue
@@ -45,6 +51,36 @@ def like_neighbours(add: Add, anchor: Slot) -> list[Block]:
         out.append(_placed(block, kind, anchor, first=not out))
     settle()
     return out
+
+
+def of_annex(blocks: Sequence[Block], heading: str) -> tuple[Block, ...]:
+    """The paragraphs of a new annex: with their numbers, and without the line that says that it is one.
+
+    Args:
+        blocks: as they are quoted.
+        heading: what the language writes above an annex.
+    """
+    out: list[Block] = []
+    pending: list[Paragraph] = []
+
+    def settle() -> None:
+        out.extend(replace(p, level=n) for p, n in zip(pending, levels([p.number for p in pending]), strict=True))
+        pending.clear()
+
+    for n, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or block.kind not in (Kind.PLAIN, Kind.PREAMBULAR, Kind.OPERATIVE):
+            settle()
+            out.append(block)
+        elif n or folded(block.text).rstrip("*").casefold() != heading.casefold():
+            label, content = _label(block, LETTERED)
+            if label:
+                pending.append(Paragraph(Kind.SUBPARAGRAPH, content, label))
+                continue
+            settle()
+            number, content = _label(block, OPERATIVE)
+            out.append(Paragraph(Kind.PLAIN, content, number))
+    settle()
+    return tuple(out)
 
 
 def _placed(block: Paragraph, kind: Kind, anchor: Slot, *, first: bool) -> Paragraph:
@@ -62,11 +98,15 @@ def _label(block: Paragraph, pattern: re.Pattern[str]) -> tuple[str, Words]:
     """The number of a paragraph, whether it stands apart or is the beginning of its words; and the words."""
     if block.number:
         return (block.number, block.content) if pattern.match(f"{block.number} x") else ("", block.content)
+    number, _ = split_number(plain(block.content), pattern)
     first = block.content[0] if block.content else None
-    if not isinstance(first, Run):
+    if not number or not isinstance(first, Run) or not first.words.lstrip().startswith(number):
         return "", block.content
-    number, rest = split_number(first.words, pattern)
-    return (number, tidy((replace(first, words=rest), *block.content[1:]))) if number else ("", block.content)
+    return number, tidy((replace(first, words=first.words.lstrip()[len(number) :]), *block.content[1:]))
+
+
+def _is_bare(anchor: Slot) -> bool:
+    return isinstance(anchor.block, Paragraph) and bool(_BARE.match(f"{anchor.block.number} x"))
 
 
 def _kind_beside(anchor: Slot, *, under: bool) -> Kind:

@@ -14,8 +14,6 @@ from drafter.document.numbering import OPERATIVE, split_number
 from drafter.document.words import folded
 from drafter.languages import amending
 
-_QUOTES = {"“": 1, "”": -1}
-
 
 def read_amendment(document: Document, name: str = "") -> Amendment:
     """Read the instructions of an amendment.
@@ -123,13 +121,9 @@ def _with_quotes(content: Words) -> tuple[str, list[Words], list[int]]:
     places: list[int] = []
     quotes: list[Words] = []
     depth = start = 0
-    straight = False
+    steps = _turns([x.what if isinstance(x.what, str) else "" for x in found])
     for at, letter in enumerate(found):
-        what = letter.what
-        step = _QUOTES.get(what, 0) if isinstance(what, str) else 0
-        if what == '"':
-            step = -1 if straight else 1
-            straight = not straight
+        what, step = letter.what, steps.get(at, 0)
         if step > 0 and depth == 0:
             start = at + 1
             depth = 1
@@ -148,6 +142,47 @@ def _with_quotes(content: Words) -> tuple[str, list[Words], list[int]]:
         out.append("“")
         places.append(start)
     return "".join(out), quotes, places
+
+
+def _turns(characters: Sequence[str]) -> dict[int, int]:
+    """Where quotations begin (1) and end (-1), by the marks that the sentence has."""
+    there = set(characters)
+    if not there & set('“”"'):
+        marks = next((m for m in ("«»", "‘’", "''") if m[0] in there), "")
+        return dict(_turns_of(characters, marks)) if marks else {}
+    out: dict[int, int] = {}
+    low = "„" in there
+    open_straight = open_low = False
+    for at, character in enumerate(characters):
+        if character == '"':
+            open_straight = not open_straight
+            out[at] = 1 if open_straight else -1
+        elif character == "„":
+            open_low = True
+            out[at] = 1
+        elif character in ("“", "”") and low:
+            out[at], open_low = (-1, False) if open_low else (1, True)
+        elif character == "“":
+            out[at] = 1
+        elif character == "”":
+            # Where no opening mark is typed at all, the closing one stands for both.
+            closes = "“" in there or sum(out.values()) > 0
+            out[at] = -1 if closes else 1
+    return out
+
+
+def _turns_of(characters: Sequence[str], marks: str) -> Iterator[tuple[int, int]]:
+    """Begins and ends by a pair of marks of which the closing one, or both, may be an apostrophe as well."""
+    first, last = marks[0], marks[1]
+    is_open = False
+    for at, character in enumerate(characters):
+        before, after = ("".join(characters[max(at - 1, 0) : at]), "".join(characters[at + 1 : at + 2]))
+        if not is_open and character == first and not before.isalnum() and not after.isspace():
+            is_open = True
+            yield at, 1
+        elif is_open and character == last and (first == "«" or not after.isalnum()):
+            is_open = False
+            yield at, -1
 
 
 def _unquoted(block: Block) -> Block:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.amendments.instructions import ONLY, InsertWords, Instruction, Part, Replace, Reword, Side, Where
-from drafter.amendments.letters import Letter, Wording, closed, letters, words_of
+from drafter.amendments.letters import Letter, Wording, letters, words_of
 from drafter.comparison.model import Changed, Kept, Nature, NoteChanged, Pieces
 from drafter.comparison.nature import Judge
 from drafter.comparison.revisions import compared
@@ -108,7 +108,7 @@ class Rewording:
                 return None
             self._carry(self.now, made)
             out.append(made)
-        return out if prints_alike(closed(self.now.words), self.wanted) else None
+        return out if prints_alike(self.now.settled, self.wanted) else None
 
     def _goal(self, done: Sequence[_Hunk]) -> Words:
         """The old words with the changes so far."""
@@ -121,7 +121,7 @@ class Rewording:
 
     def _leads_to(self, one: Instruction, goal: Words) -> bool:
         trial = Wording([replace(x) for x in self.now.letters])
-        return self._carry(trial, one) and prints_alike(closed(trial.words), goal)
+        return self._carry(trial, one) and prints_alike(trial.settled, goal)
 
     def _carry(self, wording: Wording, one: Instruction) -> bool:
         """Carry an instruction out; whether it could be."""
@@ -134,7 +134,7 @@ class Rewording:
                 return True
             case InsertWords():
                 if not one.anchor:
-                    wording.insert(len(wording.letters), one.words, 0)
+                    wording.append(one.words, 0)
                     return True
                 found = wording.find(one.anchor)
                 if not found or (one.which == ONLY and len(found) > 1) or one.which > len(found):

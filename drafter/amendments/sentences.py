@@ -20,7 +20,7 @@ from drafter.amendments.instructions import (
     Side,
     Where,
 )
-from drafter.document import Block, Kind, Note, Paragraph, Words, plain
+from drafter.document import Block, Kind, Note, Paragraph, Run, Words, plain
 from drafter.document.words import folded
 from drafter.languages import amending, language
 
@@ -79,7 +79,8 @@ def instructions(sentence: str, quotes: list[Words], blocks: tuple[Block, ...], 
         tree = _tree(prepared, code)
     except NotUnderstood as e:
         raise NotUnderstood(places[min(e.at, len(places) - 1)]) from None
-    return _Reading(quotes, blocks).sentence(tree.children[0])
+    reading = _Reading(quotes, blocks)
+    return [one for sentence in tree.children for one in reading.sentence(sentence)]
 
 
 def _prepared(sentence: str, code: str) -> tuple[str, list[int]]:
@@ -121,7 +122,7 @@ class _Reading:
                 return [Replace(self.places(tree.children[0]), self.quoted(tree.children[-1]))]
             case "retitle":
                 return [Replace((Where(Part.TITLE),), self.quoted(tree.children[-1]))]
-            case "add_after" | "add_before" | "add_end":
+            case "add_after" | "add_before" | "add_end" | "add_bis":
                 return [self.add(tree)]
             case "add_annex" | "add_annex_after" | "add_annex_before":
                 place = next((self.place(t) for t in tree.children if t.data != "new_annex"), [Where(Part.ANNEX)])
@@ -135,9 +136,9 @@ class _Reading:
         place_tree = next((c for c in tree.children if getattr(c, "data", "") == "places"), None)
         places = self.places(place_tree) if place_tree is not None else _EVERYWHERE
         match tree.data:
-            case "replace_in" | "replace_throughout":
+            case "replace_in" | "replace_throughout" | "replace_passive":
                 return Reword(places, self.quote(found[0]), self.quote(found[1]), which)
-            case "delete_in":
+            case "delete_in" | "delete_throughout":
                 return Reword(places, self.quote(found[0]), (), which)
             case "insert_after_in" | "insert_before_in":
                 side = Side.AFTER if "after" in tree.data else Side.BEFORE
@@ -152,14 +153,14 @@ class _Reading:
                 return Reword(places, found[0], found[1], which)
             case "delete_words":
                 return Reword(places, found[0], (), which)
-            case "after_first":
-                return InsertWords(places, found[1], found[0], Side.AFTER, which)
-            case "words_first_after":
-                return InsertWords(places, found[0], found[1], Side.AFTER, which)
-            case "before_first":
-                return InsertWords(places, found[1], found[0], Side.BEFORE, which)
-            case "words_first_before":
-                return InsertWords(places, found[0], found[1], Side.BEFORE, which)
+            case "after_first" | "before_first":
+                return InsertWords(places, found[1], found[0], Side(tree.data.removesuffix("_first")), which)
+            case "words_first_after" | "words_first_before":
+                return InsertWords(places, found[0], found[1], Side(tree.data.removeprefix("words_first_")), which)
+            case "insert_between" | "words_first_between":
+                if tree.data == "words_first_between":
+                    found = [*found[1:], found[0]]
+                return _between(places, *found)
             case "insert_end":
                 return InsertWords(places, found[0], (), Side.END)
             case "note_after" | "note_before":
@@ -175,15 +176,18 @@ class _Reading:
 
     def add(self, tree: Any) -> Add:
         children = [c for c in tree.children if getattr(c, "type", "") != "AFTER"]
-        things = next(c for c in children if c.data in ("things", "new_things_here"))
+        things = next((c for c in children if c.data in ("things", "new_things_here")), None)
         inline = next((c for c in children if c.data == "inline"), None)
-        place = next(c for c in children if c.data not in ("things", "new_things_here", "inline"))
-        if things.data == "new_things_here":
-            things = things.children[0]
-        kind = _KINDS[next(c.data for c in things.children if hasattr(c, "data"))]
-        side = {"add_after": Side.AFTER, "add_before": Side.BEFORE, "add_end": Side.END}[tree.data]
+        found = self.place(next(c for c in children if c.data not in ("things", "new_things_here", "inline")))[0]
+        if things is None:
+            # A paragraph that is called "4 bis" stands behind paragraph 4.
+            kind = Kind.SUBPARAGRAPH if found.labels else _KINDS[found.part.value]
+        else:
+            things = things.children[0] if things.data == "new_things_here" else things
+            kind = _KINDS[next(c.data for c in things.children if hasattr(c, "data"))]
+        side = {"add_before": Side.BEFORE, "add_end": Side.END}.get(tree.data, Side.AFTER)
         blocks = self.blocks or ((Paragraph(Kind.PLAIN, self.quote(inline.children[0])),) if inline else ())
-        return Add(self.place(place)[0], side, blocks, kind)
+        return Add(found, side, blocks, kind)
 
     def which(self, children: list[Any]) -> int:
         for child in children:
@@ -192,7 +196,7 @@ class _Reading:
                 return EACH
             if data == "nth":
                 token = child.children[0]
-                return int(token[1:]) if token.startswith("#") else EACH
+                return EACH if token.type == "LAST" else _ordinal(token)
         return ONLY
 
     def quote(self, token: Any) -> Words:
@@ -279,8 +283,13 @@ def _ordinals(tree: Any) -> list[int]:
     out = []
     for one in tree.children:
         token = one.children[0]
-        out.append(int(token[1:]) if token.startswith("#") else -2 if token.type == "PENULTIMATE" else -1)
+        out.append({"LAST": -1, "PENULTIMATE": -2}.get(token.type) or _ordinal(token))
     return out
+
+
+def _ordinal(token: str) -> int:
+    """The number of "#3" or "3rd"."""
+    return int("".join(c for c in token if c.isdecimal()))
 
 
 def _numbers(tree: Any) -> list[tuple[int, tuple[str, ...]]]:
@@ -299,7 +308,23 @@ def _ways(trees: list[Any]) -> list[tuple[str, ...]]:
     out: list[tuple[str, ...]] = []
     for tree in trees:
         way = tuple(str(t) for t in tree.children)
-        if out and len(way) < len(out[-1]) and set(way[0].strip("()")) <= set("ivx"):
-            way = (*out[-1][: len(out[-1]) - len(way)], *way)
+        sorts = [_sort(label) for label in out[-1]] if out else []
+        if _sort(way[0]) != "letter" and _sort(way[0]) in sorts:
+            way = (*out[-1][: sorts.index(_sort(way[0]))], *way)
         out.append(way)
     return out
+
+
+def _sort(label: str) -> str:
+    """Of which sort the label of a sub-paragraph is: "(a)", "(i)" or "a"."""
+    if not label.startswith("("):
+        return "bare"
+    return "roman" if set(label) <= set("(ivx)") else "letter"
+
+
+def _between(places: tuple[Where, ...], before: Words, after: Words, new: Words) -> Reword:
+    """Words put between two others that stand side by side."""
+    first = plain(after)[:1]
+    gap: Words = () if first in ",;.:)" else (Run(" "),)
+    lead: Words = () if plain(new)[:1] in ",;.:)" else (Run(" "),)
+    return Reword(places, (*before, *gap, *after), (*before, *lead, *new, *gap, *after))

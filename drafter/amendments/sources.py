@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from drafter.amendments.instructions import Amendment
+from drafter.amendments.instructions import Add, Amendment, Replace, Step
 from drafter.amendments.reading import read_amendment, steps_of
 from drafter.document import Block, DocumentKind, Kind, Paragraph, Run
+from drafter.document.numbering import OPERATIVE, split_number
+from drafter.document.words import tidy
 from drafter.errors import DraftError
-from drafter.languages import amending, can_amend, language
+from drafter.languages import amending, can_amend, furniture_of, language
 from drafter.place import Place
 from drafter.readers import read
+from drafter.readers.openings import opening
 
+_BULLET = re.compile(r"(?:\s*>)*\s*(?P<mark>[-*•·–—‣o]\s+)?")
+"""What an e-mail puts before a line: the marks of a quoted mail, and of an item of a list."""
 _TEXT = {".txt", ".md", ".markdown", ".eml", ".text"}
 
 
@@ -48,7 +53,8 @@ def amendment_from(path: Path, code: str) -> Amendment:
     except DraftError:
         if path.suffix.lower() not in _TEXT or not path.is_file():
             raise
-        typed = Amendment(tuple(steps_of(list(_paragraphs(path, code)), code)), path.name)
+        steps = (_with_openings(s, code) for s in steps_of(list(_paragraphs(path, code)), code))
+        typed = Amendment(tuple(steps), path.name)
         return _with_instructions(typed, path, code)
     return _with_instructions(read_amendment(document, path.name), path, document.language)
 
@@ -67,6 +73,28 @@ def _with_instructions(found: Amendment, path: Path, code: str) -> Amendment:
     )
 
 
+def _with_openings(step: Step, code: str) -> Step:
+    """An instruction with the openings of the paragraphs it quotes set as on the page: who types shows no italics."""
+    one = step.instruction
+    if isinstance(one, Add | Replace):
+        return replace(step, instruction=replace(one, blocks=tuple(_opened(b, code) for b in one.blocks)))
+    return step
+
+
+def _opened(block: Block, code: str) -> Block:
+    first = block.content[0] if isinstance(block, Paragraph) and block.content else None
+    if not isinstance(block, Paragraph) or not isinstance(first, Run) or first.italic or first.bold:
+        return block
+    number, words = split_number(first.words, OPERATIVE)
+    phrase = opening(words, code)
+    if not phrase:
+        return block
+    known = furniture_of(code)
+    lead = (Run(f"{number} "),) if number else ()
+    marked = (Run(phrase, italic=known.italic, bold=known.bold), replace(first, words=words[len(phrase) :]))
+    return replace(block, content=tidy((*lead, *marked, *block.content[1:])))
+
+
 def _paragraphs(path: Path, code: str) -> Iterator[Block]:
     """The paragraphs of a plain text: parted by blank lines, or each on a line of its own."""
     text = path.read_text("utf-8", errors="replace").replace("\r\n", "\n")
@@ -76,14 +104,15 @@ def _paragraphs(path: Path, code: str) -> Iterator[Block]:
         yield from parse(text, str(path), language(code).formula).body
         return
     new_line = amending(code).new_line
-    for passage in re.split(r"\n\s*\n", text):
-        lines = [line.strip() for line in passage.split("\n") if line.strip()]
+    for passage in re.split(r"\n[\s>]*\n", text):
         held = ""
-        for line in lines:
-            if held and new_line.match(line):
+        for line in passage.split("\n"):
+            bullet = _BULLET.match(line)
+            words = line[bullet.end() :].strip() if bullet else line.strip()
+            if held and (new_line.match(words) or (bullet and bullet["mark"])):
                 yield _plain(held)
                 held = ""
-            held = f"{held} {line}".strip()
+            held = f"{held} {words}".strip()
         if held:
             yield _plain(held)
 

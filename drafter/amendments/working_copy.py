@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from drafter.amendments.ends import numbered, settled
 from drafter.amendments.instructions import Part, Where
-from drafter.amendments.letters import Wording, closed
+from drafter.amendments.letters import Wording
 from drafter.document import (
     Annex,
     Block,
@@ -25,6 +25,11 @@ from drafter.document import (
 )
 from drafter.document.naming import operative_number
 from drafter.document.words import folded
+
+
+def counted(count: int, noun: str) -> str:
+    """How many there are: "no footnotes", "1 footnote", "2 footnotes"."""
+    return f"{count or 'no'} {noun}{'s' if count != 1 else ''}"
 
 
 class NotThere(Exception):
@@ -89,7 +94,7 @@ class WorkingCopy:
             NotThere: there is none, or more than one where one is named.
         """
         heads = self._heads(where)
-        if where.number and len(heads) > 1:
+        if where.number and len(heads) > 1 and where.part is not Part.ANNEX:
             raise NotThere(f"{len(heads)} paragraphs have this number, and it is not said which is meant")
         if not heads:
             raise NotThere("the draft has no such paragraph")
@@ -113,6 +118,8 @@ class WorkingCopy:
             case Part.HEADING:
                 wanted = folded(where.words)
                 return [s for s in own if s.is_kind(Kind.HEADING) and folded(s.block.text) == wanted]
+            case Part.ANNEX:
+                return [s for s in self.slots if s.annex == (where.number or 1) and not s.level]
             case Part.TABLE:
                 return _nth([s for s in self.slots if isinstance(s.block, Table)], where.number)
             case Part.PARAGRAPH:
@@ -145,6 +152,11 @@ class WorkingCopy:
             out.append(slot)
         return out
 
+    def behind(self, slot: Slot) -> Slot | None:
+        """The block behind another in the same text, None at its end."""
+        at = self.slots.index(slot) + 1
+        return self.slots[at] if at < len(self.slots) and self.slots[at].annex == slot.annex else None
+
     def _under(self, unit: list[Slot], label: str) -> list[Slot]:
         wanted = _bare(label)
         under = [s for s in unit[1:] if s.level == unit[0].level + 1]
@@ -160,7 +172,7 @@ class WorkingCopy:
             NotThere: there are fewer.
         """
         if not 0 < number <= len(self.numbered_notes):
-            raise NotThere(f"the draft has {len(self.numbered_notes)} footnotes")
+            raise NotThere(f"the draft has {counted(len(self.numbered_notes), 'footnote')}")
         return self.numbered_notes[number - 1]
 
     # The result -----------------------------------------------------------------
@@ -209,8 +221,7 @@ class WorkingCopy:
         return replace(slot.block, rows=rows, place=None)
 
     def _words(self, wording: Wording) -> Words:
-        words = closed(wording.words) if wording.changed else wording.words
-        return tuple(self._inline(i) for i in words)
+        return tuple(self._inline(i) for i in wording.settled)
 
     def _inline(self, item: Inline) -> Inline:
         if not isinstance(item, Note):

@@ -5,11 +5,14 @@ The forms are those of the documents of limited distribution of session 80 (``..
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from drafter.amendments.carry_out import Amended, amended
 from drafter.amendments.instructions import Amendment
 from drafter.amendments.reading import steps_of
+from drafter.amendments.sources import amendment_from
 from drafter.document import Kind, Paragraph
 from tests.amendments.drafts import DRAFT, paragraph, printed
 
@@ -174,6 +177,68 @@ FORMS: list[tuple[list[str], list[str]]] = [
 ]
 
 
+TYPED: list[tuple[str, list[str]]] = [
+    ("In OP 3 replace 'lamps' with 'lights'", ["count the lights;"]),
+    ("In OP 3 replace «lamps» with «lights»", ["count the lights;"]),
+    ("In OP 3 replace ”lamps” with ”lights”", ["count the lights;"]),
+    ("In op. para. 3, replace “lamps” by “lights”.", ["count the lights;"]),
+    ("OP3: change “lamps” to “lights”", ["count the lights;"]),
+    ("OP3 replace “lamps” (first occurrence) with “lights”", ["count the lights;"]),
+    ("In operative paragraph 3, delete “lamps” and insert “lights” instead.", ["count the lights;"]),
+    ("In operative paragraph 3, the word “lamps” should be replaced by “lights”.", ["count the lights;"]),
+    ("In operative paragraph 3, between “the” and “lamps”, insert “old”.", ["count the old lamps;"]),
+    ("In operative paragraph 3, insert, before “lamps”, “old”.", ["count the old lamps;"]),
+    ("In operative paragraph 3, insert “in winter” at the end.", ["count the lamps in winter;"]),
+    ("At the end of operative paragraph 3, insert “, in winter;”.", ["count the lamps, in winter;"]),
+    ("In operative paragraph 1, replace “Takes note of” with “Welcomes”.", ["*Welcomes* the report"]),
+    ("In operative paragraph 1, replace “Takes note of” with “Takes careful note of”.", ["*Takes careful note* of the"]),
+    ("In operative paragraph 1, delete “and oil;”.", ["1. *Takes note* of the report on lamps, wicks;"]),
+    ("In operative paragraph 4, replace “lamps” with “glass” wherever it occurs.", ["the glass lit", "the glass clean"]),
+    ("Throughout the text, replace “keepers” with “wardens”.", ["wardens of the coast", "*Invites* the wardens"]),
+    ("In operative paragraph 2, subparagraph (b) (i), replace “spring” with “May”.", ["(i) In May;"]),
+    ("Delete operative paragraph 3 in its entirety and renumber the remaining paragraphs accordingly.", ["3. *Decides*"]),
+    ("Operative paragraph 3 should be deleted.", ["3. *Decides*"]),
+    ("OP 3 - delete", ["3. *Decides*"]),
+    ("3rd preambular paragraph: replace “light” with “oil”", ["the need for oil,"]),
+    ("Replace footnote 1 with the following: “A/80/901.”", ["^A/80/901.^"]),
+    ("OP3 to read as follows: “*Thanks* the keepers;”", ["3. *Thanks* the keepers;"]),
+    ("Insert a new operative paragraph 3 bis, reading: “*Thanks* the keepers;”", ["4. *Thanks* the keepers;"]),
+    ("After PP3, add: “*Mindful* of fog,”", ["*Mindful* of fog,"]),
+    ("In OP 3, replace “lamps” with “lights”; in OP 4, delete “clean”.", ["count the lights;", "keep the lamps."]),
+]  # fmt: skip
+"""As instructions are typed and spoken, each with words of the result."""
+
+
+@pytest.mark.parametrize(("line", "expected"), TYPED, ids=[line for line, _ in TYPED])
+def test_is_understood_as_it_is_typed(line: str, expected: list[str]) -> None:
+    result = carried(line)
+    assert [r.text for r in result.undone] == []
+    new = "\n".join(changed(result))
+    assert [x for x in expected if x not in new] == []
+
+
+def test_a_footnote_behind_deleted_words_is_kept_and_said() -> None:
+    result = carried("In the second preambular paragraph, delete “and of the coast guard,”.")
+    assert "*Noting* the work of the keepers of the coast,^A/79/900.^ in winter," in changed(result)
+    assert "see whether it goes with them" in result.remarks[0].message
+
+
+def test_an_email_is_read_line_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "mail.txt"
+    path.write_text(
+        "Dear colleagues,\n\nNorway would like to suggest the following:\n\n> PP1: after '2024' add 'and 2025'\n"
+        '- OP 2 (a): delete\n* New OP 3 bis: "Requests the guards to rest;"\nOP 9: delete.\nPlease move OP 4 up.\n\n'
+        "Best regards,\nKari\n",
+        "utf-8",
+    )
+    result = amended(DRAFT, [amendment_from(path, "en")])
+    assert [r.step.words for r in result.undone] == ["OP 9: delete.", "Please move OP 4 up."]
+    new = changed(result)
+    assert "*Recalling* its resolution 79/900 of 2 December 2024 and 2025," in new
+    assert "4. *Requests* the guards to rest;" in new
+    assert "-  (a) To trim the wicks;" in new
+
+
 @pytest.mark.parametrize(("lines", "expected"), FORMS, ids=[lines[0][:60] for lines, _ in FORMS])
 def test_is_carried_out(lines: list[str], expected: list[str]) -> None:
     result = carried(*lines)
@@ -187,7 +252,7 @@ UNDONE = [
     ("In operative paragraph 2 (d), delete “wicks”.", "it has no subparagraph (d)"),
     ("In operative paragraph 4, after “lamps”, insert “there”.", "“lamps” stands twice in operative paragraph 4"),
     ("In operative paragraph 1, polish “lamps”.", "Not understood: from “polish"),
-    ("Delete footnote 7.", "footnote 7: the draft has 1 footnotes"),
+    ("Delete footnote 7.", "footnote 7: the draft has 1 footnote."),
 ]
 
 

@@ -10,14 +10,16 @@ from drafter.languages.amending import Amending
 AMENDING = Amending(
     grammar=Path(__file__).with_name("amending.lark").read_text("utf-8"),
     begins=re.compile(
-        r"(?i)(?:immediately )?(?:in|after|before|at the end of|delete|replace|insert|add|substitute|remove|change|"
-        r"strike|OPs?\b|PPs?\b|(?:operative |preambular )?paragraphs? \d|the title|"
-        r"the (?:[\w-]+) (?:preambular|operative))\b"
+        r"(?i)(?:please )?(?:immediately )?(?:(?:in|after|before|between|throughout|at the end of|delete|replace|"
+        r"insert|add|substitute|remove|change|strike|(?:operative |preambular )?para(?:graph)?s?\.? \d|the title|"
+        r"the (?:[\w-]+) (?:preambular|operative))\b|(?:new )?(?:OP|PP)s?(?=[\s\d.]))"
     ),
     new_line=re.compile(
-        r"\d{1,3}\. |OPs?\b|PPs?\b|(?:In|After|Before|At the end of|Delete|Replace|Insert|Add) "
+        r"\d{1,3}[.)] |(?:New )?(?:OP|PP)s?(?=[\s\d.])|Please |(?:In|After|Before|At the end of|Between|Throughout|"
+        r"[Dd]elete|[Rr]eplace|[Ii]nsert|[Aa]dd|[Rr]emove|[Cc]hange|Operative|Preambular|Paragraph|Title)\b"
     ),
-    verb=re.compile(r"(?i)\b(?:delete|replace|insert|add|remove|strike|substitute|should read|change)\b"),
+    verb=re.compile(r"(?i)\b(?:deleted?|replaced?|insert|add|removed?|strike|substitute|should read|change|"
+        r"moved?|merge|swap|split|reorder|restore|retain|revert|reword|rephrase|italici[sz]e)\b"),
     example="In operative paragraph 3, replace “urges” with “calls upon”.",
     sentences={
         "reword": "In {places}, replace {which}{old} with {new}.",
