@@ -46,7 +46,7 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
         line, column = e.position
         lines = data.decode("utf-8", "replace").splitlines()
         raise DraftError(
-            f"This is not well-formed XML: {(e.msg or 'it ends before it begins').split(', line')[0]}.",
+            f"This XML file is damaged: {(e.msg or 'it ends before it begins').split(', line')[0]}.",
             place=Place(name, line, column),
             line_text=lines[line - 1] if 0 < line <= len(lines) else "",
             hint="Some official files are damaged; use the Word or PDF version of the same document instead.",

@@ -79,8 +79,6 @@ def test_a_fact_type_is_found_rolled_over_asked_and_rendered(copy: Copy, root: P
     assert f"sales number {{{{ {fact} }}}}," in (copy.place / "draft/text.md").read_text(encoding="utf-8")
     asked = json.loads(copy.drafter("explain", "draft", "--format", "json", "--only", "confirm"))
     items = [item for item in asked if item["fact"].partition(".")[0] == fact]
-    assert [(i["rule"], i["reason"]) for i in items] == [
-        ("new-every-year", "A sales number that comes anew every year")
-    ]
+    assert [(i["rule"], i["reason"]) for i in items] == [("new-every-year", "A sales number that is new every year")]
     assert "under sales number [E.21.I.7]," in copy.drafter("render", "draft", "--format", "markdown").replace("\\", "")
     assert '"sales-number"' in copy.drafter("schema")

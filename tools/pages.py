@@ -7,99 +7,72 @@ A page that is made cannot be out of date; the tests say that none of what it is
 
 from __future__ import annotations
 
-import ast
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+from messages import Message, messages
+
 ROOT = Path(__file__).resolve().parent.parent
-EXAMPLES = {
-    "path": "mines-77", "folder": "mines-77", "name": "to_attend", "file": "resolution.yaml", "number": "76/26",
-    "session": "77", "title": "Mines", "code": "ARI05", "form": "docx", "symbol": "A/C.1/77/L.40",
-    "source": "last-year.docx", "output": "draft.docx", "shown": "30 Novembr 2022", "text": "30 Novembr 2022",
-    "line": "12", "language": "en",
-}  # fmt: skip
-"""What stands in the place of a value, by the last word of what the program puts there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """Something that the program says of an input that is at fault.
-
-    Attributes:
-        room: the room that says it.
-        said: the sentence, with an example in the place of each value.
-        hint: what to do about it; empty where the sentence says it.
-    """
-
-    room: str
-    said: str
-    hint: str
-
-
-@cache
-def messages() -> list[Message]:
-    """All of them, in the order of the rooms."""
-    found = {m for path in sorted((ROOT / "drafter").rglob("*.py")) for m in _messages(path)}
-    return sorted(found, key=lambda m: (m.room, m.said))
-
-
-def _messages(path: Path) -> Iterator[Message]:
-    room = path.relative_to(ROOT / "drafter").parts[0].removesuffix(".py")
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if not isinstance(node, ast.Call) or not is_said(node):
-            continue
-        said = _words(node.args[0]) if node.args else ""
-        hints = [_words(k.value) for k in node.keywords if k.arg == "hint"]
-        if said and re.search(r"[a-z]{3}", said):
-            yield Message(room, said, hints[0] if hints else "")
-
-
-def is_said(node: ast.Call) -> bool:
-    """Whether a call makes a message for the user."""
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    return name in ("DraftError", "UsageError", "ClickException", "fault")
-
-
-def _words(node: ast.expr) -> str:
-    """The words of a text as the program writes them; nothing where it is put together elsewhere."""
-    match node:
-        case ast.Constant(value=str(words)):
-            return words
-        case ast.JoinedStr(values=parts):
-            return "".join(_words(part) for part in parts)
-        case ast.FormattedValue(value=value):
-            return _example(ast.unparse(value))
-        case ast.BinOp(left=left, op=ast.Add(), right=right):
-            return _words(left) + _words(right)
-        case ast.IfExp(body=body, orelse=other):
-            return _words(body) or _words(other)
-    return ""
-
-
-def _example(expression: str) -> str:
-    words = re.findall(r"[a-z_]+", expression.lower())
-    return next((EXAMPLES[w] for w in reversed(words) if w in EXAMPLES), "…")
+ROOMS = {
+    "cli": "On the command line",
+    "desk": "On the desk",
+    "preview": "On the page of a draft",
+    "editor": "In an editor",
+    "app": "Common to all of them",
+    "files": "Of a file",
+    "saving": "When files are written",
+    "settings": "Of settings",
+    "readers": "Of a document that is read",
+    "hardened": "Of an XML file",
+    "ooxml": "Of a Word file",
+    "workspace": "Of resolution.yaml",
+    "facts": "Of a fact",
+    "source": "Of text.md",
+    "drafting": "Of the text and its facts",
+    "rolling": "Of a rollover: the worklist",
+    "extraction": "Of a document that becomes a draft",
+    "adoption": "Of the adopted text",
+    "checks": "Findings",
+    "findings": "Around the findings",
+    "comparison": "Of changes",
+    "redline": "Of a redline",
+    "amendments": "Of amendments",
+    "rounds": "Of partners’ replies",
+    "reports": "Of the pack, histories and replays",
+    "register": "Of the register",
+    "writers": "Of a document that is written",
+    "languages": "Of languages",
+    "document": "Names of paragraphs",
+}
+"""What a reader would call the place where each room speaks, in the order of the page."""
 
 
 def messages_page() -> str:
     """The page of messages."""
+    rooms: dict[str, list[Message]] = {room: [] for room in ROOMS}
+    for one in dict.fromkeys(replace(m, file=m.room) for m in messages()):
+        rooms.setdefault(one.file, []).append(one)
     out = [
         "# What the program says",
         "",
-        "Every sentence that it says of an input that is to be mended, with an example in the place of each value, and "
-        "what it says to do. The line that is meant, and its place, are shown with it.",
+        "Every sentence and label of it, with an example in the place of each value. Where an input is to be mended, "
+        "the line that is meant and its place are shown with it. The options of each command are on its own page.",
     ]
-    room = ""
-    for one in messages():
-        if one.room != room:
-            room = one.room
-            out += ["", f"## {room}", "", "| it says | what to do |", "|---|---|"]
-        out.append(f"| {_cell(one.said)} | {_cell(one.hint)} |")
+    for room, said in rooms.items():
+        faults = [one for one in said if one.to_mend]
+        rest = [one for one in said if not one.to_mend]
+        if said:
+            out += ["", f"## {ROOMS.get(room, room)}"]
+        if faults:
+            out += ["", "| it says | what to do |", "|---|---|"]
+            out += [f"| {_cell(one.said)} | {_cell(one.hint)} |" for one in faults]
+        if rest:
+            out += ["", *(f"* {_cell(one.said)}" for one in rest)]
     return "\n".join(out) + "\n"
 
 

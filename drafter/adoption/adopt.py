@@ -116,7 +116,7 @@ def adopt(
     adopted = _loaded(folder, text, carried.text)
     remarks = [*document.remarks, *carried.remarks]
     if folded(folder.sheet.title).lower() != folded(adopted.sheet.title).lower():
-        remarks.insert(0, f"The title was another in the draft: {folder.sheet.title}.")
+        remarks.insert(0, f"The draft had another title: {folder.sheet.title}.")
     if wrong := differing(document, adopted):
         remarks.append(f"{len(wrong)} paragraphs do not come out as in the official text: compare them with it.")
     return Adoption(adopted, files, tuple(_followed(folder, adopted)), wording, tuple(remarks))
@@ -165,8 +165,8 @@ def _carried(moved: Folder, made: Draft, document: Document, pairing: Pairing, n
         anew |= still
         same -= still
     remark = (
-        "The text could not be carried paragraph by paragraph: it was taken from the document anew, with facts under "
-        "new names. The previous text is kept."
+        "The text could not be carried paragraph by paragraph: it was taken from the document once more, with facts "
+        "under new names. The previous text is kept."
     )
     return _Carried(new[0].template.text, dict(new[0].sheet.facts), (remark,))
 

@@ -67,7 +67,7 @@ def steps_of(blocks: Sequence[Block], code: str) -> Iterator[Step]:
             yield from _steps(held, tuple(quoted), code)
         held, quoted = (block, []) if isinstance(block, Paragraph) else (None, [])
         if held is None:
-            yield Step(None, folded(block.text), trouble="a table stands here that no instruction announces")
+            yield Step(None, folded(block.text), trouble="there is a table here that no instruction introduces")
     if held is not None:
         yield from _steps(held, tuple(quoted), code)
 
@@ -107,7 +107,11 @@ def _steps(paragraph: Paragraph, quoted: tuple[Block, ...], code: str) -> Iterat
     except NotUnderstood as e:
         at = places[min(e.at, len(places) - 1)] if places else 0
         shown = line[at : at + 40].strip()
-        trouble = f"from “{shown}{'…' if len(line) > at + 40 else ''}” on" if shown else "the sentence is not complete"
+        trouble = (
+            f"what begins with “{shown}{'…' if len(line) > at + 40 else ''}”"
+            if shown
+            else "the sentence is not complete"
+        )
         yield Step(None, line, number, trouble)
         return
     for one in found:

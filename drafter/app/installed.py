@@ -26,7 +26,7 @@ OTHERS = {
     "xmllint": (("xmllint",), "judges XML"),
     "a browser": (("chromium", "chromium-browser", "google-chrome", "firefox", "msedge"), "shows the desk and preview"),
     "Visual Studio Code": (("code", "codium"), "an editor that the preview’s links open"),
-    "Neovim": (("nvim",), "an editor for which the language server is described"),
+    "Neovim": (("nvim",), "an editor that the manual has a recipe for"),
     "Word": (("WINWORD", "winword"), "opens the Word files"),
 }
 FONTS = {
@@ -121,7 +121,7 @@ def _libraries() -> Iterator[Entry]:
         try:
             yield Entry(part, name, version(name))
         except PackageNotFoundError:
-            yield Entry(part, name, "", "wrong", "Install the program anew: this library came with it and is gone.")
+            yield Entry(part, name, "", "wrong", "Install the program again: this library came with it and is gone.")
 
 
 def _files() -> Iterator[Entry]:
@@ -129,7 +129,7 @@ def _files() -> Iterator[Entry]:
     for folder in ("templates", "data", "examples"):
         there = shipped(folder)
         state = "ok" if there.is_dir() else "wrong"
-        yield Entry(part, folder, str(there), state, "" if state == "ok" else "Install the program anew.")
+        yield Entry(part, folder, str(there), state, "" if state == "ok" else "Install the program again.")
     settings = files_for()
     usual = os.environ.get(VARIABLE) or str(config_folder() / "config.toml")
     yield Entry(part, "settings", ", ".join(map(str, settings)), "ok" if settings else "absent", f"Usually {usual}.")

@@ -239,8 +239,8 @@ def _issued_symbol(old: Document, own: str, path: Path, *, any_base: bool) -> st
         raise DraftError(
             f"This is {symbol}, and the draft is {own}.",
             place=Place(str(path)),
-            hint="Name the issued document of this draft, or correct the symbol in the sheet; --any-base takes it all "
-            "the same.",
+            hint="Name the issued document of this draft, or correct the symbol in resolution.yaml; --any-base takes "
+            "it all the same.",
         )
     return own if any_base and _SYMBOL.fullmatch(own) else symbol
 

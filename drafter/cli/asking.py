@@ -116,7 +116,7 @@ def _answer(folder: Folder, field: Field, before: list[Given]) -> list[Given]:
         if typed == "?":
             click.echo(f"  {described(field)}")
         elif typed == "=" and not last:
-            click.echo("  Nothing is known of last year’s.")
+            click.echo("  Last year’s value is not known.")
         elif not typed:
             return []
         else:

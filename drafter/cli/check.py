@@ -117,7 +117,10 @@ def _tell(source: Path, result: Checked) -> None:
     said = [f"{source}: {remark}" for remark in result.remarks]
     for silence in result.unheard:
         codes = ", ".join(silence.codes)
-        said.append(f"{silence.place}: This comment silences nothing any more ({codes}); take it out.")
+        said.append(
+            f"{silence.place}: This comment switches off {codes}, which no longer reports anything here; "
+            "take the comment out."
+        )
     for sentence in said:
         click.secho(sentence, fg="yellow", err=True)
 
@@ -135,5 +138,5 @@ def _sum_up(found: list[Listed], *, doubtful: bool) -> None:
     mendable = sum(f.mendable for f in found)
     offered = sum(f.finding.fix is not None for f in found if not f.line)
     hint = f"; {mendable} can be mended with --fix" if mendable else ""
-    hint += f"; how {offered} would be mended is shown by --diff" if offered else ""
+    hint += f"; --diff shows how {offered} more could be mended" if offered else ""
     click.echo(f"\n{listed}{hint}. What a rule wants: drafter check --explain CODE", err=True)

@@ -71,14 +71,14 @@ def prepare() -> None:
 @click.command("completion")
 @click.argument("shell", type=click.Choice(SHELLS))
 def command(shell: str) -> None:
-    r"""Print what SHELL needs to complete commands, options, series, rules and facts.
+    """Print what SHELL needs to complete commands, options, series, rules and facts.
 
     \b
     bash        drafter completion bash >> ~/.bashrc
     zsh         drafter completion zsh >> ~/.zshrc
     fish        drafter completion fish > ~/.config/fish/completions/drafter.fish
     PowerShell  drafter completion powershell >> $PROFILE
-    """
+    """  # noqa: D301  (click keeps lines as they are after the character itself)
     prepare()
     shell_class = get_completion_class(shell)
     if shell_class is None:

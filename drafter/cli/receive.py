@@ -48,4 +48,4 @@ def command(folder: Path, file: Path, sender: str, number: int | None, form: str
         for answer in told:
             click.echo(f"  {answer.paragraph}: {answer.became}: {answer.before} → {answer.after}")
     if found.elsewhere:
-        click.echo(f"In paragraphs that we did not change ourselves: {', '.join(found.elsewhere)}")
+        click.echo(f"It also changes paragraphs that our draft had left as they were: {', '.join(found.elsewhere)}")

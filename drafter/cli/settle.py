@@ -42,7 +42,10 @@ def command(
     for name, (old, new) in (made.carried.facts if made.carried else {}).items():
         click.echo(f"  {name.replace('_', ' ')}: {old} → {new} (in resolution.yaml)")
     for name in made.carried.lost if made.carried else ():
-        click.secho(f"  {name.replace('_', ' ')}: the new words are plain text now, not a fact.", fg="yellow")
+        click.secho(
+            f"  {name.replace('_', ' ')}: the new words are plain text now, which no rollover will move on.",
+            fg="yellow",
+        )
     for collision in made.collisions:
         click.secho(f"  {collision.paragraph}: proposals {' and '.join(collision.idents)} collide:", fg="yellow")
         click.echo(f"    {collision.text}")

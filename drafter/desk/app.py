@@ -167,19 +167,21 @@ class Answers:
         async for chunk in request.stream():
             body += chunk
             if len(body) > MOST_BYTES:
-                return JSONResponse({"said": "That is too much: a document may have 64 MB."}, 413)
+                return JSONResponse({"said": "The file is too large: a document may have at most 64 MB."}, 413)
         try:
             asked = json.loads(bytes(body) or b"{}")
         except (ValueError, RecursionError):
             asked = None
         if not isinstance(asked, dict):
-            return JSONResponse({"said": "That was not understood."}, 400)
+            return JSONResponse({"said": "The page sent something that cannot be understood. Load it again."}, 400)
 
         def act() -> dict[str, Any]:
             try:
                 return action(asked)
             except (KeyError, TypeError, ValueError, AttributeError) as e:
-                raise DraftError("The page asked for something that is not known here.", hint="Load it anew.") from e
+                raise DraftError(
+                    "The page asked for something that is not known here.", hint="Load the page again."
+                ) from e
 
         made = await apart(act)
         if isinstance(made, Fault):

@@ -157,7 +157,7 @@ class Home:
         """
         begun = self._begun.get(key)
         if begun is None:
-            raise DraftError("This was begun too long ago.", hint="Begin the draft anew.")
+            raise DraftError("This new draft was begun too long ago.", hint="Begin it again.")
         given: list[Given] = []
         wrong: dict[str, str] = {}
         for one in (f for question in begun.asked for f in question.fields):

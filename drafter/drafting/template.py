@@ -123,6 +123,6 @@ def no_jinja(source: Source, offset: int, error: TemplateSyntaxError) -> DraftEr
     """A tag that Jinja does not understand, at its place."""
     return source.lines.fault(
         offset,
-        f"A tag is not written as it should be: {(error.message or '').rstrip('.')}.",
+        f"What stands between braces here is not written as it should be: {(error.message or '').rstrip('.')}.",
         "Facts stand in {{ double braces }}; conditions are {% if fact %} … {% endif %}, each on its line.",
     )

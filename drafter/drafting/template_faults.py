@@ -82,7 +82,7 @@ def tag_faults(source: Source) -> Iterator[DraftError]:
             yield lines.fault(tag.start, "This ends a condition that does not begin.", "Take it out.")
             return
     if unclosed:
-        message = "The tag that begins here is not closed."
+        message = "The braces that open here are not closed."
         yield lines.fault(unclosed.start, message, f"Close it with {unclosed.closing}")
     elif conditions:
         yield lines.fault(conditions[-1], "The condition that begins here does not end.", "End it with {% endif %}")
@@ -99,7 +99,7 @@ class _Check:
 
     def walk(self, node: nodes.Node, *, in_condition: bool) -> Iterator[DraftError]:
         if not isinstance(node, ALLOWED):
-            yield self.fault(node.lineno, type(node).__name__.lower(), "A text may not do this.", _MAY)
+            yield self.fault(node.lineno, type(node).__name__.lower(), "text.md may not do this.", _MAY)
             return
         if isinstance(node, nodes.If):
             yield from self.walk(node.test, in_condition=True)
@@ -117,7 +117,10 @@ class _Check:
             for child in node.nodes:
                 if isinstance(child, nodes.Const):
                     yield self.fault(
-                        child.lineno, str(child.value), "Text needs no braces around it.", "Write it plainly."
+                        child.lineno,
+                        str(child.value),
+                        "Plain words need no braces around them.",
+                        "Take the braces away.",
                     )
                 else:
                     yield from self.walk(child, in_condition=False)
@@ -136,7 +139,7 @@ class _Check:
 
     def attribute(self, node: nodes.Getattr, *, in_condition: bool) -> Iterator[DraftError]:
         if not isinstance(node.node, nodes.Name):
-            yield self.fault(node.lineno, node.attr, "A fact’s form has no forms of its own.", _MAY)
+            yield self.fault(node.lineno, node.attr, "There is a point and a name too many here.", _MAY)
             return
         fact = self.facts.get(node.node.name)
         if fact is None:
@@ -165,13 +168,18 @@ class _Check:
             yield self.fault(
                 node.lineno,
                 target.attr if isinstance(target, nodes.Getattr) else "(",
-                "Only a count can choose words.",
+                "Only a count, such as a number of States, can choose between words.",
                 'Write: {{ count.choose("State has", "States have") }}',
             )
 
     def filter(self, node: nodes.Filter) -> Iterator[DraftError]:
         if node.name != "capital" or node.args or node.kwargs or node.node is None:
-            yield self.fault(node.lineno, node.name, f"There is no filter “{node.name}”.", "The one filter is: capital")
+            yield self.fault(
+                node.lineno,
+                node.name,
+                f"“{node.name}” is not known behind “|”.",
+                "Only “capital” can stand there: {{ fact | capital }}",
+            )
         else:
             yield from self.walk(node.node, in_condition=False)
 
@@ -189,7 +197,7 @@ class _Check:
         return self.source.lines.fault(tag.start + (found.start() if found else 0), message, hint)
 
 
-_MAY = "A text may name facts in {{ … }}, and leave a passage out between {% if fact %} and {% endif %}."
+_MAY = "It may name facts in {{ … }}, and leave a passage out between {% if fact %} and {% endif %}."
 
 
 def _near(name: str, known: Collection[str]) -> str:

@@ -53,7 +53,7 @@ def marks(folder: Folder) -> tuple[Review | None, list[Mark]]:
         return None, list(faults(e, folder.file.name))
     out = [_finding(p, folder) for p in found.placed]
     for silence in found.unheard:
-        message = "This comment silences nothing any more; take it out."
+        message = "This comment switches off a rule that no longer reports anything here; take it out."
         place = silence.place
         out.append(Mark(Path(place.file), place.line, place.column, 0, Severity.NOTE, message))
     out += [m for doubt in folder.doubts for m in faults(doubt, folder.file.name, Severity.NOTE)]

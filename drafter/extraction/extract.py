@@ -257,17 +257,17 @@ def _plain_calls(document: Document, setting: Setting) -> list[int]:
 def _remarks(document: Document, setting: Setting, proved: Proof, left: frozenset[int]) -> Iterator[str]:
     if left:
         yield (
-            f"In {len(left)} of {len(list(document.blocks()))} paragraphs the facts were left as plain words, because "
-            "the text could not be given back exactly."
+            f"In {len(left)} of {len(list(document.blocks()))} paragraphs dates and numbers were left as plain "
+            "words, which will not move on: the text would not have come out exactly as it was."
         )
     if proved.blocks:
-        yield f"{len(proved.blocks)} paragraphs do not come back exactly as they were; compare them with the original."
+        yield f"{len(proved.blocks)} paragraphs come out a little differently from the original; compare them with it."
     if plain_calls := _plain_calls(document, setting):
         numbers = ", ".join(map(str, plain_calls))
         yield (
-            f"Paragraph {numbers} is called by a number that does not follow when a paragraph is put in or taken out, "
-            "because its first words do not tell it from others."
+            f"Where the text mentions paragraph {numbers} by its number, that number stays as it is when paragraphs "
+            "are put in or taken out: other paragraphs begin with the same words."
         )
     if proved.front:
         names = " and ".join(name.replace("_", " ") for name in proved.front)
-        yield f"Printed otherwise than in the original, because the form has no place for all of it: {names}."
+        yield f"On the first page this prints differently from the original, which had more there: {names}."

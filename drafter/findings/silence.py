@@ -87,7 +87,7 @@ def _read(rest: str, lines: Lines, offset: int) -> tuple[tuple[str, ...], str]:
     if not found or not found["reason"]:
         raise lines.fault(
             offset,
-            "A comment that silences a rule names it and says why.",
+            "A comment that switches a rule off has to name the rule and say why.",
             "Write it as: drafter: ignore ARI02 because the fiftieth session adopted none",
         )
     return tuple(rule(code).code for code in re.split(r"\s*,\s*", found["codes"])), found["reason"].strip()

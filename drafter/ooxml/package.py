@@ -304,7 +304,7 @@ def _main(package: Package) -> str:
     raise DraftError(
         f"This is {what}, not a Word file.",
         place=Place(package.name),
-        hint="Give the resolution as .docx; an archive is unpacked first.",
+        hint="Give the resolution as .docx; unpack an archive (.zip) first.",
     )
 
 
@@ -360,8 +360,8 @@ def _locked(name: str) -> DraftError:
 
 def _bomb(name: str) -> DraftError:
     return DraftError(
-        f"The file unpacks to more than {MOST_UNPACKED // 2**20} MB, or far more than its size: it is no honest"
-        " document.",
+        f"The file unpacks to more than {MOST_UNPACKED // 2**20} MB, far more than a resolution needs, so it was not "
+        "opened: such files can be harmful.",
         place=Place(name),
         hint=_ASK,
     )

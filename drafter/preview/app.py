@@ -143,7 +143,7 @@ class Answers:
         except (ValueError, RecursionError):
             asked = None
         if not isinstance(asked, dict):
-            return JSONResponse({"said": "That was not understood."}, 400)
+            return JSONResponse({"said": "The page sent something that cannot be understood. Load it again."}, 400)
         made = await apart(lambda: action(asked))
         if isinstance(made, Fault):
             said = " ".join(_sentence(e) for e in made.errors)

@@ -112,7 +112,7 @@ class Guard:
         if method != "POST":
             return PlainTextResponse("Not known here.", 405)
         if not hmac.compare_digest(headers.get(TOKEN, "").encode(), self.token.encode()):
-            return PlainTextResponse("Only the page itself may write. Open it anew.", 403)
+            return PlainTextResponse("Only the page itself may write. Load it again.", 403)
         if headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return PlainTextResponse("JSON is expected here.", 415)
         return None

@@ -221,7 +221,9 @@ class Previewed:
             try:
                 change = EDITS[kind](showing, asked)
             except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-                raise DraftError("The page asked for something that is not known here.", hint="Load it anew.") from None
+                raise DraftError(
+                    "The page asked for something that is not known here.", hint="Load the page again."
+                ) from None
             if set(change.files) != {FILE}:
                 proved(showing.folder, change)
             self._history.make(self.path, change)

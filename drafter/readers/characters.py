@@ -30,12 +30,12 @@ class Pasted:
         """A sentence for each kind."""
         if self.left_out:
             names = ", ".join(f"{n} × {_name(c)}" for c, n in sorted(self.left_out.items()))
-            yield f"Characters that do not print were left out: {names}."
+            yield f"Invisible characters were left out: {names}."
         if self.replaced:
             pairs = ", ".join(f"“{c}” as “{_letters(c)}”" for c in sorted(self.replaced)[:10])
-            yield f"Letters joined into one sign were read as letters: {pairs}."
+            yield f"Signs that join several letters were read as those letters: {pairs}."
         if self.lines:
-            yield f"Line separators inside paragraphs were read as line breaks: {self.lines}."
+            yield f"Unusual line breaks inside paragraphs were read as ordinary ones: {self.lines}."
 
 
 def clean(text: str, pasted: Pasted | None = None) -> str:

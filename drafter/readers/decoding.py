@@ -30,5 +30,5 @@ def _characters(data: bytes, remarks: list[str]) -> str:
             return clean(data.decode(encoding))
         except UnicodeDecodeError:
             break
-    remarks.append("The file is not in UTF-8; it was read as Windows text. Look at accents and quotation marks.")
+    remarks.append("The file is a text of the old Windows kind; check that accents and quotation marks came out right.")
     return data.decode("cp1252", "replace")

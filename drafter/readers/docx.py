@@ -185,15 +185,15 @@ class _Reading:
 def _of_notes(source: Source) -> Iterator[str]:
     """What did not find its counterpart, and marks that are not the only one of their note."""
     if source.missing:
-        yield f"{len(source.missing)} notes have a mark but no text; the marks were left out."
+        yield f"{len(source.missing)} footnotes have a mark in the text but no words; the marks were left out."
     for ident, note in source.notes.items():
         words = " ".join(plain(p) for p in note.paragraphs)[:80]
         if not words.strip():
             continue
         if ident not in source.cited:
-            yield f"A note has a text but no mark, and was left out: “{words}”."
+            yield f"A footnote has words but no mark in the text, and was left out: “{words}”."
         elif (count := source.cited[ident]) > 1:
-            yield f"A note has {count} marks, and was read at each of them: “{words}”."
+            yield f"A footnote has {count} marks in the text, and was put at each of them: “{words}”."
 
 
 def _front_flat(found: list[Found]) -> list[Found]:

@@ -115,7 +115,7 @@ def _table(table: etree._Element, source: Source, depth: int) -> Table:
                 above = rows[r][c]
                 rows[r][c] = Cell(above.paragraphs, above.heading, above.columns, above.rows + 1)
                 if words := words_in(cell):
-                    source.left.add("A cell behind the one above it, with which it is merged,", words)
+                    source.left.add("A table cell hidden behind the one above it", words)
             else:
                 paragraphs = tuple(p.words for p in flat(found_in(cell, source, depth + 1))) or ((),)
                 cells.append(Cell(paragraphs, heading=heads, columns=span))

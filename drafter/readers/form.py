@@ -53,7 +53,7 @@ def form_of(data: bytes, name: str) -> Form:
     place = Place(name)
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n\x00")
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        raise DraftError("The file is empty.", place=place, hint="Fetch or save it again.")
+        raise DraftError("The file is empty.", place=place, hint="Download or save it again.")
     if data.startswith(_ZIP):
         return Form.DOCX
     if b"%PDF-" in data[:1024]:
@@ -63,7 +63,7 @@ def form_of(data: bytes, name: str) -> Form:
         return Form.AKN
     if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DraftError(
-            "This is no text: the file holds data that no reader here knows.",
+            "This file is of a kind that cannot be read here.",
             place=place,
             hint="Give the resolution as .xml, .docx, .pdf, .txt or .md.",
         )
@@ -102,7 +102,7 @@ def _refuse_others(data: bytes, start: bytes, name: str) -> None:
         raise DraftError(
             f"The name ends in {suffix}, but the content is something else: the file is damaged or was cut short.",
             place=place,
-            hint="Fetch it again, or open it and save it anew.",
+            hint="Download it again, or open it and save it again.",
         )
 
 

@@ -60,9 +60,13 @@ def labelled(found: Sequence[Found], remarks: list[str]) -> list[Found]:
         # A single operative paragraph has no number.
         out = [replace(p, number="") if p is numbers[0] else p for p in out]
     if labels:
-        remarks.append(f"Labels of a working draft were read as numbers ({len(labels)}): {labels[0]} to {labels[-1]}")
+        remarks.append(
+            f"Labels of a working draft ({labels[0]} to {labels[-1]}) were read as paragraph numbers: {len(labels)}."
+        )
     if bullets:
-        remarks.append(f"Bullets were left out, since paragraphs of a resolution have none: {bullets}.")
+        remarks.append(
+            f"Bullets were left out, since paragraphs of a resolution have numbers or letters instead: {bullets}."
+        )
     return out
 
 
@@ -92,11 +96,13 @@ def with_typed_notes(found: Sequence[Found], remarks: list[str]) -> list[Found]:
     lost: list[str] = []
     out = [replace(p, words=_noted(p.words, texts, lost)) if isinstance(p, Piece) else p for p in kept]
     if texts:
-        remarks.append(f"Notes that were typed by hand were read as notes: {len(texts)}.")
-    remarks += [f"The raised figure after “{words}” looks like the mark of a note, and no note has it." for words in
-                lost[:_MOST_REMARKS]]  # fmt: skip
+        remarks.append(f"Footnotes that were typed by hand were read as footnotes: {len(texts)}.")
+    remarks += [
+        f"The raised figure after “{words}” looks like the mark of a footnote, but there is no such footnote."
+        for words in lost[:_MOST_REMARKS]
+    ]
     if len(lost) > _MOST_REMARKS:
-        remarks.append(f"{len(lost) - _MOST_REMARKS} more raised figures have no note.")
+        remarks.append(f"{len(lost) - _MOST_REMARKS} more raised figures have no footnote.")
     return out
 
 

@@ -94,9 +94,11 @@ def _apart(lines: list[str], remarks: list[str]) -> Iterator[str]:
         yield line
         before = line if line.strip() else ""
     if lists.bullets:
-        remarks.append(f"Bullets were left out, since paragraphs of a resolution have none: {lists.bullets}.")
+        remarks.append(
+            f"Bullets were left out, since paragraphs of a resolution have numbers or letters instead: {lists.bullets}."
+        )
     if lists.nested:
-        remarks.append(f"Numbers of lists within paragraphs were read as letters of sub-paragraphs: {lists.nested}.")
+        remarks.append(f"Numbered lists inside paragraphs were read as sub-paragraphs (a), (b) …: {lists.nested}.")
 
 
 @dataclass(slots=True)

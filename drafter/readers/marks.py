@@ -54,7 +54,7 @@ class Marks:
         for key, note in self.notes.items():
             if key not in self.placed:
                 text = plain(note.paragraphs[0])[:SHOWN]
-                yield f"A note with a mark of its own has no place in the text; it was left out: “{key[1]} {text}”."
+                yield f"A footnote has no mark in the text, and was left out: “{key[1]} {text}”."
 
 
 def _note(runs: Iterable[Run], mark: str) -> Note:

@@ -31,7 +31,7 @@ def mended(document: Document) -> Document:
     annexes = tuple(Annex(tuple(_block(b, met) for b in a.blocks)) for a in document.annexes)
     remarks = [*document.remarks, *met[:_MOST_REMARKS]]
     if len(met) > _MOST_REMARKS:
-        remarks.append(f"{len(met) - _MOST_REMARKS} more slips of this kind were mended.")
+        remarks.append(f"{len(met) - _MOST_REMARKS} more small slips of this kind were corrected in reading.")
     front = Front(**{name: with_raised_letters(words, document.language) for name, words in document.front.parts()})
     closing = with_raised_letters(document.closing, document.language)
     return replace(document, front=front, body=body, closing=closing, annexes=annexes, remarks=tuple(remarks))
@@ -61,7 +61,7 @@ def _dashes(words: Sequence[Inline], met: list[str]) -> list[Inline]:
     for item in words:
         if isinstance(item, Run) and (match := _DASH.search(item.words)):
             around = item.words[max(0, match.start() - 4) : match.end() + 8]
-            met.append(f"A dash between figures had a space on one side alone: “{around}”; the space was left out.")
+            met.append(f"The file has a stray space beside a dash, “{around.strip()}”; it was read without the space.")
             item = replace(item, words=_DASH.sub("–", item.words))
         out.append(item)
     return out
@@ -76,7 +76,11 @@ def _whole_words(words: Sequence[Inline], met: list[str]) -> list[Inline]:
         tail, head = _TAIL.search(first.words), _HEAD.match(second.words)
         if not tail or not head or first.raised or second.raised or _is_wide(tail[0]):
             continue
-        met.append(f"Italics changed inside the word “{tail[0]}{head[0]}”; the whole of it was read alike.")
+        longer = first if len(tail[0]) > len(head[0]) else second
+        style = "in italics" if longer.italic else "upright"
+        met.append(
+            f"Only a part of the word “{tail[0]}{head[0]}” is in italics in the file; the whole word was read {style}."
+        )
         if len(tail[0]) <= len(head[0]):
             out[index] = replace(first, words=first.words[: tail.start()])
             out[index + 1] = replace(second, words=tail[0] + second.words)

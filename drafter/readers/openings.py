@@ -74,8 +74,11 @@ def with_openings(document: Document) -> Document:
         body[index] = replace(block, content=tidy((*_marked(first, found, document.language), *block.content[1:])))
     if not known and not unknown:
         return document
-    remark = f"The text does not show all italics; {known} openings were set in italics because they are known ones"
-    remark += f", {unknown} are not and were left upright." if unknown else "."
+    remark = (
+        f"The text does not show where italics are; the opening words of {known} paragraphs, such as “Recalling”, "
+        "were set in italics"
+    )
+    remark += f"; those of {unknown} are not known, and stay upright." if unknown else "."
     return replace(document, body=tuple(body), remarks=(*document.remarks, remark))
 
 

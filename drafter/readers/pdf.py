@@ -80,7 +80,9 @@ def read_pdf(data: bytes, name: str) -> Document:
         words = marks.put(_with_notes(joiner.joined(lines), notes, placed), {line.page for line in lines})
         pieces.append(Piece(words, heading=_rank(lines, text.size), begins=bool(start) and not number))
     remarks += [
-        f"Note {n} has a text but no mark that could be found; it was left out." for n in notes if n not in placed
+        f"Footnote {n} has words, but its mark was not found in the text; it was left out."
+        for n in notes
+        if n not in placed
     ]
     remarks += marks.left_out()
     remarks += [
@@ -105,17 +107,15 @@ def _text(data: bytes, name: str, remarks: list[str]) -> Text:
         raise
     except RecursionError:
         raise DraftError("The PDF is built in a way that cannot be read.", place=place, hint=_AGAIN) from None
-    except Exception as e:  # pypdf raises many kinds for damaged files, built-in ones among them.
-        raise DraftError(
-            f"The PDF is damaged or was not fetched whole ({type(e).__name__}).", place=place, hint=_AGAIN
-        ) from None
+    except Exception:  # pypdf raises many kinds for damaged files, built-in ones among them.
+        raise DraftError("The PDF is damaged or was not downloaded completely.", place=place, hint=_AGAIN) from None
     finally:
         log.setLevel(level)
     if sum(len(line.text.strip()) for page in pages for line in page) < _FEWEST_LETTERS:
         raise DraftError(
             "The PDF holds pictures of pages, not text: it was scanned.",
             place=place,
-            hint="Fetch the document from documents.un.org as Word or PDF, or have the scan read by OCR first.",
+            hint="Download the document from documents.un.org as Word or PDF, or have the scan read by OCR first.",
         )
     letters = "".join(line.text for line in pages[0])
     if len(_ARABIC.findall(letters)) * 4 > len(letters):
@@ -128,7 +128,7 @@ def _text(data: bytes, name: str, remarks: list[str]) -> Text:
     return text_of(pages, notices)
 
 
-_AGAIN = "Fetch it again, or use the Word or XML version of the same document."
+_AGAIN = "Download it again, or use the Word or XML version of the same document."
 
 
 def _pages(data: bytes, name: str, remarks: list[str]) -> list[list[Line]]:

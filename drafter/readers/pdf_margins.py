@@ -35,13 +35,13 @@ def without_margins(pages: Sequence[Sequence[Fragment]]) -> tuple[list[list[Frag
         if words := " ".join(bare(f.text) for f in turned):
             stamps.setdefault(words, number)
         upright.append([f for f in page if not f.turned])
-    remarks = [f"Words that stand across page {n} were left out: {words}." for words, n in stamps.items()]
+    remarks = [f"Words printed across page {n} were left out: {words}." for words, n in stamps.items()]
     edges = [_edge(page) for page in upright]
     numbered = [bool(_line_numbers(page, edge)) for page, edge in zip(upright, edges, strict=True)]
     if not any(numbered):
         return upright, remarks
     kept = [[f for f in page if not _is_beside(f, edge)] for page, edge in zip(upright, edges, strict=True)]
-    return kept, [*remarks, "The numbers of the lines in the margin were left out."]
+    return kept, [*remarks, "The line numbers in the margin were left out."]
 
 
 def _edge(page: Sequence[Fragment]) -> float:

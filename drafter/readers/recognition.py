@@ -121,7 +121,7 @@ def not_a_resolution(paragraphs: Sequence[str], name: str) -> DraftError:
         return DraftError(
             "The masthead of a resolution is here, but its text does not follow: the file was cut short.",
             place=place,
-            hint="Fetch it again, or use another version of the same document.",
+            hint="Download it again, or use another version of the same document.",
         )
     for pattern, what in _OTHER_KINDS:
         if any(re.match(pattern, p) for p in first):

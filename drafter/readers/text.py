@@ -71,7 +71,7 @@ def read_text(data: bytes, name: str) -> Document:
         return document_of(text, name, remarks)
     text, own = without_own_marks(text, _front_ends(text))
     remarks += [
-        f"The mark in “{words}” has no note, and was left out."
+        f"The footnote mark in “{words}” has no footnote, and was left out."
         for words in marks_without_notes(text[: _front_ends(text)])
     ]
     found = [_Block(lines) for lines in _blocks(text)]
@@ -188,10 +188,10 @@ class _Marks:
         """What did not find its counterpart."""
         lost = sorted(set(self.lost))
         shown = f"{', '.join(map(str, lost[:20]))}{' …' if len(lost) > 20 else ''}"
-        few = "Note {} has a mark" if len(lost) == 1 else "Notes {} have marks"
-        out = [f"{few.format(shown)} but no text; the mark was left among the words."] if lost else []
+        few = "Footnote {} has a mark in the text" if len(lost) == 1 else "Footnotes {} have marks in the text"
+        out = [f"{few.format(shown)} but no words; the mark was left as it is typed."] if lost else []
         return out + [
-            f"Note {n} has a text but no mark, and was left out: “{' '.join(t)[:80]}”."
+            f"Footnote {n} has words but no mark in the text, and was left out: “{' '.join(t)[:80]}”."
             for n, t in sorted(self.notes.items())
             if n not in self.used
         ]

@@ -87,7 +87,7 @@ def _digest(text: str) -> str:
 
 def _count(found: list[Entry]) -> str:
     if not found:
-        return "The two documents read alike."
+        return "The two documents have the same words."
     own = sum(e.nature is Nature.DRAFTER for e in found)
     confirm = sum(e.confirm for e in found)
     said = f"{len(found)} change{'s' * (len(found) != 1)}: {own} of the text, {len(found) - own} mechanical"

@@ -200,7 +200,7 @@ class _Writing:
             return self.words(change.added, _plainly)
         said = ""
         if change.removed and plain(change.removed) == plain(change.added) and _has_words_alone(change):
-            aside = self.marks.aside("set in other type")
+            aside = self.marks.aside("only italics or bold changed")
             said = f"{aside} " if plain(change.added)[-1].isspace() else f" {aside}"
         return self.words(change.removed, self.marks.removed) + self.words(change.added, added) + said
 

@@ -83,7 +83,12 @@ def read_settings(
         name, equals, value = setting.partition("=")
         keys = [k.strip() for k in name.split(".")]
         if not equals or not all(keys):
-            errors.append(DraftError(f"“{setting}” is not name=value.", hint="Write: --set to_attend.place=Geneva"))
+            errors.append(
+                DraftError(
+                    f"“{setting}” is not a name and a value with “=” between them.",
+                    hint="Write: --set to_attend.place=Geneva",
+                )
+            )
             continue
         text = f"{': {'.join(keys)}: {value.strip()}{'}' * (len(keys) - 1)}"
         try:
@@ -145,7 +150,7 @@ def _unknown(file: YamlFile, source: tuple[str | int, ...], name: str, types: Ma
     near = get_close_matches(name, [*types, *(() if among_facts else Sheet.model_fields)], 1)
     hint = f"Did you mean “{near[0]}”?" if near else "The facts are: " + (", ".join(types) or "none")
     if among_facts and name in Sheet.model_fields:
-        hint = f"“{name}” is a field of the sheet: write it above “facts”, not under it."
+        hint = f"“{name}” is not a fact of the text: write it above the line “facts:”, not under it."
     called = "fact" if among_facts else "fact or field"
     return file.fault(f"There is no {called} called “{name}”.", source, hint=hint, of_key=True)
 

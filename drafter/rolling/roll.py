@@ -120,14 +120,14 @@ def _session_warnings(last: Folder, session: int, gap: bool) -> list[str]:
     following = before + 1
     if session <= before:
         raise DraftError(
-            f"Session {session} does not come after {before}, the session of the source.",
+            f"Session {session} does not come after {before}, the session of the text you begin with.",
             hint=f"Next year’s is: --session {following}",
         )
     if session == following or gap:
         return []
     if session - before > LONGEST_STEP:
         raise DraftError(
-            f"Session {session} is {session - before} after {before}, the session of the source.",
+            f"Session {session} is {session - before} sessions after {before}, that of the text you begin with.",
             hint=f"Give the text of a later year, or --session {following}.",
         )
     named = {fact.session_named() for fact in last.sheet.facts.values()}

@@ -129,7 +129,9 @@ def read_book(folder: Path) -> Book:
     file = YamlFile.read(path)
     found = file.data.get("proposals")
     if not isinstance(found, list):
-        raise DraftError("This is no list of proposals.", place=Place(str(path)), hint="Undo the change of the file.")
+        raise DraftError(
+            "This file does not hold a list of proposals any more.", place=Place(str(path)), hint="Undo that change."
+        )
     return Book(tuple(_proposal(entry, file, n) for n, entry in enumerate(found)))
 
 
@@ -171,7 +173,9 @@ def _proposal(entry: Any, file: YamlFile, number: int) -> Proposal:
         return Proposal(**values)
     except (AttributeError, TypeError, ValueError):
         raise file.fault(
-            "This proposal is not written as it was.", ("proposals", number), hint="Undo the change of the file."
+            "This proposal was changed by hand and cannot be read any more.",
+            ("proposals", number),
+            hint="Undo that change.",
         ) from None
 
 

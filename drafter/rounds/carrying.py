@@ -98,7 +98,8 @@ def carried(folder: Folder, orders: Orders) -> Carried:
         if not elsewhere and wrong <= plainly:
             places = ", ".join(str(n + 1) for n in sorted(wrong))
             raise DraftError(
-                f"Words could not be put where they belong, in block {places} of the text; nothing was changed.",
+                f"Words could not be put where they belong (paragraph {places} of text.md, counted from the top); "
+                "nothing was changed.",
                 hint="Change them in text.md yourself, and reject the proposal.",
             )
         refused |= elsewhere

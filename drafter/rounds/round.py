@@ -110,9 +110,9 @@ def _round(path: Path) -> Round:
         return Round(int(path.name), path, str(data.get("label", "")), day, tuple(map(str, data.get("authors", ()))))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise DraftError(
-            f"The record of round {path.name} cannot be read, so nothing can be held against it.",
+            f"The record of round {path.name} cannot be read, so replies to it cannot be compared with it.",
             place=Place(str(record)),
-            hint="Put the file back as it was written, or send the round anew.",
+            hint="Put the file back as it was written, or send the round again.",
         ) from None
 
 

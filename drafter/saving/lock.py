@@ -59,7 +59,10 @@ def _held(room: Path) -> int | None:
     """A handle that holds the room; None while another has it."""
     room.mkdir(exist_ok=True)
     if room.is_symlink():
-        raise DraftError("A link stands where files are kept while they are saved.", place=Place(str(room)))
+        raise DraftError(
+            "There is a link in the place where files are kept while they are saved, which is not safe.",
+            place=Place(str(room)),
+        )
     path = room / _LOCK
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)

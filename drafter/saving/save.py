@@ -158,7 +158,7 @@ def _regular(path: Path) -> None:
     there = next((n for n in names if n.lower() == path.name.lower()), None)
     if there and path.name not in names:
         raise DraftError(
-            f"{there} is there, which on this disk is the same name as {path.name}.",
+            f"There is {there} already, which this disk takes for the same name as {path.name}.",
             place=Place(str(path.with_name(there))),
             hint="Rename it, so that it is kept, and try again.",
         )

@@ -271,7 +271,7 @@ def _taken_back(root: Path, journal: Journal) -> None:
         (room / _JOURNAL).unlink()
     except OSError as e:
         raise DraftError(
-            f"The folder could not be changed, nor be left as it was: {e.strerror or e}.",
+            f"The folder could not be changed completely, nor put back as it was: {e.strerror or e}.",
             place=Place(str(root)),
             hint="Close its files in other programs. The next drafter command here puts it in order.",
         ) from None

@@ -49,7 +49,7 @@ def _fault(item: dict[str, Any], file: YamlFile, model: type[BaseModel]) -> Draf
         place = file.place(path, of_key=True)
         if item["input"] in (None, "") and "{" in file.line(place.line)[: place.column]:
             return file.fault(
-                f"“{name}” stands alone: inside brackets a comma parts values.",
+                f"“{name}” stands alone: inside brackets a comma separates values.",
                 path,
                 hint="Quote a text that has a comma; write figures without: 1640.",
                 of_key=True,

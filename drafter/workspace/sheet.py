@@ -214,7 +214,7 @@ class Sheet(Plain):
         taken = OWN_NAMES & self.facts.keys()
         if taken:
             raise fault(
-                f"“{min(taken)}” is a name of the form’s own.",
+                f"“{min(taken)}” is the name of something else here.",
                 "facts",
                 min(taken),
                 hint="Give the fact another name.",

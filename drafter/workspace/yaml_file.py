@@ -114,9 +114,9 @@ class YamlFile:
         """
         if len(text) > MOST_OF_YAML:
             raise DraftError(
-                "The file is too large for one of facts.",
+                "The file is too large: it is for what changes from year to year.",
                 place=Place(name),
-                hint="The words of a resolution belong into text.md; here stands what changes from year to year.",
+                hint="The words of a resolution belong into text.md.",
             )
         self.name = name
         self.text = text

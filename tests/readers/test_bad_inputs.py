@@ -75,7 +75,7 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "locked PDF": ("a.pdf", pdf(encrypt=True), "protected by a password"),
     "half a PDF": ("a.pdf", pdf()[:300], "cut short"),
     "too many pages": ("a.pdf", pdf(pages=601), "601 pages"),
-    "broken XML": ("a.xml", b"<akomaNtoso><statement></akomaNtoso>", "not well-formed XML"),
+    "broken XML": ("a.xml", b"<akomaNtoso><statement></akomaNtoso>", "XML file is damaged"),
     "entities": ("a.xml", LAUGHS.encode(), "declares a document type"),
     "outside entities": ("a.xml", OUTSIDE.encode(), "declares a document type"),
     "deep XML": ("a.xml", DEEP.encode(), "nested too deeply"),

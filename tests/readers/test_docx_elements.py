@@ -142,7 +142,7 @@ def test_characters_are_those_that_word_prints(content: str, printed: str) -> No
         (turn("begin") + "<w:r><w:instrText> AUTONUM </w:instrText></w:r>" + turn("end"), "AUTONUM"),
         ("<w:subDoc r:id='x'/>", "A subdocument"),
         (r("co\u00adop"), "1 × soft hyphen (U+00AD)"),
-        (r("a\u2028b"), "Line separators inside paragraphs were read as line breaks: 1."),
+        (r("a\u2028b"), "Unusual line breaks inside paragraphs were read as ordinary ones: 1."),
         (r("\ufb01x"), "“ﬁ” as “fi”"),
     ],
 )
@@ -157,8 +157,8 @@ def test_notes_without_marks_and_with_two_are_said() -> None:
     document = around(
         p(i("Aware") + r(" of it") + mark + r(" and that,") + mark), note.format(2, "walrus") + note.format(3, "seal")
     )
-    assert "A note has 2 marks, and was read at each of them: “See the walrus.”." in document.remarks
-    assert "A note has a text but no mark, and was left out: “See the seal.”." in document.remarks
+    assert "A footnote has 2 marks in the text, and was put at each of them: “See the walrus.”." in document.remarks
+    assert "A footnote has words but no mark in the text, and was left out: “See the seal.”." in document.remarks
 
 
 def test_remarks_of_one_kind_are_counted_after_the_fifth() -> None:

@@ -125,4 +125,4 @@ def test_notes_without_texts_are_counted_in_one_sentence() -> None:
         "The General Assembly,\n\nNoting it" + "".join(f" a{'⁵⁶⁷'[n % 3]}" for n in range(3000)) + ",\n\nDecides so.\n",
         "a.txt",
     )
-    assert "Notes 5, 6, 7 have marks but no text; the mark was left among the words." in document.remarks
+    assert "Footnotes 5, 6, 7 have marks in the text but no words; the mark was left as it is typed." in document.remarks

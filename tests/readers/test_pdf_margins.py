@@ -10,7 +10,7 @@ from drafter.readers import read
 from drafter.readers.pdf_lines import Fragment
 from drafter.readers.pdf_margins import without_margins
 
-NUMBERS = "The numbers of the lines in the margin were left out."
+NUMBERS = "The line numbers in the margin were left out."
 
 
 def page(numbers: list[tuple[int, float]], *, stamp: str = "") -> list[Fragment]:
@@ -47,7 +47,7 @@ def test_a_last_page_of_two_lines_is_numbered_as_the_others() -> None:
 
 def test_a_stamp_is_said_once_and_a_page_on_its_side_is_read() -> None:
     pages, remarks = without_margins([page([], stamp="DRAFT"), page([], stamp="DRAFT")])
-    assert remarks == ["Words that stand across page 1 were left out: DRAFT."]
+    assert remarks == ["Words printed across page 1 were left out: DRAFT."]
     assert all(f.text != "DRAFT" for p in pages for f in p)
     on_its_side = [Fragment("a row of a table", 10, 10, 10, False, False, turned=True)]
     assert without_margins([on_its_side]) == ([on_its_side], [])
@@ -58,7 +58,7 @@ def test_a_stamp_is_said_once_and_a_page_on_its_side_is_read() -> None:
     [
         ("03-pdf-line-numbers/linenum2.pdf", NUMBERS),
         ("03-pdf-line-numbers/linenum5.pdf", NUMBERS),
-        ("04-pdf-watermark/watermark2.pdf", "Words that stand across page 1 were left out: DRAFT."),
+        ("04-pdf-watermark/watermark2.pdf", "Words printed across page 1 were left out: DRAFT."),
     ],
 )
 def test_real_files(shared: Path, case: str, remark: str) -> None:

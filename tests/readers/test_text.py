@@ -66,7 +66,7 @@ def test_a_note_in_the_middle_of_a_paragraph_goes_to_its_mark() -> None:
 def test_marks_and_notes_without_each_other_are_said() -> None:
     document = read_bytes(f"{FRONT}\nRecalling oil,³\n\nDecides so.\n\n⁴ Of whales.".encode(), "made.txt")
     assert any("Note 3 has a mark but no text" in r for r in document.remarks)
-    assert any("Note 4 has a text but no mark" in r and "Of whales" in r for r in document.remarks)
+    assert any("Footnote 4 has words but no mark" in r and "Of whales" in r for r in document.remarks)
 
 
 def test_lines_wrapped_by_hand_are_joined() -> None:
@@ -80,7 +80,7 @@ def test_lines_wrapped_by_hand_are_joined() -> None:
 
 def test_unknown_openings_stay_upright_and_are_said() -> None:
     document = read_bytes(f"{FRONT}\nGlimmering softly at sea,\n\nDecides so.".encode(), "made.txt")
-    assert any("1 are not and were left upright" in r for r in document.remarks)
+    assert any("those of 1 are not known, and stay upright" in r for r in document.remarks)
     assert "preambular '' 0: Glimmering softly at sea," in lines(document)
 
 

@@ -151,7 +151,7 @@ def test_terminal_text_is_coloured() -> None:
 def test_alike(same: Document) -> None:
     redline = compare(same, same)
     assert text.write(redline).startswith("[no changes]")
-    assert "The two documents read alike." in html.write(redline)
+    assert "The two documents have the same words." in html.write(redline)
 
 
 def test_page_is_accessible_and_follows_the_keyboard(page: str, tmp_path: Path, browser: Any, axe: str) -> None:

@@ -132,8 +132,8 @@ def test_a_note_with_a_mark_is_tracked_into_a_word_file_with_that_mark(draft: Do
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("Iraq:* draft resolution", ["The mark in “Iraq:*” has no note, and was left out."]),
-        ("Iraq and Peru** draft resolution", ["The mark in “Peru**” has no note, and was left out."]),
+        ("Iraq:* draft resolution", ["The footnote mark in “Iraq:*” has no footnote, and was left out."]),
+        ("Iraq and Peru** draft resolution", ["The footnote mark in “Peru**” has no footnote, and was left out."]),
         ("*Iraq: draft resolution*", []),
     ],
 )
@@ -141,4 +141,4 @@ def test_a_mark_without_a_note_is_said(line: str, said: list[str]) -> None:
     page = (
         f"United Nations\n\nA/C.2/80/L.9\n\n{line}\n\nTea\n\nThe General Assembly,\n\n*Noting* tea,\n\n1. *Decides* so."
     )
-    assert [r for r in read_bytes(page.encode(), "tea.txt").remarks if "has no note" in r] == said
+    assert [r for r in read_bytes(page.encode(), "tea.txt").remarks if "has no footnote" in r] == said

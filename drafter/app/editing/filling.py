@@ -36,7 +36,9 @@ def filled(folder: Folder, key: str, values: Mapping[str, str]) -> Change:
     """
     asked = {field.name: field for field in fields_of(folder.sheet, key)}
     if unknown := values.keys() - asked.keys():
-        raise DraftError(f"{spoken(key)} has no value “{min(unknown)}”.", hint="Open the page anew and try again.")
+        raise DraftError(
+            f"{spoken(key)} has no value “{min(unknown)}”.", hint="Load the page again, and try once more."
+        )
     given = {asked[name]: text.strip() for name, text in values.items() if text.strip()}
     if not given:
         raise DraftError("Nothing was filled in.", hint="Write the value, or leave it open.")

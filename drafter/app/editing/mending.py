@@ -25,7 +25,7 @@ def fixed(now: Review, finding: Finding) -> Change:
         DraftError: the finding has no fix, or it cannot be carried out in the files for certain.
     """
     if finding.fix is None:
-        raise DraftError("Nobody knows a safe fix for this.", hint="Change the words yourself.")
+        raise DraftError("There is no safe fix for this.", hint="Change the words yourself.")
     title = f"{finding.fix.title}: {finding.paragraph}."
     for folder in (now.folder, _with_own_text(now.folder)):
         if folder is None:

@@ -49,7 +49,7 @@ class Ticks:
         if not isinstance(listed, list):
             if listed == "":
                 return cls()
-            raise file.fault("A list is expected here.", ("looked_at",), hint="Delete the file to begin anew.")
+            raise file.fault("A list is expected here.", ("looked_at",), hint="Delete the file to begin again.")
         found = set()
         for i, entry in enumerate(listed):
             match entry:
@@ -83,4 +83,4 @@ def _entries(ticks: Iterable[Tick]) -> Iterable[str]:
 
 
 def _no_tick(file: YamlFile, index: int) -> DraftError:
-    return file.fault("This is no tick.", ("looked_at", index), hint="Take the line out.")
+    return file.fault("This line does not say what was looked at.", ("looked_at", index), hint="Take the line out.")

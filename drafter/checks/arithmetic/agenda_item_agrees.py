@@ -54,7 +54,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     for match in _ITSELF.finditer(passage.text):
         said = _alike(match[1])
         if said != title and said not in item and SequenceMatcher(None, said, title, autojunk=False).ratio() >= NEARLY:
-            yield passage.problem(match.start(1), match.end(1), "The title of this text is a little other.")
+            yield passage.problem(
+                match.start(1), match.end(1), "The title of the resolution differs slightly from this."
+            )
 
 
 def _alike(text: str) -> str:

@@ -39,5 +39,5 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     here = next(iter(passage.days), None)
     if above and here and above.day and above.day != here.day:
         words = context.front["proponent"].raw[above.start : above.end]
-        message = f"The line above the title has {words}."
+        message = f"The line above the title has another day: {words}."
         yield passage.problem(here.start, here.end, message, passage.write(here.start, here.end, words))

@@ -46,6 +46,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
                     start = (
                         before.title[1] + 1 if before.title[1] else before.adopted.end if before.adopted else before.end
                     )
-                    fix = passage.write(start, end, "", "Take the double away")
+                    fix = passage.write(start, end, "", "Take the second one out")
                 yield passage.problem(item.start, end, f"{item.number} stands in this list already.", fix)
             seen.add(item.number)

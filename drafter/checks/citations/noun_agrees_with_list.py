@@ -51,4 +51,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         start = citation.start
         count = "One resolution is" if plural else f"{len(citation.items)} resolutions are"
         fix = passage.write(start, start + len(citation.noun), noun)
-        yield passage.problem(start, start + len(citation.noun), f"{count} cited: “{noun}”.", fix)
+        yield passage.problem(start, start + len(citation.noun), f"{count} cited here, so the noun is “{noun}”.", fix)

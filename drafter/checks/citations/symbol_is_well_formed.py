@@ -66,9 +66,11 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     for match in _LIKE.finditer(passage.text):
         symbol = match[0].rstrip(")") if match[0].count(")") > match[0].count("(") else match[0]
         if not _RIGHT.fullmatch(symbol):
-            yield passage.problem(match.start(), match.start() + len(symbol), f"“{symbol}” is no well-formed symbol.")
+            yield passage.problem(
+                match.start(), match.start() + len(symbol), f"“{symbol}” is not written as the symbol of a document is."
+            )
     for match in _BROKEN.finditer(passage.text) if _might(passage) else ():
-        yield passage.problem(*match.span(), f"“{match[0]}” is no well-formed symbol.")
+        yield passage.problem(*match.span(), f"“{match[0]}” is not written as the symbol of a document is.")
     if not _cites(passage):
         return
     for match in _NUMBER.finditer(passage.text):

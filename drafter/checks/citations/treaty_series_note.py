@@ -59,4 +59,4 @@ def _loose(passage: Passage, at: int, among: tuple[str, ...]) -> Iterator[Proble
     for wrong, right in _LOOSE:
         for match in re.finditer(rf"(?<!\w){re.escape(wrong)}(?= ?\d)", passage.text[at:]) if wrong in among else ():
             start, end = at + match.start(), at + match.end()
-            yield passage.problem(start, end, f"“{right}” is written.", passage.write(start, end, right))
+            yield passage.problem(start, end, f"The United Nations writes “{right}”.", passage.write(start, end, right))

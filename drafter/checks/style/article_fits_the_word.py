@@ -50,5 +50,5 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             right = match[1] + ending
             start, end = match.start(), match.end() - 1
             word = passage.text[match.end() : match.end() + 40].split(" ")[0].rstrip(",;.")
-            message = f"“{right} {word}”, as it is spoken."
+            message = f"The article follows how the next word is spoken: “{right} {word}”."
             yield passage.problem(start, end, message, passage.write(start, end, right))

@@ -51,4 +51,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
                 open_at.pop()
         at = open_at[0] if open_at else lone
         missing = closing if open_at else opening
-        yield passage.problem(at, at + 1, f"“{missing}” is missing to this “{passage.text[at]}”.")
+        yield passage.problem(at, at + 1, f"This “{passage.text[at]}” has no “{missing}” that belongs to it.")

@@ -98,7 +98,9 @@ def _slips(passage: Passage) -> Iterator[Problem]:
             yield passage.problem(*match.span(1), f"The month is “{near[0]}”.", right)
     for match in _ZERO.finditer(passage.text):
         at = match.start()
-        yield passage.problem(at, at + 2, f"The day has no nought: “{match[1]}”.", passage.write(at, at + 2, match[1]))
+        yield passage.problem(
+            at, at + 2, f"The day is written without a nought: “{match[1]}”.", passage.write(at, at + 2, match[1])
+        )
     for match in _NO_YEAR.finditer(passage.text):
         words = f"{int(match[2])} {match[1]}"
         fix = passage.write(*match.span(), words) if 0 < int(match[2]) < 32 else None

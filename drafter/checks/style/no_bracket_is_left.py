@@ -41,10 +41,12 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
     if passage.number.startswith("["):
-        yield passage.problem(0, len(passage.raw), "This paragraph is proposed in the place of another.")
+        yield passage.problem(0, len(passage.raw), "This paragraph is still an alternative to another.")
         return
     if agreed := _AGREED.search(passage.text):
-        yield passage.problem(*agreed.span(), "A text that is handed in does not say what is agreed.")
+        yield passage.problem(
+            *agreed.span(), "“Agreed” belongs to negotiation; take it out before the text is handed in."
+        )
     if "[" in passage.text or "]" in passage.text:
         for match in _BRACKETS.finditer(passage.text):
             if match[0] == "[…]" or _AGREED.fullmatch(match[0]) or is_open(passage, match.start(), context):

@@ -56,7 +56,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if context.once(LETTER, lambda: _holds_letters(context)):
         for match in _LETTERED.finditer(passage.raw):
             if match[1] == " ":
-                message = "Elsewhere in this text such a letter is held by a no-break space."
+                message = "Elsewhere in this text a no-break space keeps such a letter on the line."
                 fix = passage.write(*match.span(1), "\u00a0", "Use a no-break space")
                 yield passage.problem(*match.span(), message, fix)
 

@@ -50,4 +50,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         or "vs." in passage.text
     ):
         for match in _SPOKEN.finditer(passage.text):
-            yield passage.problem(*match.span(), f"“{match[0]}” is not written in a resolution.")
+            yield passage.problem(*match.span(), f"“{match[0]}” is a short form, which resolutions do not use.")

@@ -57,11 +57,11 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         return
     for match in _WIDE.finditer(passage.text):
         fix = passage.write(match.start() + 1, match.end(), "", "Take the space away")
-        yield passage.problem(max(match.start() - 1, 0), match.end() + 1, "A space too many.", fix)
+        yield passage.problem(max(match.start() - 1, 0), match.end() + 1, "There is a space too many here.", fix)
     for match in _SPACE.finditer(passage.text):
         start, end = match.start(), match.end()
         fix = passage.write(start, end, "", "Take the space away")
-        yield passage.problem(max(start - 1, 0), min(end + 1, len(passage.raw)), "A space too many.", fix)
+        yield passage.problem(max(start - 1, 0), min(end + 1, len(passage.raw)), "There is a space too many here.", fix)
     for match in _DOUBLED.finditer(passage.text):
         fix = passage.write(match.start(), match.end(), match[0][-1])
-        yield passage.problem(*match.span(), "Two marks stand together.", fix)
+        yield passage.problem(*match.span(), "Two punctuation marks stand together.", fix)

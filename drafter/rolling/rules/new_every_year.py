@@ -7,14 +7,14 @@ from drafter.facts.fact import Fact
 from drafter.rolling.year import Outcome, Year
 
 NAME = "new-every-year"
-SENTENCE = "A date, place in order or figure that comes anew every year keeps last year’s until it is given."
+SENTENCE = "A date, place in order or figure that is new every year keeps last year’s until the new one is given."
 
 
 def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
     """Open what the fact says is asked each year."""
     if getattr(fact, "each_year", None) != "asked":
         return None
-    return Outcome(fact.asked(), Standing.OPEN, f"{_capital(fact.TITLE)} that comes anew every year", NAME)
+    return Outcome(fact.asked(), Standing.OPEN, f"{_capital(fact.TITLE)} that is new every year", NAME)
 
 
 def _capital(words: str) -> str:
