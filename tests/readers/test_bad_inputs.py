@@ -63,7 +63,7 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "web page": ("a.txt", b"<!DOCTYPE html><html><body>The General Assembly,</body></html>", "web page"),
     "picture": ("a.pdf", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "a picture"),
     "not what its name says": ("a.pdf", b"Recalling that this is no PDF", "ends in .pdf"),
-    "data": ("a.bin", bytes(range(256)) * 4, "no reader here knows"),
+    "data": ("a.bin", bytes(range(256)) * 4, "cannot be read here"),
     "Excel": ("a.xlsx", archive(xl__workbook_dot_xml=b"<x/>"), "an Excel workbook"),
     "OpenDocument": ("a.odt", archive(content_dot_xml=b"<x/>"), "an OpenDocument file"),
     "archive": ("a.zip", archive(readme_dot_txt=b"x"), "an archive"),

@@ -30,7 +30,7 @@ def test_text_goes_to_the_screen_and_remarks_beside_it(document: Path) -> None:
     result = run(document)
     assert result.exit_code == 0
     assert "1. *Urges* care;" in result.stdout
-    assert "openings were set in italics" in result.stderr
+    assert "were set in italics" in result.stderr
     assert str(document) in result.stderr
 
 

@@ -87,11 +87,11 @@ def test_raised_figures_are_notes_or_said(mark: str) -> None:
     with_note = read(TOP + f"*Recalling* the Programme of Action{mark},\n\n1. *Decides* so.\n\n{mark} See A/1.\n")
     assert [plain(words) for note in with_note.notes() for words in note.paragraphs] == ["See A/1."]
     without = read(TOP + f"*Recalling* the Programme of Action{mark},\n\n1. *Decides* so.\n")
-    assert any("Programme of Action” looks like the mark of a note" in remark for remark in without.remarks)
+    assert any("Programme of Action” looks like the mark of a footnote" in remark for remark in without.remarks)
 
 
 def test_figures_above_units_are_no_marks() -> None:
-    assert not any("mark of a note" in remark for remark in read(TOP + "1. *Notes* 5 km^2^ of sea.\n").remarks)
+    assert not any("mark of a footnote" in remark for remark in read(TOP + "1. *Notes* 5 km^2^ of sea.\n").remarks)
 
 
 @pytest.mark.parametrize("form", ["md", "txt", "docx"])
@@ -125,4 +125,6 @@ def test_notes_without_texts_are_counted_in_one_sentence() -> None:
         "The General Assembly,\n\nNoting it" + "".join(f" a{'⁵⁶⁷'[n % 3]}" for n in range(3000)) + ",\n\nDecides so.\n",
         "a.txt",
     )
-    assert "Footnotes 5, 6, 7 have marks in the text but no words; the mark was left as it is typed." in document.remarks
+    assert (
+        "Footnotes 5, 6, 7 have marks in the text but no words; the mark was left as it is typed." in document.remarks
+    )
