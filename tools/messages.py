@@ -1,8 +1,8 @@
 """Every sentence that the program says, collected from the program itself, each with an example.
 
 A sentence is found where it is written: in an error, a finding, a report, a question, a label of a page, the help of an
-option. What the program puts into it is replaced by an example from `examples.tsv`: one for the expression, or one for
-the expression in a certain file, where it means something else there.
+option. What the program puts into it is replaced by an example from `examples.tsv`: one for the expression, one for
+the expression in a certain file, where it means something else there, or one for the last word of the expression.
 """
 
 from __future__ import annotations
@@ -167,10 +167,11 @@ def _message(file: str, said: str, hint: str = "", *, to_mend: bool = False) -> 
     def example(match: re.Match[str]) -> str:
         expression = " ".join(match[1].split())
         bare = _AROUND.sub(r"\2", expression.removesuffix(" | printable"))
-        for key in (f"{file}:{expression}", expression, f"{file}:{bare}", bare):
+        last = (re.findall(r"[a-z_]\w*", bare, re.IGNORECASE) or [""])[-1]
+        for key in (f"{file}:{expression}", expression, f"{file}:{bare}", bare, last):
             if key in examples():
                 return examples()[key]
-        if bare.startswith("len("):
+        if bare.startswith("len(") or bare.endswith("| length"):
             return "3"
         missing.append(f"{file}:{expression}")
         return "…"

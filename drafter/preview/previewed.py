@@ -247,7 +247,7 @@ class Previewed:
             try:
                 done: dict[str, Any] = getattr(self.partners, action)(asked)
             except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-                raise DraftError("The page asked for something that is not known here.", hint="Load it anew.") from None
+                raise DraftError("The page asked for something that is not known here.", hint="Load the page again.") from None
             return done
 
     async def refresh(self) -> None:
