@@ -247,7 +247,8 @@ class Previewed:
             try:
                 done: dict[str, Any] = getattr(self.partners, action)(asked)
             except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-                raise DraftError("The page asked for something that is not known here.", hint="Load the page again.") from None
+                said = "The page asked for something that is not known here."
+                raise DraftError(said, hint="Load the page again.") from None
             return done
 
     async def refresh(self) -> None:

@@ -88,4 +88,6 @@ def test_forms_that_are_not_kept_are_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "oral.txt"
     path.write_text("Delete paragraph 3.\nIn the proposed new paragraph 5 bis, delete “urgently”.\n", "utf-8")
     result = amended(OLD, [amendment_from(path, "en")])
-    assert [r.message for r in result.undone] == ["Not understood: from “proposed new paragraph 5 bis, delete “ur…” on"]
+    assert [r.message for r in result.undone] == [
+        "Not understood: what begins with “proposed new paragraph 5 bis, delete “ur…”"
+    ]
