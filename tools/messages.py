@@ -2,7 +2,8 @@
 
 A sentence is found where it is written: in an error, a finding, a report, a question, a label of a page, the help of an
 option. What the program puts into it is replaced by an example from `examples.tsv`: one for the expression, one for
-the expression in a certain file, where it means something else there, or one for the last word of the expression.
+the expression in a certain file, where it means something else there, or one for the last word of the expression. One
+without any is shown by its name, ‹so›.
 """
 
 from __future__ import annotations
@@ -174,7 +175,7 @@ def _message(file: str, said: str, hint: str = "", *, to_mend: bool = False) -> 
         if bare.startswith("len(") or bare.endswith("| length"):
             return "3"
         missing.append(f"{file}:{expression}")
-        return "…"
+        return f"‹{last.replace('_', ' ')}›"
 
     words, what_to_do = (_PUT_IN.sub(example, text).strip() for text in (said, hint))
     return Message(file, words, what_to_do, to_mend, tuple(missing))
