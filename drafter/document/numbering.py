@@ -113,6 +113,10 @@ def split_number(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
     return (match["number"], text[match.end() :]) if match else ("", text)
 
 
+DEEPEST = 8
+"""No list of the United Nations is so deep: what begins yet another one there is a first number that came again."""
+
+
 def levels(numbers: Sequence[str]) -> list[int]:
     """How deep each of a run of sub-paragraphs stands.
 
@@ -137,7 +141,7 @@ def levels(numbers: Sequence[str]) -> list[int]:
             if label == _next_roman(previous):
                 break
         else:
-            if _begins(label) or not open_lists:
+            if (_begins(label) and len(open_lists) < DEEPEST) or not open_lists:
                 open_lists.append(label)
             else:
                 open_lists[-1] = label

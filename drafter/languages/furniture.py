@@ -15,6 +15,8 @@ from drafter.document import DocumentKind
 from drafter.document.words import folded
 
 COMMITTEES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+LONGEST_LINE = 12_000
+"""A line above the title has no more characters: all Members of the United Nations by name have some 3,300."""
 _RESOLUTION = DocumentKind.RESOLUTION
 
 
@@ -107,11 +109,16 @@ class Furniture:
 
     def is_line_above(self, text: str) -> bool:
         """Whether a line is the one above the title of a draft or an amendment, complete."""
-        return any(re.fullmatch(p, folded(text), re.IGNORECASE) for p in (self.amendment, self.draft))
+        line = folded(text)
+        return len(line) <= LONGEST_LINE and any(
+            re.fullmatch(p, line, re.IGNORECASE) for p in (self.amendment, self.draft)
+        )
 
     def kind_of(self, line: str) -> DocumentKind:
         """What a document is, by the line above its title."""
         text = folded(line).replace("\n", " ")
+        if len(text) > LONGEST_LINE:
+            return _RESOLUTION
         if re.fullmatch(self.amendment, text, re.IGNORECASE):
             return DocumentKind.AMENDMENT
         is_draft = re.fullmatch(self.draft, text, re.IGNORECASE)
