@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +91,12 @@ def _yaml(*, comments: bool = False) -> YAML:
     yaml.width = 10_000
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
+
+
+@lru_cache(maxsize=8)
+def _loaded(text: str) -> Any:
+    """The data of a text, which nobody changes: a command reads the same facts in the folder and in its rounds."""
+    return _yaml().load(text)
 
 
 class YamlFile:
@@ -186,7 +192,7 @@ class YamlFile:
 
     def _parsed(self) -> CommentedMap:
         try:
-            data = _yaml().load(self.text)
+            data = _loaded(self.text)
         except MarkedYAMLError as e:
             raise self._syntax_error(e) from None
         except (YAMLError, ValueError, RecursionError) as e:

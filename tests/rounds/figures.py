@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from drafter.readers import read
 from drafter.redline import docx
 
 from . import dealing
-from .dealing import Form
+from .dealing import Dealt, Form
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -42,16 +42,18 @@ def pairs(shared: Path = SHARED) -> list[tuple[Path, Path]]:
 
 def reached(own: Sequence[tuple[Path, Path]], home: Path, form: Form, say: Say) -> None:
     """Deal the pairs out in one form, take all of it, and report."""
-    made = [
+    made: Iterable[Dealt] = (
         dealing.dealt_out(old, new, home / f"{number}-{count}", count, form)
         for number, (old, new) in enumerate(own)
         for count in (2, 3)
-    ]
+    )
     if form is Form.OFFICE:
+        made = list(made)
         dealing.resaved(made, home / "office")
-    right = collisions = quiet = 0
+    total = right = collisions = quiet = 0
     ratios: list[float] = []
     for one in made:
+        total += 1
         try:
             outcome = dealing.settled(one)
         except Exception as error:  # a measure goes on
@@ -66,7 +68,7 @@ def reached(own: Sequence[tuple[Path, Path]], home: Path, form: Form, say: Say) 
         if outcome.collisions:
             say(f"  {one.name}, {len(one.hands)}: {outcome.collisions} collisions")
         shutil.rmtree(one.home)
-    say(f"{form}: reached {right} of {len(made)} ({right / len(made):.3f}), with collisions {collisions}, "
+    say(f"{form}: reached {right} of {total} ({right / total:.3f}), with collisions {collisions}, "
         f"wrong in silence {quiet}")  # fmt: skip
     ratios.sort()
     say(
