@@ -15,13 +15,15 @@ from itertools import takewhile
 from lxml import etree
 
 from drafter.comparison.listing import is_whole
-from drafter.comparison.model import Fate, Grid, Item, Line, Redline, Row, lines_of
+from drafter.comparison.model import Fate, Grid, Item, Line, Look, Redline, Row, lines_of
+from drafter.document import Kind
 from drafter.errors import DraftError
 from drafter.ooxml.changes import COMING, FORMER, GOING, RANGES
 from drafter.ooxml.markup import atoms, text_of, w
 from drafter.ooxml.package import Package, opened
 from drafter.ooxml.settling import Existing, settled
 from drafter.ooxml.story import Story
+from drafter.ooxml.styles import Styles
 from drafter.place import Place
 from drafter.redline.breaks import Breaks
 from drafter.redline.comments import Comments
@@ -32,7 +34,7 @@ from drafter.redline.joints import Joints, is_gone
 from drafter.redline.links import Links
 from drafter.redline.located import Passage, key, locate, old_text, passages_of
 from drafter.redline.masthead import Masthead
-from drafter.redline.models import Model, models_of, nearest
+from drafter.redline.models import Model, heading_model, models_of, nearest
 from drafter.redline.notes import Notes
 from drafter.redline.tables import ancestor, mark_row, new_row, new_table
 from drafter.redline.tracked import Marker, Signature
@@ -182,6 +184,14 @@ class _Writing:
 
     # Writing ----------------------------------------------------------------
 
+    def model(self, look: Look) -> Model | None:
+        """What a new paragraph is set like: a heading in a file without any, like what its styles say of headings."""
+        if look.kind is Kind.HEADING and not any(known.kind is Kind.HEADING for known in self.editor.models):
+            root = self.package.tree("word/styles.xml")
+            if (heading := heading_model(Styles.of(root), look.level)) is not None:
+                return heading
+        return nearest(self.editor.models, look)
+
     def put(self, units: Sequence[_Unit], anchor: etree._Element | None) -> etree._Element | None:
         """Write units into the file; new paragraphs come after what stands before them.
 
@@ -193,7 +203,7 @@ class _Writing:
             if isinstance(unit, _Rows):
                 anchor = self.grid(unit, anchor)
             elif isinstance(unit, Line):
-                element = self.editor.added(unit, nearest(self.editor.models, unit.look))
+                element = self.editor.added(unit, self.model(unit.look))
                 if anchor is None:
                     waiting.append(element)
                     continue
@@ -225,7 +235,7 @@ class _Writing:
         if rows.grid.fate is Fate.KEPT and not any(x.changed for x in lines_of((rows.grid,))):
             return table
         self.story.touch(table)
-        model = Model(located[0])
+        model = Model.of(located[0])
         last: etree._Element | None = None
         for cells in rows.rows:
             here = [p for c in cells.cells for p in c if isinstance(p, Passage) and p.paragraph is not None]

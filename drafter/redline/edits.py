@@ -235,7 +235,7 @@ class ParagraphEditor:
                 hint="Compare with this very file, so that both have the same text.",
             )
         anchor: etree._Element | None = None
-        model = Model(passages[0]) if passages else None
+        model = Model.of(passages[0]) if passages else None
         for unit in units:
             if isinstance(unit, Passage):
                 anchor = self.apply(unit)[-1] if unit.paragraph is not None else anchor

@@ -136,7 +136,7 @@ class Masthead:
             if isinstance(unit, Passage) and unit.number + unit.old:
                 story, anchor = next(places)
                 unit.settle_on(anchor, numbered=True)
-                model = Model(unit)
+                model = Model.of(unit)
                 if any(x.changed for x in unit.lines):
                     story.touch(anchor)
                     self.editor(story).apply(unit)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
 from lxml import etree
 
 from drafter.comparison.model import Kept, Look, NoteChanged
-from drafter.document import Kind, Note
+from drafter.document import Kind, Note, Paragraph
 from drafter.ooxml.markup import atoms, local, w
+from drafter.ooxml.paragraphs import setting_of
+from drafter.ooxml.styles import Styles
 from drafter.redline.located import Passage, key
 
 _Setting = tuple[bool, bool, bool]
@@ -80,18 +82,41 @@ def _settings(passage: Passage) -> list[_Setting | None]:
     return out
 
 
+@dataclass(frozen=True, slots=True)
 class Model:
-    """A paragraph that new ones are set like.
+    """What new paragraphs are set like.
 
-    Args:
-        passage: it has settled on a paragraph that nobody has edited yet.
+    Attributes:
+        properties: of the paragraph.
+        likes: runs to set new words like; None where there are none.
+        lead, gap: what stands before the number, and between it and the words.
+        number, numbered: of the paragraph in the file, and whether it is typed there.
     """
 
-    def __init__(self, passage: Passage) -> None:
-        self.properties = plain_properties(passage.paragraph)
-        self.likes = Likes(passage)
-        self.lead, self.gap = passage.lead, passage.gap
-        self.number, self.numbered = passage.number, passage.numbered
+    properties: etree._Element | None
+    likes: Likes | None
+    lead: str
+    gap: str
+    number: str = ""
+    numbered: bool = True
+
+    @classmethod
+    def of(cls, passage: Passage) -> Model:
+        """A paragraph of the file; it has settled on one that nobody has edited yet."""
+        likes = Likes(passage)
+        properties = plain_properties(passage.paragraph)
+        return cls(properties, likes, passage.lead, passage.gap, passage.number, passage.numbered)
+
+
+def heading_model(styles: Styles, level: int) -> Model | None:
+    """A heading as a style of the file sets it, for a file that has no heading yet; None where no style is one."""
+    own = setting_of(Paragraph(Kind.HEADING, (), "", level)).style
+    ident = own if own in styles.by_id else next((i for i in styles.by_id if styles.rank(i) == max(level, 1)), None)
+    if ident is None:
+        return None
+    properties = etree.Element(w("pPr"))
+    etree.SubElement(properties, w("pStyle")).set(w("val"), ident)
+    return Model(properties, None, "\t", "\t")
 
 
 def models_of(passages: Sequence[Passage]) -> dict[Look, Model]:
@@ -100,7 +125,7 @@ def models_of(passages: Sequence[Passage]) -> dict[Look, Model]:
     for passage in passages:
         look = passage.lines[-1].old
         if look is not None and look not in out and passage.paragraph is not None and passage.text.strip():
-            out[look] = Model(passage)
+            out[look] = Model.of(passage)
     return out
 
 

@@ -55,14 +55,26 @@ def _part(blocks: Sequence[Block], first: int, edits: Sequence[Edit]) -> Iterato
     gone = {e.block for e in edits if e.sort is Sort.REMOVED}
     if not first:
         yield from (e.comes for e in edits if e.sort is Sort.ADDED and e.block < 0 and e.comes)
-    for index, block in enumerate(blocks, first):
-        words = sorted((e for e in edits if e.block == index and e.sort is Sort.WORDS), key=lambda e: (e.start, e.end))
-        made = [WordEdit(e.start, e.end, e.added) for e in words]
-        if isinstance(block, Paragraph) and made:
-            block = replace(block, content=after_edits(block.content, made))
+    reworded = {index: _reworded(block, index, edits) for index, block in enumerate(blocks, first)}
+    for index, block in reworded.items():
         if index not in moved and index not in gone:
             yield block
-        yield from (e.comes for e in edits if e.block == index and e.sort in (Sort.ADDED, Sort.MOVED) and e.comes)
+        for edit in edits:
+            if edit.block == index and edit.sort is Sort.MOVED and edit.moves in reworded:
+                # What moves is reworded by its own edits, whoever makes them.
+                number = edit.comes.number if isinstance(edit.comes, Paragraph) else ""
+                one = reworded[edit.moves]
+                yield replace(one, number=number) if isinstance(one, Paragraph) and number else one
+            elif edit.block == index and edit.sort in (Sort.ADDED, Sort.MOVED) and edit.comes:
+                yield edit.comes
+
+
+def _reworded(block: Block, index: int, edits: Sequence[Edit]) -> Block:
+    words = sorted((e for e in edits if e.block == index and e.sort is Sort.WORDS), key=lambda e: (e.start, e.end))
+    made = [WordEdit(e.start, e.end, e.added) for e in words]
+    if isinstance(block, Paragraph) and made:
+        return replace(block, content=after_edits(block.content, made))
+    return block
 
 
 def overlap(one: Edit, other: Edit) -> bool:

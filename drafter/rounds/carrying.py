@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import groupby
+from dataclasses import dataclass, field
 
+from drafter.comparison.model import Changed, Kept
 from drafter.document import Document, Note, Paragraph, Run, Words, plain
 from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError
-from drafter.facts.fact import Fact
-from drafter.facts.inverse import prints, values
 from drafter.rounds.applying import after_edits
+from drafter.rounds.edits import length, pieces_of
 from drafter.rounds.proposal import written_words
+from drafter.rounds.taking import Taking
 from drafter.source.blocks import Trace
 from drafter.source.editing import Written, renumbered, without_notes, written
-from drafter.source.expressions import expressions
 from drafter.source.notes import marks_in, with_note_names
 from drafter.source.rewording import Edit, Replacement, carried_out, cut, replacements
 from drafter.source.tree import Source, read
 from drafter.source.writing import without_tags
 from drafter.workspace.folder import SHEET, TEXT, Folder
 from drafter.workspace.own_text import give_own_text
+from drafter.workspace.values import plain as as_yaml
 from drafter.workspace.values import write as write_value
 from drafter.workspace.yaml_edit import YamlEdit
 
@@ -85,14 +85,14 @@ def carried(folder: Folder, orders: Orders) -> Carried:
         DraftError: words stand where they cannot be changed; nothing is done then.
     """
     made = draft(folder)
-    refused: set[str] = set()
+    apart: set[str] = set()
     plainly: set[int] = set()
     while True:
-        attempt = _Words(folder, made, orders, plainly, refused)
+        attempt = _Words(folder, made, orders, plainly, apart)
         out = attempt.folder()
         wrong = _differing(made.document, draft(out).document, orders)
-        # A value stands in other places too, where nobody proposed another: then it is words here.
-        elsewhere = {name for name in attempt.values if wrong & _blocks_with(made.document, name)}
+        # A value stands in other places too, where nobody proposed another: then it is a fact of its own here.
+        elsewhere = {name for name in attempt.facts.values if wrong & _blocks_with(made.document, name)}
         if not wrong:
             break
         if not elsewhere and wrong <= plainly:
@@ -102,12 +102,12 @@ def carried(folder: Folder, orders: Orders) -> Carried:
                 "nothing was changed.",
                 hint="Change them in text.md yourself, and reject the proposal.",
             )
-        refused |= elsewhere
+        apart |= elsewhere
         plainly |= set() if elsewhere else wrong
     if orders.removed or orders.added:
         out = _paragraphs(out, orders)
         draft(out)
-    return Carried(out, attempt.changed, tuple(dict.fromkeys(attempt.lost)))
+    return Carried(out, attempt.facts.changed, tuple(dict.fromkeys(attempt.facts.lost)))
 
 
 def _blocks_with(document: Document, name: str) -> set[int]:
@@ -129,117 +129,96 @@ def _differing(before: Document, after: Document, orders: Orders) -> set[int]:
     for index, (one, other) in enumerate(zip(old, new, strict=True)):
         if isinstance(one, Paragraph) and isinstance(other, Paragraph):
             wanted = after_edits(one.content, orders.words.get(index, ()))
-            if folded(plain(bare_words(wanted))) != folded(plain(bare_words(other.content))):
+            if _said(wanted) != _said(other.content):
                 wrong.add(index)
     return wrong
+
+
+def _said(words: Words) -> tuple[str, ...]:
+    """What words print, and what each of their notes prints."""
+    notes = [folded(plain(p)) for i in words if isinstance(i, Note) for p in i.paragraphs]
+    return folded(plain(bare_words(words))), *notes
 
 
 class _Words:
     """The words of one attempt; facts of some paragraphs are given up as plain words."""
 
-    def __init__(self, folder: Folder, made: Draft, orders: Orders, plainly: set[int], refused: set[str]) -> None:
-        self.refused = refused
+    def __init__(self, folder: Folder, made: Draft, orders: Orders, plainly: set[int], apart: set[str]) -> None:
         self.before = folder
         self.made = made
         self.orders = orders
         self.plainly = plainly
         self.blocks = list(made.document.blocks())
-        self.values: dict[str, Fact] = {}
-        self.changed: dict[str, tuple[str, str]] = {}
-        self.lost: list[str] = []
+        self.facts = Taking(folder, made, apart)
         self.notes = _NewNotes(folder.template.text)
+        self.note_traces = {id(note): traces for note, traces in made.text.notes}
 
     def folder(self) -> Folder:
         found: list[Replacement] = []
         for index, edits in sorted(self.orders.words.items()):
             block, trace = self.blocks[index], self.made.text.traces[index]
-            if isinstance(block, Paragraph) and isinstance(trace, Trace):
-                printed = list(_printed(self.before.source, trace, block.content))
-                left = self.without_facts(block.content, printed, edits, plainly=index in self.plainly)
-                found += replacements(self.before.source, trace, block.content, left, self.notes.name)
+            if not isinstance(block, Paragraph) or not isinstance(trace, Trace):
+                continue
+            if index in self.plainly:
+                found += self.reworded(trace, block.content, edits, plainly=True)
+                continue
+            left = []
+            for edit in edits:
+                inside = self.in_note(block.content, edit)
+                found += inside or []
+                left += [edit] if inside is None else []
+            found += self.reworded(trace, block.content, left)
         text = self.notes.appended(carried_out(self.before.template.text, found))
         yaml = self.yaml(text != self.before.template.text or bool(self.orders.added or self.orders.removed))
         return _with(self.before, text, yaml)
+
+    def reworded(
+        self, trace: Trace, content: Words, edits: Sequence[Edit], *, plainly: bool = False
+    ) -> list[Replacement]:
+        """What the text must be given for words of a paragraph; values of facts are kept aside."""
+        left = self.facts.left_of(content, trace, edits, plainly=plainly)
+        return replacements(self.before.source, trace, content, left, self.notes.name)
+
+    def in_note(self, content: Words, edit: Edit) -> list[Replacement] | None:
+        """What the text must be given for a note that says something else; None where it is no such edit."""
+        old = cut(content, edit.start, edit.end)
+        if len(old) != 1 or len(edit.words) != 1:
+            return None
+        (before,), (after,) = old, edit.words
+        if not isinstance(before, Note) or not isinstance(after, Note):
+            return None
+        traces = self.note_traces.get(id(before), ())
+        marked = sum(note is not before and same == traces for note, same in self.made.text.notes)
+        if not traces or marked or not len(traces) == len(before.paragraphs) == len(after.paragraphs):
+            return None
+        found: list[Replacement] = []
+        for trace, said, wanted in zip(traces, before.paragraphs, after.paragraphs, strict=True):
+            found += self.reworded(trace, said, list(_word_edits(said, wanted)))
+        return found
 
     def yaml(self, own_text: bool) -> str:
         """The YAML with the new values; a folder that shares a series' text is given its own with the first word."""
         edit = YamlEdit(self.before.file.name, self.before.file.text)
         if own_text and self.before.template.series:
             give_own_text(edit, self.before)
-        for name, fact in self.values.items():
+        for name, fact in self.facts.values.items():
             write_value(edit, ("facts", name), self.before.sheet.facts[name], fact)
+        for name, (of, fact) in self.facts.new.items():
+            edit.set(("facts", name), as_yaml(fact), after=("facts", of))
         if self.orders.title is not None:
             edit.set(("title",), self.orders.title)
         return edit.text
 
-    def without_facts(
-        self, content: Words, printed: Sequence[_Printed], edits: Sequence[Edit], *, plainly: bool
-    ) -> list[Edit]:
-        """The edits that are left once those within the words of facts are values of the YAML; plainly all of them."""
-        left: list[Edit] = []
-        within: dict[_Printed, list[Edit]] = {}
-        for edit in edits:
-            over = [p for p in printed if p.is_touched(edit)]
-            if not plainly and len(over) == 1 and over[0].start <= edit.start and edit.end <= over[0].end:
-                within.setdefault(over[0], []).append(edit)
-            else:
-                left.append(edit)
-                self.lost += [p.name for p in over]
-        for one, own in within.items():
-            moved = [replace(e, start=e.start - one.start, end=e.end - one.start) for e in own]
-            before = cut(content, one.start, one.end)
-            if not self.take(one, plain(before), plain(after_edits(before, moved))):
-                left += own
-                self.lost.append(one.name)
-        return sorted(left, key=lambda e: (e.start, e.end))
 
-    def take(self, one: _Printed, before: str, words: str) -> bool:
-        """Take words as the value of the fact that prints others; whether there is such a value."""
-        fact = self.before.sheet.facts.get(one.name)
-        if fact is None or one.name in self.refused:
-            return False
-        if (known := self.values.get(one.name)) is not None:
-            return prints(known, one.form, words, self.made.setting)
-        value = next(values(fact, one.form, words, self.made.setting), None)
-        if value is None:
-            return False
-        self.values[one.name] = value
-        self.changed[one.name] = before, words
-        return True
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """What an expression prints in a paragraph.
-
-    Attributes:
-        start, end: from which character to before which.
-        name, form: the fact that it names, and the form it asks for.
-    """
-
-    start: int
-    end: int
-    name: str
-    form: str
-
-    def is_touched(self, edit: Edit) -> bool:
-        """Whether an edit changes some of the words, or puts others between them."""
-        if edit.start == edit.end:
-            return self.start < edit.start < self.end
-        return edit.start < self.end and self.start < edit.end
-
-
-def _printed(source: Source, trace: Trace, content: Words) -> Iterator[_Printed]:
-    """What the expressions of a paragraph print, in order; one expression may print several stretches."""
+def _word_edits(old: Words, new: Words) -> Iterator[Edit]:
+    """The edits that make the words of a note of others."""
     at = 0
-    origin = trace.origin_with_notes(content)
-    for (is_fact, start), stretches in groupby(origin.stretches, key=lambda s: (s.is_fact, s.start)):
-        own = list(stretches)
-        end = at + sum(s.length for s in own)
-        if is_fact:
-            found = next(expressions(source.text[start : own[0].end]), None)
-            yield _Printed(at, end, found.name if found else "", found.form if found else "")
-        at = end
+    for piece in pieces_of(old, new):
+        if isinstance(piece, Kept):
+            at += length(piece.words)
+        elif isinstance(piece, Changed):
+            yield Edit(at, at + length(piece.removed), piece.added)
+            at += length(piece.removed)
 
 
 def _with(folder: Folder, text: str, yaml: str) -> Folder:
