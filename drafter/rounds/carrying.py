@@ -115,9 +115,17 @@ def _blocks_with(document: Document, name: str) -> set[int]:
     return {
         n
         for n, block in enumerate(document.blocks())
-        if isinstance(block, Paragraph)
-        and any(isinstance(i, Run) and (i.fact or "").partition(".")[0] == name for i in block.content)
+        if isinstance(block, Paragraph) and any((i.fact or "").partition(".")[0] == name for i in _runs(block.content))
     }
+
+
+def _runs(words: Words) -> Iterator[Run]:
+    """The runs of words, those of their notes too."""
+    for item in words:
+        if isinstance(item, Run):
+            yield item
+        else:
+            yield from (i for p in item.paragraphs for i in p)
 
 
 def _differing(before: Document, after: Document, orders: Orders) -> set[int]:

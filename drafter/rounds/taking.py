@@ -92,17 +92,28 @@ class Taking:
                 else:
                     left.append(part)
                     self.lost += [p.name for p in over]
-        for one, own in within.items():
-            left += self.taken(content, one, own)
-        return sorted(left, key=lambda e: (e.start, e.end))
+        for one in [] if plainly else shown:
+            own = within.get(one, [])
+            # What is put in straight before or behind a list may be a member of it.
+            beside = [e for e in left if e.start == e.end and e.start in (one.start, one.end)]
+            if beside and self.value_after(content, one, [*own, *beside]) is not None:
+                own = sorted([*own, *beside], key=_place)
+                left = [e for e in left if e not in beside]
+            if own:
+                left += self.taken(content, one, own)
+        return sorted(left, key=_place)
+
+    def value_after(self, content: Words, one: Printed, own: Sequence[Edit]) -> Fact | None:
+        """The value of a fact after edits of its words; None where there is none."""
+        before, after = _before_and_after(content, one, own)
+        notes = [[i for i in words if isinstance(i, Note)] for words in (before, after)]
+        return self.value(one, plain(after)) if notes[0] == notes[1] else None
 
     def taken(self, content: Words, one: Printed, own: Sequence[Edit]) -> Sequence[Edit]:
         """What is left of edits within the words of a fact: nothing where a value prints the new words."""
-        before = cut(content, one.start, one.end)
-        after = after_edits(before, [replace(e, start=e.start - one.start, end=e.end - one.start) for e in own])
+        before, after = _before_and_after(content, one, own)
         said = plain(before), plain(after)
-        notes = [[i for i in words if isinstance(i, Note)] for words in (before, after)]
-        value = self.value(one, said[1]) if notes[0] == notes[1] else None
+        value = self.value_after(content, one, own)
         if value is None:
             self.lost.append(one.name)
             return own
@@ -162,6 +173,16 @@ class Taking:
         yield from _worth(Edit(edit.start + start, edit.end, cut(edit.words, done, places.length)))
 
 
+def _before_and_after(content: Words, one: Printed, own: Sequence[Edit]) -> tuple[Words, Words]:
+    before = cut(content, one.start, one.end)
+    here = [replace(e, start=e.start - one.start, end=e.end - one.start) for e in sorted(own, key=_place)]
+    return before, after_edits(before, here)
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.start, edit.end
+
+
 def _worth(edit: Edit) -> Iterator[Edit]:
     if edit.words or edit.start < edit.end:
         yield edit
@@ -179,18 +200,15 @@ class _Places:
         self.blocks = found.get_opcodes()
 
     def of(self, place: int) -> list[int]:
-        """The places among the new words that one among the old may have become, the first first."""
-        offsets = [at for at, _ in self.old]
+        """The places among the new words that one among the old became: only where words beside it stayed."""
         at = place - self.start
-        token = next((n for n, o in enumerate(offsets) if o >= at), len(offsets))
+        token = next((n for n, (o, _) in enumerate(self.old) if o >= at), len(self.old))
         ends = [at for at, _ in self.new] + [self.length]
-        found: set[int] = set()
-        for op, i1, i2, j1, j2 in self.blocks:
-            if op == "equal" and i1 <= token <= i2:
-                found.add(ends[j1 + token - i1])
-            elif op != "equal" and i1 <= token <= i2:
-                found |= {ends[j] for j in range(j1, j2 + 1)}
-        return sorted(found)
+        return [
+            ends[j1 + token - i1]
+            for op, i1, i2, j1, _ in self.blocks
+            if op == "equal" and i1 <= token <= i2 and any(w.isalnum() for _, w in self.old[i1:i2])
+        ]
 
 
 def _tokens(text: str) -> list[tuple[int, str]]:

@@ -15,7 +15,7 @@ from drafter.app.comparing import signature
 from drafter.app.replies import receive
 from drafter.app.rounds import circulate, settle
 from drafter.comparison.compare import compare
-from drafter.document import Block, Document, Paragraph, Run, plain
+from drafter.document import Block, Document, Note, Paragraph, Run, plain
 from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import draft
 from drafter.extraction import parametrise
@@ -247,7 +247,9 @@ def _facts_in(document: Document, index: int) -> int:
     block = list(document.blocks())[index]
     if not isinstance(block, Paragraph):
         return 0
-    return len({i.fact for i in block.content if isinstance(i, Run) and i.fact})
+    own = [i for i in block.content if isinstance(i, Run)]
+    own += [r for i in block.content if isinstance(i, Note) for p in i.paragraphs for r in p]
+    return len({i.fact.partition(".")[0] for i in own if i.fact})
 
 
 # What pandoc lists ------------------------------------------------------------------
