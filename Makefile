@@ -69,6 +69,13 @@ bench: .venv/ready .venv-test/ready
 soak: .venv-test/ready
 	$(TEST)/python -m benchmarks.soak
 
+# Inputs as chance makes them, for every reader, the tree of a text, the sheet, the template and the preview; FUZZ of each.
+# What goes wrong is laid into tests/fuzz/kept, which the suite tries from then on.
+.PHONY: fuzz
+FUZZ ?= 2000
+fuzz: .venv-test/ready
+	DRAFTER_FUZZ=$(FUZZ) $(TEST)/pytest -q -p no:xdist tests/fuzz
+
 # Every official draft of ../shared held against the table of what its page says; the suite reads every seventh.
 .PHONY: drafts
 drafts: .venv-test/ready

@@ -110,10 +110,12 @@ class Answers:
     async def pdf_page(self, request: Request) -> Response:
         """A page of the PDF."""
         made = await apart(self.previewed.pages)
-        number = request.path_params["number"]
-        if isinstance(made, Fault) or not 0 < number <= len(made):
+        # Compared as a text: what looks like a number may be too long to be made one.
+        pages = {} if isinstance(made, Fault) else {str(n): svg for n, svg in enumerate(made, 1)}
+        found = pages.get(request.path_params["number"])
+        if found is None:
             return PlainTextResponse("There is no such page.", 404)
-        return Response(made[number - 1], media_type="image/svg+xml")
+        return Response(found, media_type="image/svg+xml")
 
     async def edit(self, request: Request) -> Response:
         """Carry out an edit."""
@@ -167,7 +169,7 @@ def application(previewed: Previewed, token: str, home: str = "") -> Starlette:
         Route("/form", answers.form),
         Route("/draft.pdf", answers.pdf),
         Route("/pdf", answers.pdf_view),
-        Route("/pdf/{number:int}.svg", answers.pdf_page),
+        Route("/pdf/{number}.svg", answers.pdf_page),
         Route("/edit/{kind}", answers.edit, methods=["POST"]),
         Route("/partners/{action}", answers.partners, methods=["POST"]),
         Route("/{name}", answers.file),
