@@ -164,10 +164,20 @@ class Placing:
             first, last = start - left - inset, end - left - inset
             if offsets and 0 <= first <= last < len(offsets):
                 return whole[0] + offsets[first], whole[0] + offsets[last]
-        return None
+        # Words that stand side by side, such as a sponsor named twice, are told by their number.
+        return self.span_in_yaml(place, printed[start:end], printed[:start].count(printed[start:end]))
 
-    def span_in_yaml(self, place: Place | None, words: str) -> tuple[int, int] | None:
-        """Where words stand in the value that begins at a place of the YAML; None unless they are there just once."""
+    def span_in_yaml(self, place: Place | None, words: str, which: int | None = None) -> tuple[int, int] | None:
+        """Where words stand in the value that begins at a place of the YAML.
+
+        Args:
+            place: where the value begins.
+            words: the words.
+            which: the occurrence that is meant, from 0; the only one where it is None.
+
+        Returns:
+            The offsets; None where they are not there, or more than once and nothing says which is meant.
+        """
         if place is None or not words.strip() or place.file != self.folder.file.name:
             return None
         text = self.folder.file.text
@@ -182,6 +192,8 @@ class Placing:
             end += len(line)
         pattern = re.compile(r"\s+".join(re.escape(w) for w in words.split()))
         found = list(pattern.finditer(text, start + max(place.column - 1, 0), end))
+        if which is not None:
+            return found[which].span() if 0 < which < len(found) else None
         return found[0].span() if len(found) == 1 else None
 
 

@@ -14,6 +14,36 @@ OBSERVERS = ("Holy See", "State of Palestine", "European Union")
 """Who may table drafts, or is named with those who do, and is no Member State."""
 
 
+_ALSO = {
+    "EU": "European Union",
+    "Palestine": "State of Palestine",
+    "Vatican": "Holy See",
+    "Vatican City": "Holy See",
+    "UAE": "United Arab Emirates",
+    "DPRK": "Democratic People’s Republic of Korea",
+    "ROK": "Republic of Korea",
+    "PRC": "China",
+    "PNG": "Papua New Guinea",
+    "CAR": "Central African Republic",
+    "BiH": "Bosnia and Herzegovina",
+    "Great Britain": "United Kingdom of Great Britain and Northern Ireland",
+    "Britain": "United Kingdom of Great Britain and Northern Ireland",
+    "England": "United Kingdom of Great Britain and Northern Ireland",
+    "America": "United States of America",
+}
+"""Names that are understood in a list of sponsors, and are no slips in running text."""
+_MOST_WORDS = 9
+"""How many words the longest name has."""
+_LONG_FORM = re.compile(
+    r"(?:the )?(?:(?:Islamic|Federal|Federative|Democratic|People[’']s|Socialist|Arab|Co-?operative|Oriental|"
+    r"Independent|Hashemite|Grand|Plurinational|Bolivarian|United)\s)*"
+    r"(?:Republic|Kingdom|State|Commonwealth|Union|Principality|Duchy|Sultanate|Federation|Confederation)\s+of\s+"
+    r"(?:the\s+)?(?P<name>.+)",
+    re.IGNORECASE,
+)
+"""The long form of a State's name, which lists of sponsors do not have."""
+
+
 @cache
 def states() -> Sequence[str]:
     """The States of ``data/states.tsv``, in the order of lists of sponsors."""
@@ -41,6 +71,16 @@ def suggested(name: str) -> str:
     for wrong, _, _, _, listed, *_ in ([*row, "", "", "", "", ""] for row in rows("data/countries.tsv")):
         if listed and re.fullmatch(rf"(?:the )?(?:{wrong})", name.strip(), re.IGNORECASE):
             return listed
+    if name.strip().strip(".") in _ALSO:
+        return _ALSO[name.strip().strip(".")]
+    if name.strip().endswith(" Rep."):
+        return suggested(name.strip().removesuffix(".") + "ublic")
+    saint = re.sub(r"^St\.? ", "Saint ", name.strip())
+    if saint != name.strip():
+        return official(saint) or suggested(saint)
+    if long := _LONG_FORM.fullmatch(name.strip()):
+        # "Republic of Kenya" is Kenya, however near the name of another State is.
+        return official(long["name"]) or suggested(long["name"])
     turned = re.sub(r"^(.+), (.+)$", r"\1 (\2)", name.strip())
     if official(turned):
         return official(turned)
@@ -53,13 +93,31 @@ def suggested(name: str) -> str:
 
 
 def names_in(text: str) -> list[str]:
-    """The names in a text in which "and" joins the last two: "Antigua and Barbuda and Chad" are two."""
+    """The names in a text in which "and" joins the last two: "Antigua and Barbuda and Chad" are two.
+
+    So are names that nothing but space divides, where all of them are official: "Kenya Peru".
+    """
     parts = text.split(" and ")
     for cut in range(1, len(parts)):
         before, after = " and ".join(parts[:cut]), " and ".join(parts[cut:])
         if not official(text) and (official(before) or suggested(before)) and (official(after) or suggested(after)):
             return [before, after]
-    return [text]
+    return _side_by_side(text) or [text]
+
+
+def _side_by_side(text: str) -> list[str]:
+    """The official names that a text is made of, several with only space between; nothing where it is not."""
+    words = text.split()
+    if official(text) or suggested(text) or len(words) < 2:
+        return []
+    # By the number of words read: the names that they make.
+    made: dict[int, list[str]] = {0: []}
+    for end in range(1, len(words) + 1):
+        for start in range(max(0, end - _MOST_WORDS), end):
+            if start in made and (name := official(" ".join(words[start:end]))):
+                made[end] = [*made[start], name]
+                break
+    return made.get(len(words), [])
 
 
 @cache

@@ -114,6 +114,9 @@ def _checked(file: YamlFile, types: Mapping[str, str], errors: list[DraftError])
         if key == "facts" and isinstance(value, dict):
             for name, inner in value.items():
                 _fact(file, ("facts", name), inner, types, given, errors)
+        elif key == "sponsors":
+            # A mapping is one sponsor, of whom there is more to say.
+            given.append(Given((key,), value, file, (key,)))
         elif key in Sheet.model_fields:
             given += [Given((key, *path), v, file, (key, *path)) for path, v in _leaves(value)]
         else:

@@ -15,7 +15,7 @@ from drafter.facts.registry import AnyFact
 from drafter.facts.resolutions import Number
 from drafter.facts.value import Openable, OpenableList, Ordinal, Switch
 from drafter.languages import METADATA, read, written
-from drafter.workspace.sponsors import SPONSORS_LIST, SponsorIn
+from drafter.workspace.sponsors import SPONSORS_ALONE, SPONSORS_LIST, SponsorIn
 
 Title = Annotated[str, StringConstraints(min_length=1, max_length=1500)]
 Symbol = Annotated[str, StringConstraints(pattern=r"^[A-Z]+(/[A-Za-z0-9.\-()&, ]+)+$", max_length=80)]
@@ -131,7 +131,7 @@ class Sheet(Plain):
         description="Of an amendment: the symbol of the draft it changes, A/80/L.18, or words such as draft resolution "
         "4 recommended by the Second Committee in its report contained in document A/80/555.",
     )
-    sponsors: Annotated[OpenableList[SponsorIn] | None, SPONSORS_LIST] = Field(
+    sponsors: Annotated[OpenableList[SponsorIn] | None, SPONSORS_LIST, SPONSORS_ALONE] = Field(
         None,
         description="The sponsors, in any order: they are printed in the order of the United Nations. One that speaks "
         "for a group: {state: Iraq, on_behalf_of: Group of 77 and China}. A draft without sponsors has one entry that "

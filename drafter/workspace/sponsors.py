@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, StringConstraints, Tag, model_validator
 
+from drafter.errors import DraftError
 from drafter.facts.fact import Plain, fault
 from drafter.facts.value import Name, Open
+from drafter.languages.groups import group_of
 from drafter.languages.states import names_in, official
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=600)]
@@ -19,6 +21,23 @@ _SECOND_HALF = re.compile(
     r"(?:the )?(?:Islamic|Plurinational|Bolivarian|Federated|Democratic|United|Kingdom|Republic)\b.*\b(?:of|of the)$"
 )
 """What follows the comma in "Iran, Islamic Republic of"."""
+
+
+_LINE_END = re.compile(
+    r"\s*(?::\s*\**\s*(?:revised\s+)?(?:draft\s+(?:resolution|decision)|projet\s+de\s+(?:résolution|décision)))?[\s*]*$",
+    re.IGNORECASE,
+)
+"""The end of the line above a title, where all of it was copied, and marks whose notes the sheet has elsewhere."""
+_OFFICE = re.compile(
+    r"(?:the\s+)?(?P<office>(?:(?:Vice|Co)-|Acting\s+)?(?:Chair|President|Rapporteur|Bureau|Facilitator|Coordinator)s?\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An officer or body who submits a draft, without the words that say so."""
+_SPEAKS_FOR = re.compile(r"(?P<state>[^(),;]+?),? on behalf of (?:the )?(?P<group>[^();]+)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[;\n/]\s*(?:-\s+)?|\s+&\s+|(?<=\w)\s*\+\s*(?=\w)|(?<=[^\W\d])\s+[-•]\s+|,\s*(?![^(]*\))")
+_AND = re.compile(r"^and\s+", re.IGNORECASE)
+_SIGNS = tuple("+-−–")
+_MEANT = {"name": "state", "country": "state", "group": "on_behalf_of", "behalf": "on_behalf_of", "capacity": "as"}
 
 
 class SponsorEntry(Plain):
@@ -65,8 +84,23 @@ def _which(value: Any) -> str:
     return "entry" if isinstance(value, (dict, SponsorEntry)) else "value"
 
 
+def _no_group(name: str) -> str:
+    """A name, where it is none of a group.
+
+    Raises:
+        PydanticCustomError: it is: a State speaks for it.
+    """
+    known = None if official(name) else group_of(name)
+    if known is None:
+        return name
+    raise fault(
+        f"“{name}” is a group of States; a State tables the draft for it.",
+        hint=f"Write who does: {{state: Iraq, on_behalf_of: {known.name}}}.",
+    )
+
+
 SponsorIn = Annotated[
-    Annotated[Name, Tag("value")] | Annotated[SponsorEntry, Tag("entry")],
+    Annotated[Name, AfterValidator(_no_group), Tag("value")] | Annotated[SponsorEntry, Tag("entry")],
     Discriminator(_which),
 ]
 """A name, or a mapping."""
@@ -94,18 +128,42 @@ def listed(value: object) -> object:
 def _names(entries: list[Any]) -> list[Any]:
     """The entries with those taken apart that hold several names, and those joined that a comma cut in two."""
     out: list[Any] = []
-    for entry in entries:
-        if not isinstance(entry, str) or re.match(r"(?i)submitted |draft |présenté |déposé |projet ", entry.strip()):
-            out.append(entry)
+    for given in entries:
+        if not isinstance(given, str):
+            out.append(_mapping(given) if isinstance(given, dict) else given)
             continue
-        parts = re.split(r"\s*[;\n]\s*(?:-\s+)?|(?<=[^\W\d])\s+[-•]\s+|,\s*(?![^(]*\))", entry.strip().lstrip("-•* "))
-        names = [n for p in parts if p.strip() for n in names_in(p.strip())] if len(parts) > 1 else names_in(entry)
-        for name in names:
-            if out and isinstance(out[-1], str) and _SECOND_HALF.fullmatch(name) and "(" not in out[-1]:
-                out[-1] = f"{out[-1]} ({name})"
+        for one in _understood(given):
+            if out and isinstance(out[-1], str) and "(" not in out[-1] and _SECOND_HALF.fullmatch(str(one)):
+                out[-1] = official(f"{one} {out[-1]}") or f"{out[-1]} ({one})"
             else:
-                out.append(name)
+                out.append(one)
     return out
+
+
+def _understood(given: str) -> list[Any]:
+    """What a text among the sponsors says: names, whom a State speaks for, or who submitted the draft."""
+    entry = _LINE_END.sub("", given.strip()).strip()
+    if entry[:1] not in _SIGNS and (name := official(entry.replace("&", "and"))):
+        return [name if set(",&") & set(entry) else entry]
+    if office := _OFFICE.fullmatch(entry):
+        return [f"submitted by the {office['office']}"]
+    if spoken := _SPEAKS_FOR.fullmatch(entry):
+        return [{"state": spoken["state"], "on_behalf_of": spoken["group"]}]
+    if not entry or group_of(entry) or re.match(r"(?i)submitted |draft |présenté |déposé |projet ", entry):
+        return [entry or given]
+    if inside := re.fullmatch(r"\(([^()]*)\)", entry):
+        entry = inside[1]
+    parts = (_AND.sub("", part.strip()) for part in _BETWEEN.split(re.sub(r"^[-•*]\s+", "", entry)))
+    return [name for part in parts if part and part.lower() != "the" for name in names_in(part)]
+
+
+def _mapping(entry: dict[Any, Any]) -> dict[Any, Any]:
+    """An entry under the names that the sheet has: {Iraq: G77} and {name: Iraq, group: G77} are understood."""
+    if len(entry) == 1:
+        (name, value), *_ = entry.items()
+        if isinstance(name, str) and official(name) and isinstance(value, str):
+            return {"state": name, "on_behalf_of": value}
+    return {_MEANT.get(name, name): value for name, value in entry.items()}
 
 
 def adjusted(now: object, given: object) -> object:
@@ -117,21 +175,29 @@ def adjusted(now: object, given: object) -> object:
 
     Returns:
         A list, settled where it was changed so; what is given, as a list where it names sponsors one by one.
+
+    Raises:
+        DraftError: one is to be taken away who is not among them.
     """
     names = listed(given)
-    changes = isinstance(names, list) and names and all(isinstance(n, str) and n[:1] in "+-−–" for n in names)
-    if not changes or not isinstance(names, list):
+    if not (isinstance(names, list) and names and str(names[0])[:1] in _SIGNS):
         return names
     there: Any = listed(now)
     there = there.last if isinstance(there, Open) else there
     kept = list(there[0] if isinstance(there, list) and there and isinstance(there[0], list) else there or ())
     for change in names:
-        name = change[1:].strip()
-        same = [e for e in kept if _named(e) == (official(name) or name)]
-        if change[0] != "+":
+        # What follows a name with a sign and has none is added, too: "+Kenya, Peru".
+        sign = change[0] if isinstance(change, str) and change[0] in _SIGNS else ""
+        bare = change[len(sign) :].strip() if isinstance(change, str) else change
+        added = (official(bare) or bare) if isinstance(bare, str) else bare
+        same = [e for e in kept if _named(e) == _named(added)]
+        if sign in ("", "+"):
+            kept += [] if same else [added]
+        elif same:
             kept = [e for e in kept if e not in same]
-        elif not same:
-            kept.append(official(name) or name)
+        else:
+            there_are = ", ".join(map(_named, kept)) or "none"
+            raise DraftError(f"“{added}” is not among the sponsors.", hint=f"They are: {there_are}.")
     return kept
 
 
@@ -141,3 +207,25 @@ def _named(entry: Any) -> str:
 
 
 SPONSORS_LIST = BeforeValidator(listed)
+
+
+def _alone(value: Any) -> Any:
+    """Sponsors among whom the one entry that stands for none is alone.
+
+    Raises:
+        PydanticCustomError: an entry that says who submitted the draft stands among others.
+    """
+    entries = value.last if isinstance(value, Open) else value
+    if not isinstance(entries, list) or len(entries) < 2:
+        return value
+    for entry in entries:
+        name = entry.officer if isinstance(entry, SponsorEntry) else entry
+        if (isinstance(entry, SponsorEntry) and name) or name == NOBODY or str(name).startswith("submitted by "):
+            raise fault(
+                f"“{name}” stands among other sponsors; a draft has sponsors, or an officer or body that submits it.",
+                hint="Keep the one or the other.",
+            )
+    return value
+
+
+SPONSORS_ALONE = AfterValidator(_alone)

@@ -172,3 +172,39 @@ def test_a_document_knows_its_kind_and_its_sponsors_groups(printed: Printed) -> 
 def test_a_draft_issued_again_says_so_after_the_other_notes(printed: Printed) -> None:
     title = printed("[{state: Iraq, on_behalf_of: G77}]", "reissued: 2025-11-04\n").front.title
     assert title[-1] == Note(((Run("Reissued for technical reasons on 4 November 2025."),),), "**")
+
+
+@pytest.mark.parametrize(
+    ("sponsors", "shown"),
+    [
+        ("Kenya / Peru & Chad", "Chad, Kenya and Peru: draft resolution"),
+        ("Peru, Chad, and Kenya", "Chad, Kenya and Peru: draft resolution"),
+        ("(Peru, Chad)", "Chad and Peru: draft resolution"),
+        ("Kenya Guinea Bissau Trinidad and Tobago", "Guinea-Bissau, Kenya and Trinidad and Tobago: draft resolution"),
+        ("['Kenya ', 'Peru: draft resolution']", "Kenya and Peru: draft resolution"),
+        ("Iraq:* draft resolution", "Iraq: draft resolution"),
+        ("[Iraq on behalf of the Group of 77 and China, Peru]", "Iraq* and Peru: draft resolution"),
+        ("[Iraq: G77]", "Iraq:* draft resolution"),
+        ("[{name: Iraq, group: G77}]", "Iraq:* draft resolution"),
+        ("[Korea, Republic of, Gambia, The]", "Gambia and Republic of Korea: draft resolution"),
+        ("President of the General Assembly", "Draft resolution submitted by the President of the General Assembly"),
+    ],
+)
+def test_what_is_written_in_another_way_is_understood(printed: Printed, sponsors: str, shown: str) -> None:
+    assert line(printed(sponsors))[0] == shown
+
+
+@pytest.mark.parametrize(
+    ("sponsors", "said", "hint"),
+    [
+        ("[Peru, G77]", "“G77” is a group of States", "{state: Iraq, on_behalf_of: Group of 77 and China}"),
+        ("[Chair, Peru]", "“submitted by the Chair” stands among other sponsors", "the one or the other"),
+        ("[nobody named, Peru]", "“nobody named” stands among other sponsors", "the one or the other"),
+    ],
+)
+def test_what_cannot_be_is_answered_at_its_line(printed: Printed, sponsors: str, said: str, hint: str) -> None:
+    with pytest.raises(DraftErrors) as raised:
+        printed(sponsors)
+    error = raised.value.errors[0]
+    assert said in error.message and hint in error.hint
+    assert error.place is not None and error.place.line == 8

@@ -8,6 +8,7 @@ import pytest
 
 from drafter.document import plain
 from drafter.drafting.draft import draft
+from drafter.errors import DraftError
 from drafter.rolling.given import read_settings
 from drafter.rolling.roll import roll
 from drafter.rolling.source import find_source
@@ -22,6 +23,10 @@ from drafter.workspace.sponsors import adjusted
         ("[-Sudan, +Chad]", "Chad and Netherlands: draft resolution"),
         ("South Africa; Japan", "Japan and South Africa: draft resolution"),
         ("[Iran, Islamic Republic of, Chad]", "Chad and Iran (Islamic Republic of): draft resolution"),
+        ("+Kenya, Peru", "Kenya, Netherlands, Peru and Sudan: draft resolution"),
+        ("+Canada+Chad", "Canada, Chad, Netherlands and Sudan: draft resolution"),
+        ("+Iran, Islamic Republic of", "Iran (Islamic Republic of), Netherlands and Sudan: draft resolution"),
+        ("{state: Iraq, on_behalf_of: G77}", "Iraq: draft resolution"),
         ("[{state: Iraq, on_behalf_of: Group of 77 and China}]", "Iraq: draft resolution"),
     ],
 )
@@ -38,6 +43,12 @@ def test_adding_one_that_is_there_changes_nothing() -> None:
     ]
     assert adjusted(["Chad", {"state": "Iraq"}], "-Iraq") == ["Chad"]
     assert adjusted(["Chad"], "Guinea-Bissau") == ["Guinea-Bissau"]
+
+
+@pytest.mark.parametrize("gone", ["-Cuba", "+Chad, -Irak"])
+def test_one_who_is_not_there_cannot_be_taken_away(gone: str) -> None:
+    with pytest.raises(DraftError, match="is not among the sponsors"):
+        adjusted(["Chad", "Peru"], gone)
 
 
 def test_a_new_years_draft_is_not_revised_because_last_years_was(root: Path, tmp_path: Path) -> None:

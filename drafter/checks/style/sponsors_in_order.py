@@ -81,7 +81,7 @@ def _names(line: str) -> list[str]:
     parts = [p.strip() for p in re.split(r", (?![^(]*\))", line)]
     *first, last = parts
     last = re.sub(r"^and ", "", last)
-    if official(last):
+    if official(re.sub(r"^St\.? ", "Saint ", last)):
         return [*first, last]
     for cut in re.finditer(r" and ", last):
         before, after = last[: cut.start()], last[cut.end() :]
