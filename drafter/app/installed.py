@@ -29,10 +29,8 @@ OTHERS = {
     "Neovim": (("nvim",), "an editor that the manual has a recipe for"),
     "Word": (("WINWORD", "winword"), "opens the Word files"),
 }
-FONTS = {
-    "Arabic": ("amiri", "notonaskh", "scheherazade"),
-    "Chinese": ("notoserifcjk", "notosanscjk", "simsun", "fandol"),
-}
+FONTS = {"tinos": "Tinos (Latin, Cyrillic)", "amiri": "Amiri (Arabic)", "noto-serif-cjk": "Noto Serif CJK (Chinese)"}
+"""The fonts that come with the program, by their folders in ``data/fonts``."""
 REPORT = (
     "what you typed, or what you did in the desk",
     "what you expected, and what came instead, word for word",
@@ -139,27 +137,11 @@ def _files() -> Iterator[Entry]:
 
 def _fonts() -> Iterator[Entry]:
     part = "Fonts"
-    tinos = shipped("data/fonts/tinos")
-    yield Entry(part, "Tinos (Latin, Cyrillic)", str(tinos), "ok" if tinos.is_dir() else "wrong")
-    names = {path.name.lower().replace("-", "").replace(" ", "") for path in _font_files()}
-    for script, known in FONTS.items():
-        found = sorted(name for name in names if name.startswith(known))
-        remark = "" if found else f"For PDF in {script}, give a folder of fonts: --fonts, or “fonts” in config.toml."
-        yield Entry(part, script, ", ".join(found[:3]), "ok" if found else "absent", remark)
-
-
-def _font_files() -> Iterator[Path]:
-    homes = [
-        Path(os.environ.get("DRAFTER_FONTS") or "/nowhere"),
-        Path("/usr/share/fonts"),
-        Path("/usr/local/share/fonts"),
-        Path.home() / ".local" / "share" / "fonts",
-        Path("/Library/Fonts"),
-        Path(os.environ.get("WINDIR") or "/nowhere") / "Fonts",
-    ]
-    for home in homes:
-        if home.is_dir():
-            yield from (p for p in home.rglob("*") if p.suffix.lower() in (".ttf", ".otf", ".ttc"))
+    for folder, name in FONTS.items():
+        there = shipped("data/fonts") / folder
+        yield Entry(part, name, str(there), "ok" if there.is_dir() else "wrong")
+    if own := os.environ.get("DRAFTER_FONTS"):
+        yield Entry(part, "your own", own, "ok" if Path(own).exists() else "wrong")
 
 
 def _others() -> Iterator[Entry]:

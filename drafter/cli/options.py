@@ -137,7 +137,7 @@ def look_options(function: F) -> F:
     function = click.option(
         "--fonts",
         type=click.Path(path_type=Path),
-        help="A folder of fonts for scripts that the shipped one lacks: Arabic, Chinese.",
+        help="A folder of fonts for characters that those that come with the program lack.",
     )(function)
     function = click.option(
         "--emblem",

@@ -14,6 +14,8 @@ from drafter.recognition.values import Value
 FIRM = ("resolution", "symbol")
 """Kinds that are written alike in every language, so that one that is missing is missing indeed."""
 
+CORRIGENDUM = "/Corr."
+"""A corrigendum may be of one language alone, and is then cited in that alone."""
 FEW, SAME = 10, 0.45
 """Versions of one text share this much of their values, where they have this many; official ones seven tenths."""
 
@@ -107,7 +109,7 @@ def _of_version(
     own = [v for v in own if sum(bag[v] > agreed[v] for bag in here.values()) == 1]
     pairs = list(zip_longest(_in_order(own, kind, row[n]), _in_order(lacking, kind, row[agreeing[0]]), fillvalue=""))
     for mine, theirs in pairs:
-        if not (mine and theirs) and kind not in FIRM:
+        if not (mine and theirs) and (kind not in FIRM or CORRIGENDUM in mine + theirs):
             continue
         yield Discord(kind, _sight(n, row[n], kind, mine), tuple(_sight(m, row[m], kind, theirs) for m in agreeing))
 

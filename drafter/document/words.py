@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from unicodedata import normalize
+from unicodedata import bidirectional, normalize
 
 from drafter.document import Annex, Block, Document, Front, Inline, Note, Paragraph, Run, Table, Words
 
@@ -59,6 +59,7 @@ def _bare_block(block: Block) -> Block:
 
 
 _SPACE = re.compile(r"[^\S\n]+")
+_AT_SLASH = re.compile("(?<=[\u0600-\u06ff]) ?/ ?(?=[\u0600-\u06ff])")
 
 
 def characters(words: Words) -> str:
@@ -69,12 +70,14 @@ def characters(words: Words) -> str:
 def folded(text: str) -> str:
     """Text without the differences that nobody sees.
 
-    They are: no-break spaces and hyphens, doubled spaces, marks that print nothing, accents as characters of their own.
+    They are: no-break spaces and hyphens, doubled spaces, marks that print nothing, accents as characters of their own,
+    a space at the slash between the two names of an Arabic month.
     Official files use them unevenly, so comparisons fold these and nothing else.
     """
     if text.isalnum() and text.isascii():
         return text
-    return _SPACE.sub(" ", normalize("NFC", text).translate(_FOLDS)).strip()
+    text = _SPACE.sub(" ", normalize("NFC", text).translate(_FOLDS)).strip()
+    return _AT_SLASH.sub("/", text) if "/ " in text or " /" in text else text
 
 
 _UNTIDY = re.compile(r"[\t\r\f\v]|  | \n|\n ")
@@ -224,3 +227,8 @@ def _with(run: Run, words: str) -> Run:
     if words == run.words:
         return run
     return Run(words, run.italic, run.bold, run.raised, run.link, run.fact)
+
+
+def is_from_right(text: str) -> bool:
+    """Whether a text has letters that are written from the right: Arabic, Hebrew."""
+    return any(bidirectional(c) in ("R", "AL") for c in text)

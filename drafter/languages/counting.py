@@ -142,6 +142,11 @@ class Counting(ABC):
         names: Mapping[int, str] = Locale.parse(self.locale).months["format"]["wide"]
         return tuple(names[m] for m in range(1, 13))
 
+    @property
+    def months_pattern(self) -> str:
+        """A regular expression (no groups) for the name of a month."""
+        return "|".join(map(_loose, self.months))
+
     @abstractmethod
     def day(self, day: date) -> str:
         """A date: "6 December 2021"."""
@@ -185,7 +190,7 @@ class Counting(ABC):
         between = rest.removesuffix(self.day(last))
         day = re.search(r"\(\?P<day>[^)]*\)", self.day_pattern)[0]  # type: ignore[index]
         space = _loose(self.within_date)
-        month = rf"(?:{space}(?P<month>{'|'.join(self.months)}))?"
+        month = rf"(?:{space}(?P<month>{self.months_pattern}))?"
         year = rf"(?:{space}(?P<year>\d{{4}}))?"
         whole = re.sub(r"\?P<\w+>", "?:", self.day_pattern)
         return f"{_loose(before)}{day}{month}{year}{_loose(between)}(?P<last>{whole})"
@@ -221,7 +226,7 @@ class Counting(ABC):
     @cached_property
     def _day_before(self) -> re.Pattern[str]:
         day = re.search(r"\(\?P<day>[^)]*\)", self.day_pattern)[0]  # type: ignore[index]
-        month = rf"(?:{_loose(self.within_date)}(?P<month>{'|'.join(map(_loose, self.months))}))?"
+        month = rf"(?:{_loose(self.within_date)}(?P<month>{self.months_pattern}))?"
         return re.compile(rf"(?<![\w/.,])(?P<words>{day}{month})(?:{self.joint})$")
 
     @cached_property

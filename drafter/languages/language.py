@@ -111,7 +111,7 @@ class Language(Counting):
     """A regular expression for the letter behind a number, and what stands between the two."""
     special_session = "(?:ES-|S-)"
     """A regular expression for what stands before the number of a special session, emergency or not."""
-    session_of_old = "[A-Z][A-Z-]*"
+    session_of_old = "(?:E?S-)?[IVXL]+"
     """A regular expression for the session in brackets that resolutions had behind their numbers until 1976."""
 
     def citation(self, number: str, adopted: date | str) -> str:

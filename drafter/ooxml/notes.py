@@ -5,11 +5,12 @@ Source: ECMA-376, part 1, 17.11; layout un-format.md, A.1 and H.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
-from drafter.document import Note, Run
+from drafter.document import Note, Run, plain
+from drafter.document.words import is_from_right
 from drafter.ooxml.paragraphs import paragraph_xml
 from drafter.ooxml.runs import Part, clean, run_xml, words_xml
 
@@ -58,6 +59,11 @@ def note_xml(note: Note, number: int, part: Part) -> Markup:
         part: ``word/footnotes.xml``, which gets the relationships of its links.
     """
     paragraphs = []
+    latin = part.right_to_left and not any(map(is_from_right, map(plain, note.paragraphs)))
+    if latin:
+        # A note in Latin letters alone is set from the left, or its full stop jumps to the other side.
+        part = replace(part, right_to_left=False)
+    turned = '<w:bidi w:val="0"/>' if latin else ""
     for index, words in enumerate(note.paragraphs or ((),)):
         lead, indent = Markup(""), '<w:ind w:firstLine="0"/>'
         if index == 0:
@@ -70,5 +76,5 @@ def note_xml(note: Note, number: int, part: Part) -> Markup:
             lead = own + run_xml(Run("\t"))
             wide = _ASTERISK * len(note.mark) if note.mark else _FIGURE * len(str(number))
             indent = f'<w:ind w:hanging="{_GAP + wide}"/>'
-        paragraphs.append(paragraph_xml("FootnoteText", lead + words_xml(words, part), properties=indent))
+        paragraphs.append(paragraph_xml("FootnoteText", lead + words_xml(words, part), properties=turned + indent))
     return Markup(f'<w:footnote w:id="{number}">{Markup("").join(paragraphs)}</w:footnote>')

@@ -21,5 +21,5 @@ def pages(document: Document) -> tuple[bytes, ...]:
     """
     inputs = {"document": json.dumps(data_of(document, PLAIN_LOOK, families_for(document.language, None)))}
     with pdf._one_at_a_time:
-        made = pdf._compiler(None).compile(sys_inputs=inputs, format="svg")
+        made = pdf._compiler(None, document.language).compile(sys_inputs=inputs, format="svg")
     return tuple(page for page in (made if isinstance(made, list) else [made]) if page)

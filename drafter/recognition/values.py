@@ -32,6 +32,7 @@ _YEARS = re.compile(r"(?P<first>\d{4})/(?:\d\d)?(?P<last>\d\d)")
 _YEAR = re.compile(r"(?<![\d/.,])(?:1[89]|20|21)\d\d(?![\d/]|[.,]\d)")
 _GENERAL_COMMENT = re.compile(r"\d{1,2} ?\(")
 """No resolution: "general comment No. 12 (1999)"."""
+_MONTH_AFTER = re.compile(r"(?:至|和|、)(?P<month>\d{1,2})月(?!\d)")
 SMALLEST = 10
 """Smaller numbers stand in words in some languages and in figures in others."""
 
@@ -60,7 +61,9 @@ def comparable(text: str) -> str:
     figures with plain spaces between them stand in Arabic text from right to left: "900 252 61" is 61,252,900.
     """
     if _ARABIC.search(text):
-        text = _TURNED.sub(lambda groups: "\u00a0".join(reversed(groups[0].split(" "))), _MARKS.sub("", text))
+        text = _TURNED.sub(
+            lambda groups: "\u00a0".join(reversed(re.split("[ \u00a0]", groups[0]))), _MARKS.sub("", text)
+        )
         text = re.sub(rf"(?<={_ARABIC.pattern}) ?/ ?(?={_ARABIC.pattern})", "/", text)
     text = _PARTS.sub("", folded(_MARKS.sub("", text)))
     return re.sub(r"(?<=[\d)])[–−\u2010](?=[A-Z]+[/.-])", "-", text)
@@ -69,7 +72,7 @@ def comparable(text: str) -> str:
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _PARTS = re.compile(r" ?\(Parts? [IVX]+[^()]{0,12}\)", re.IGNORECASE)
 _MARKS = re.compile("[\u200e\u200f\u0640\u064b-\u0652]")
-_TURNED = re.compile(r"(?<![\d/.,-])\d{3}(?: \d{3})* \d{1,3}(?![\d/.,-])")
+_TURNED = re.compile(r"(?<![\d/.,-])(?:\d{3}(?: \d{3})* \d{1,3}|0\d\d(?:[ \u00a0]\d{3})*[ \u00a0]\d{1,3})(?![\d/.,-])")
 
 
 def values(text: str, language: Language) -> tuple[Value, ...]:
@@ -157,8 +160,17 @@ def _months(text: str, language: Language) -> _Found:
         if any(language.ordinal_value(word.strip(",")) for word in before):
             # The day stands in words: "the fourth of June 1967".
             continue
-        day = date(int(match["year"]), language.month_number(match["month"]), 1)
-        yield Value("date", f"{day:%Y-%m}", match[0], match.start()), match.end()
+        yield Value("date", f"{match['year']}-{language.month_number(match['month']):02}", *_at(match)), match.end()
+        if not language.year_first and (other := _month_before(language).search(text, 0, match.start())):
+            number = language.month_number(other["month"])
+            yield Value("date", f"{match['year']}-{number:02}", other["month"], other.start()), other.end("month")
+        if language.year_first and (other := _MONTH_AFTER.match(text, match.end())):
+            yield Value("date", f"{match['year']}-{int(other['month']):02}", *_at(other)), other.end()
+
+
+def _at(match: re.Match[str]) -> tuple[str, int]:
+    """The words of a match and where they begin."""
+    return match[0], match.start()
 
 
 def _calls(text: str, language: Language) -> _Found:
@@ -203,6 +215,13 @@ def _day(language: Language) -> re.Pattern[str]:
 @cache
 def _month(language: Language) -> re.Pattern[str]:
     return re.compile(language.month_in_any_case)
+
+
+@cache
+def _month_before(language: Language) -> re.Pattern[str]:
+    """A month that shares the year of one behind it: "March and April 2021"."""
+    names = "|".join(map(re.escape, language.months))
+    return re.compile(rf"{language.before}(?P<month>{names})(?:{language.joint})$")
 
 
 @cache

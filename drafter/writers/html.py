@@ -89,6 +89,7 @@ def body_html(document: Document, look: Look = PLAIN_LOOK) -> str:
         _environment()
         .get_template("sheet.html.jinja")
         .render(
+            from_right=direction(document.language) == "rtl",
             front=front,
             symbol_start=start if slash else "",
             symbol_rest=slash + rest if slash else start,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, cast
 
@@ -17,7 +18,7 @@ from drafter.errors import DraftError
 from drafter.shipped import shipped
 from drafter.writers import Look
 from drafter.writers.pdf_data import data_of
-from drafter.writers.pdf_fonts import Fonts, families_for, missing_characters, user_fonts
+from drafter.writers.pdf_fonts import Fonts, families_for, missing_characters, shipped_folders, user_fonts
 
 if TYPE_CHECKING:
     import typst
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 """The time written into the PDF of a document whose date is not known: the same document gives the same bytes."""
 
-_compilers: dict[Fonts | None, typst.Compiler] = {}
+_compilers: dict[tuple[Fonts | None, tuple[Path, ...]], typst.Compiler] = {}
 _one_at_a_time = Lock()
 
 
@@ -49,7 +50,7 @@ def write(document: Document, look: Look) -> bytes:
     inputs = {"document": json.dumps(data, ensure_ascii=False, check_circular=False)}
     with _one_at_a_time:
         try:
-            pdf = _compiler(fonts).compile(
+            pdf = _compiler(fonts, document.language).compile(
                 sys_inputs=inputs, format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=_moment(document)
             )
         except typst.TypstError as error:
@@ -59,20 +60,22 @@ def write(document: Document, look: Look) -> bytes:
     raise _explained(refused, document, look, fonts)
 
 
-def _compiler(fonts: Fonts | None) -> typst.Compiler:
-    """The compiler for the user's fonts: one is kept for each choice of them, its template and fonts loaded."""
+def _compiler(fonts: Fonts | None, language: str) -> typst.Compiler:
+    """The compiler for the user's fonts and a language: one is kept for each, its template and fonts loaded."""
     import typst
 
-    if fonts not in _compilers:
+    shipped_here = shipped_folders(language)
+    key = (fonts, tuple(shipped_here))
+    if key not in _compilers:
         folder = shipped("templates/documents/pdf")
-        _compilers[fonts] = typst.Compiler(
+        _compilers[key] = typst.Compiler(
             folder / "resolution.typ",
             root=folder,
-            font_paths=[shipped("data/fonts/tinos"), *([fonts.path] if fonts else [])],
+            font_paths=[*shipped_here, *([fonts.path] if fonts else [])],
             ignore_system_fonts=True,
             sys_inputs={"document": "{}"},
         )
-    return _compilers[fonts]
+    return _compilers[key]
 
 
 def _moment(document: Document) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from unicodedata import category
 
 from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Stage, Table, Words, plain
-from drafter.document.words import folded, unparted
+from drafter.document.words import folded, is_from_right, unparted
 from drafter.languages import direction, furniture_of
 from drafter.writers import Look
 from drafter.writers.notice import notice
@@ -27,6 +27,7 @@ LONGEST_RUNNING_TITLE = 220
 """What four lines of the head hold."""
 _LINK = re.compile(r"https?://\S{1,2000}|mailto:\S{1,500}")
 _FIGURES = re.compile(r"[(\-–−+]?\d[\d\s.,]*(?: ?%)?\)?|[–—-]", re.UNICODE)
+_LEFT_TO_RIGHT: Data = {"words": "\u200e", "italic": False, "bold": False, "raised": False, "link": None}
 _UNSEEN = frozenset("\ufeff\u2060\u202a\u202b\u202c\u202d\u202e\ufff9\ufffa\ufffb")
 """Marks that show nothing, and those that would turn the order of letters round against the reader."""
 
@@ -122,7 +123,11 @@ class _Writing:
 
     def note(self, note: Note) -> Data:
         mark = note.mark or str(next(self.marks))
-        return {"mark": mark, "own": bool(note.mark), "note": [[_run(r) for r in p] for p in note.paragraphs]}
+        paragraphs = [[_run(r) for r in p] for p in note.paragraphs]
+        if not self.breaks_lines and not any(map(is_from_right, map(plain, note.paragraphs))):
+            # Between marks of direction the full stop stays where a Latin text ends.
+            paragraphs = [[_LEFT_TO_RIGHT, *p, _LEFT_TO_RIGHT] for p in paragraphs]
+        return {"mark": mark, "own": bool(note.mark), "note": paragraphs}
 
     def table(self, table: Table) -> Data:
         """A table on its grid: every place filled once, whatever its cells claim to span."""

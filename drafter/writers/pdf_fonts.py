@@ -1,4 +1,4 @@
-"""Fonts for the PDF: the one shipped, those a user names for other scripts, and what to say when characters lack."""
+"""Fonts for the PDF: those shipped, those a user names for other scripts, and what to say when characters lack."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors import DraftError
+from drafter.shipped import shipped
 from drafter.writers import Look
 
 VARIABLE = "DRAFTER_FONTS"
 """The environment variable that names a folder of fonts, where the look does not."""
 SHIPPED = "Tinos"
+SHIPPED_FOR = {"ar": ("Amiri", "data/fonts/amiri"), "zh": ("Noto Serif CJK SC", "data/fonts/noto-serif-cjk")}
+"""What comes with the program for languages that the shipped font lacks the script of: the family, its folder."""
 LAST_RESORT = "Libertinus Serif"
 """Comes with the typesetter; it has symbols that the shipped font lacks."""
 FEW = 3
 """Up to so many missing characters are named, and may well be there by mistake."""
 MOST_SHOWN = 40
-SUGGESTED = {"ar": "Amiri", "zh": "Noto Serif CJK SC"}
 _PREFERRED_MARK = {"zh": " SC"}
 
 
@@ -52,7 +54,8 @@ class Missing:
             shown += f" and {more} more"
         they = "this character" if len(self.characters) == 1 else "these characters"
         where = f"the fonts in {fonts.path} lack" if fonts else "the font that comes with the program lacks"
-        such = f", such as {SUGGESTED[language]}," if language in SUGGESTED else ""
+        family = SHIPPED_FOR.get(language, ("",))[0]
+        such = f", such as the whole of {family}," if family else ""
         return DraftError(
             f"The PDF cannot show {they}, which {where}: {shown}.",
             hint=f"Put a font that has {they}{such} into a folder, and name that folder in the environment variable "
@@ -100,7 +103,15 @@ def families_for(language: str, fonts: Fonts | None) -> list[Any]:
         return mark not in family, "Sans" in family or "Mono" in family, family
 
     chosen = sorted(fonts.families, key=order) if fonts else []
+    if language in SHIPPED_FOR and SHIPPED_FOR[language][0] not in chosen:
+        chosen.append(SHIPPED_FOR[language][0])
     return [shipped, *chosen, *([SHIPPED] if language == "zh" else []), LAST_RESORT]
+
+
+def shipped_folders(language: str) -> list[Path]:
+    """The folders of the fonts that come with the program and that a language is set in."""
+    further = SHIPPED_FOR.get(language)
+    return [shipped("data/fonts/tinos"), *([shipped(further[1])] if further else [])]
 
 
 def missing_characters(diagnostic: str) -> Missing | None:

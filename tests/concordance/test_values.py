@@ -55,6 +55,11 @@ SENTENCES = {
         {"en": "2.5 million", "fr": "2,5 millions", "es": "2,5 millones", "ru": "2,5 миллиона", "zh": "250万",
          "ar": "2,5 مليون"},
     ),
+    "months that share a year": (
+        {"date 2021-03", "date 2021-04"},
+        {"en": "in March and April 2021", "fr": "en mars et avril 2021", "es": "en marzo y abril de 2021",
+         "zh": "2021年3月和4月", "ar": "في آذار/مارس و نيسان/أبريل 2021"},
+    ),
     "paragraphs of its own": (
         {"paragraph 9"},
         {"en": "as requested in paragraph 9 above", "fr": "au paragraphe 9 ci-dessus", "es": "en el párrafo 9 supra",

@@ -86,10 +86,39 @@ def test_very_many_missing_characters_are_not_all_listed() -> None:
         write(saying("".join(chr(0x4E00 + i) for i in range(100))), "pdf")
 
 
-def test_a_suggestion_for_the_language(resolution: Callable[[str], Document]) -> None:
+@pytest.mark.parametrize(("language", "family"), [("ar", "Amiri"), ("zh", "Noto Serif CJK SC")])
+def test_arabic_and_chinese_are_set_with_what_comes_with_the_program(
+    language: str, family: str, resolution: Callable[[str], Document]
+) -> None:
+    made = write(resolution(f"{language}/A-RES-77-63"), "pdf")
+    assert family.split()[0].encode() in made
+
+
+def test_a_rare_character_is_named_with_the_whole_font_as_the_way_out() -> None:
+    rare = Document("zh", Stage.ADOPTED, Front(title=(Run("大会"),)), (Paragraph(Kind.PLAIN, (Run("大会𠀀"),)),))
     with pytest.raises(DraftError) as caught:
-        write(resolution("ar/A-RES-77-63"), "pdf")
-    assert "such as Amiri" in caught.value.hint
+        write(rare, "pdf")
+    assert "U+20000" in caught.value.message
+    assert "大" not in caught.value.message
+    assert "such as the whole of Noto Serif CJK SC" in caught.value.hint
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not here")
+def test_no_space_stands_between_chinese_and_figures(resolution: Callable[[str], Document], tmp_path: Path) -> None:
+    file = tmp_path / "it.pdf"
+    file.write_bytes(write(resolution("zh/A-RES-77-63"), "pdf"))
+    boxes = subprocess.run(["pdftotext", "-bbox", "-l", "1", file, "-"], capture_output=True, text=True, check=True)
+    assert "2022年12月7日大会决议<" in boxes.stdout
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not here")
+def test_a_note_in_latin_letters_ends_with_its_full_stop(resolution: Callable[[str], Document], tmp_path: Path) -> None:
+    """In Arabic a full stop behind a Latin text stands to the left of it, unless the direction is told."""
+    file = tmp_path / "it.pdf"
+    file.write_bytes(write(resolution("ar/A-RES-77-63"), "pdf"))
+    shown = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, text=True, check=True).stdout
+    last = next(line for line in shown.splitlines() if "35597" in line)
+    assert "35597.</word>" in last.replace("\u200e", "")
 
 
 def test_a_path_without_fonts(tmp_path: Path) -> None:
@@ -119,8 +148,10 @@ def test_a_message_of_another_kind_names_nothing() -> None:
 
 
 def test_licence_and_origin_stand_beside_the_fonts(root: Path) -> None:
-    folder = root / "data/fonts/tinos"
-    assert "SIL OPEN FONT LICENSE Version 1.1" in (folder / "OFL.txt").read_text(encoding="utf-8")
-    origin = (folder / "ORIGIN").read_text(encoding="utf-8")
-    assert "0.4.2" in origin
-    assert "http" not in origin
+    folders = sorted(p for p in (root / "data/fonts").iterdir() if p.is_dir())
+    assert [p.name for p in folders] == ["amiri", "noto-serif-cjk", "tinos"]
+    for folder in folders:
+        assert "SIL OPEN FONT LICENSE Version 1.1" in (folder / "OFL.txt").read_text(encoding="utf-8")
+        origin = (folder / "ORIGIN").read_text(encoding="utf-8")
+        assert "Version" in origin
+        assert "http" not in origin

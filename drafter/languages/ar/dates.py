@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cached_property
 
@@ -22,7 +23,7 @@ MONTHS = (
     "تشرين الثاني/نوفمبر",
     "كانون الأول/ديسمبر",
 )
-_PATTERN = "|".join(MONTHS).replace(" ", r"\s")
+_PATTERN = "|".join(MONTHS).replace(" ", r"\s").replace("/", r"\s?/\s?")
 
 
 class Dates(Language):
@@ -34,6 +35,11 @@ class Dates(Language):
     def months(self) -> tuple[str, ...]:
         """As in a date."""
         return MONTHS
+
+    @property
+    def months_pattern(self) -> str:
+        """With any spaces at the slash."""
+        return _PATTERN
 
     def day(self, day: date) -> str:
         """As in "6 كانون الأول/ديسمبر 2021"."""
@@ -62,6 +68,10 @@ class Dates(Language):
     def month_pattern(self) -> str:
         """As in "كانون الأول/ديسمبر 2021", behind no day."""
         return rf"(?<!\d\s)(?<!\w)(?P<month>{_PATTERN})\s(?P<year>\d{{4}})(?!\w)"
+
+    def month_number(self, name: str) -> int:
+        """A space may stand at the slash."""
+        return super().month_number(re.sub(r"\s?/\s?", "/", name))
 
     def years(self, first: int, last: int) -> str:
         """With a hyphen."""
