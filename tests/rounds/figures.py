@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter.app.comparing import signature
-from drafter.app.rounds import receive
+from drafter.app.replies import receive
 from drafter.comparison.compare import compare
 from drafter.document import Document, Paragraph
 from drafter.readers import read

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app.rounds import receive
+from drafter.app.replies import receive
 
 from . import dealing
 from .dealing import Form
