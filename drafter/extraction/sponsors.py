@@ -69,8 +69,12 @@ def notes_of(document: Document, language: Language) -> dict[str, Any]:
 
 def _entry(sponsor: Sponsor, document: Document, language: Language) -> Entry:
     """An entry of the sheet; the words of a note that would be others are kept."""
-    if not (sponsor.on_behalf_of or sponsor.capacity) or not is_draft(document):
+    if not (sponsor.on_behalf_of or sponsor.capacity):
         return sponsor.entry
+    if not is_draft(document):
+        # An adopted text names its sponsors in its metadata alone, with the words of the note for the group.
+        group = group_in(f"On behalf of {sponsor.on_behalf_of}")
+        return {"state": sponsor.name, "on_behalf_of": group} if group else sponsor.entry
     entry: dict[str, Any] = {"state": sponsor.name}
     entry |= {"on_behalf_of": sponsor.on_behalf_of} if sponsor.on_behalf_of else {"as": sponsor.capacity}
     printed = [_text(i) for i in document.front.proponent if isinstance(i, Note)]

@@ -67,3 +67,8 @@ def test_sponsors_printed_in_french_are_kept() -> None:
     text = FRENCH.replace("[…] : projet", "Norvège et Samoa : projet")
     made = parametrise(read_bytes(text.encode(), "made.txt"), Path("draft"))
     assert made.folder.sheet.sponsors == ["Norvège", "Samoa"]
+
+
+def test_the_group_that_metadata_names_is_the_one_of_the_data(corpus: Path) -> None:
+    made = parametrise(read(corpus / "akn" / "en" / "A-RES-79-205.xml"), Path("draft"))
+    assert "sponsors: [{state: Uganda, on_behalf_of: Group of 77 and China}]" in made.folder.file.text
