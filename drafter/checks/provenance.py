@@ -30,8 +30,3 @@ def standing(passage: Passage, context: Context) -> Iterator[tuple[int, int, Pro
         at += len(item.words)
     if held is not None and held in known:
         yield start, at, known[held]
-
-
-def spoken(known: Provenance) -> str:
-    """A fact's name as words."""
-    return known.fact.replace("_", " ")

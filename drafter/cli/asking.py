@@ -6,8 +6,8 @@ import click
 
 from drafter.app.editing.fields import Field
 from drafter.app.questions import Question, answer, described, known, places, prompt_of, questions
-from drafter.cli.options import spoken
 from drafter.document import Document
+from drafter.document.fact_names import spoken
 from drafter.errors import DraftError
 from drafter.rolling.given import Given
 from drafter.rolling.worklist import Worklist

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from drafter.cli.output import put
+from drafter.document.fact_names import spoken
 from drafter.writers import FORMATS, Look
 
 if TYPE_CHECKING:
@@ -216,8 +217,3 @@ def tell_open(items: Iterable[Item]) -> int:
         few = shorten(shown, LONGEST_SHOWN, placeholder=" …")
         click.echo(f"  {item.file}:{item.line}: {spoken(item.fact)}: {few} ({entry.where})", err=True)
     return len(listed)
-
-
-def spoken(fact: str) -> str:
-    """A fact's name as words."""
-    return ", ".join(p.replace("_", " ") for p in fact.split(".") if not p.isdigit())

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.editing.fields import fields_of
-from drafter.app.editing.filling import spoken
+from drafter.app.editing.filling import called
 from drafter.checks.finding import Severity
 from drafter.document import Paragraph, Run, Standing, plain
 from drafter.document.naming import paragraph_names
@@ -88,7 +88,7 @@ def list_views(showing: Showing, editor: str) -> dict[str, Any]:
             TEMPLATES, "open.html.jinja", entries=opened, forms=[form_of(showing, e.item.fact) for e in opened]
         ),
         "worklist": rendered(
-            TEMPLATES, "worklist.html.jinja", entries=entries, statuses=list(_TITLES.items()), spoken=spoken
+            TEMPLATES, "worklist.html.jinja", entries=entries, statuses=list(_TITLES.items()), spoken=called
         ),
         "counts": {"open": len(opened), "ticked": sum(e.ticked for e in entries), "all": len(entries)},
     }
@@ -176,7 +176,7 @@ def _titled(item: Item, showing: Showing) -> tuple[str, str]:
     """What an item is about, and what else its reason says; nothing is said twice, nor what the heading above says."""
     reason = item.reason.removeprefix(_TO_CONFIRM).removesuffix(": to be confirmed")
     is_front = item.fact not in showing.folder.sheet.facts and item.status is Status.CONFIRM and "." not in item.fact
-    title = reason if is_front else spoken(item.fact)
+    title = reason if is_front else called(item.fact)
     said = {title.casefold(), _TITLES[item.status].casefold()}
     note = "" if reason.casefold() in said else f"{reason[:1].upper()}{reason[1:]}."
     return title[:1].upper() + title[1:], note
@@ -193,7 +193,7 @@ def form_of(showing: Showing, key: str) -> str:
     asked = (i for i in showing.items if i.status is Status.CONFIRM and f"{key}.".startswith(f"{i.fact}."))
     keep = next(asked, None) if all(f.value for f in fields) else None
     is_open = any(f.is_open for f in fields)
-    return _render("form.html.jinja", key=key, name=spoken(key), fields=fields, keep=keep, is_open=is_open)
+    return _render("form.html.jinja", key=key, name=called(key), fields=fields, keep=keep, is_open=is_open)
 
 
 def facts_of(showing: Showing, editor: str) -> dict[str, dict[str, Any]]:
@@ -206,7 +206,7 @@ def facts_of(showing: Showing, editor: str) -> dict[str, dict[str, Any]]:
         known = showing.keyed.provenance[key]
         place = known.place
         out[key] = {
-            "name": spoken(key),
+            "name": called(key),
             "standing": STANDINGS[known.standing],
             "state": known.standing.value,
             "reason": known.reason,

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from drafter.document import Document, Provenance, Standing, plain
+from drafter.document.fact_names import spoken
 from drafter.document.naming import paragraph_names
 from drafter.drafting import front, sponsors
 from drafter.drafting.draft import FIELDS, Draft, Occurrence, all_facts, setting_of
@@ -242,7 +243,7 @@ class Worklist:
             base = known[key]
             old = before.get(piece.part)
             if piece.is_open:
-                reason = f"To be confirmed: {_spoken(key)}"
+                reason = f"To be confirmed: {spoken(key)}"
                 if outcome is not None and outcome.standing is Standing.OPEN:
                     reason = outcome.reason
                 elif doubt := self._doubt(name):
@@ -353,11 +354,6 @@ def _key(name: str, piece: Piece) -> str:
 
 def _by_part(phrase: Phrase | None) -> dict[str, str]:
     return {p.part: p.words for p in phrase.pieces} if phrase else {}
-
-
-def _spoken(key: str) -> str:
-    """A fact's name as words: "to_attend.place" gives "to attend, place"; indices are left out."""
-    return ", ".join(p.replace("_", " ") for p in key.split(".") if not p.isdigit())
 
 
 def _where(place: Place) -> str:

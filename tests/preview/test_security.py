@@ -80,7 +80,7 @@ def test_a_write_needs_the_token_and_json(preview: Running, ask: Ask) -> None:
     )
     assert ask("PUT", "/edit/fill", json=body, headers=token).status_code == 405
     assert (preview.folder / "resolution.yaml").read_bytes() == before
-    assert ask("POST", "/edit/fill", json=body, headers=token).json() == {"said": "Symbol: A/C.1/77/L.40."}
+    assert ask("POST", "/edit/fill", json=body, headers=token).json() == {"said": "Symbol of the draft: A/C.1/77/L.40."}
     assert "symbol: A/C.1/77/L.40" in (preview.folder / "resolution.yaml").read_text(encoding="utf-8")
 
 

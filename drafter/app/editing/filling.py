@@ -11,6 +11,7 @@ from drafter.app.editing.changes import Change
 from drafter.app.editing.fields import Field, fields_of
 from drafter.app.editing.ticks import FILE, Tick, Ticks
 from drafter.app.editing.understood import understood
+from drafter.document.fact_names import spoken
 from drafter.errors import DraftError
 from drafter.languages import language, written
 from drafter.workspace.folder import SHEET, Folder
@@ -37,7 +38,7 @@ def filled(folder: Folder, key: str, values: Mapping[str, str]) -> Change:
     asked = {field.name: field for field in fields_of(folder.sheet, key)}
     if unknown := values.keys() - asked.keys():
         raise DraftError(
-            f"{spoken(key)} has no value “{min(unknown)}”.", hint="Load the page again, and try once more."
+            f"{called(key)} has no value “{min(unknown)}”.", hint="Load the page again, and try once more."
         )
     given = {asked[name]: text.strip() for name, text in values.items() if text.strip()}
     if not given:
@@ -46,7 +47,7 @@ def filled(folder: Folder, key: str, values: Mapping[str, str]) -> Change:
     given = {field: understood(field.kind, words, language) for field, words in given.items()}
     text = settled(folder, folder.file.text, {field: _value(field, words) for field, words in given.items()})
     shown = ", ".join(" and ".join(_entries(w)) if f.kind == "list" else w for f, w in given.items())
-    return Change({SHEET: text}, f"{spoken(key)}: {shown}.")
+    return Change({SHEET: text}, f"{called(key)}: {shown}.")
 
 
 def settled(folder: Folder, text: str, values: Mapping[Field, Any]) -> str:
@@ -101,16 +102,16 @@ def ticked(folder: Folder, ticks: Ticks, tick: Tick, *, on: bool) -> Change:
     fields = fields_of(folder.sheet, key)
     if on and any(f.is_open for f in fields):
         if not all(f.value for f in fields):
-            raise DraftError(f"{spoken(key)}: nothing is known of it, so it cannot be kept.", hint="Fill it in.")
+            raise DraftError(f"{called(key)}: nothing is known of it, so it cannot be kept.", hint="Fill it in.")
         text = settled(folder, text, {f: _value(f, f.value) for f in fields})
-        return Change({SHEET: text}, f"{spoken(key)} stays as it was.")
+        return Change({SHEET: text}, f"{called(key)} stays as it was.")
     if on:
         text = without_confirming(folder, text, {name})
     elif name in folder.sheet.facts and tick in ticks.looked_at and _is_carried(folder, name):
         text = _with_confirming(folder, text, name)
     kept = ticks.with_tick(tick, on=on).written()
     files = {FILE: kept} | ({SHEET: text} if text != folder.file.text else {})
-    return Change(files, f"{'Looked at' if on else 'Not yet looked at'}: {spoken(key)}, {words}.")
+    return Change(files, f"{'Looked at' if on else 'Not yet looked at'}: {called(key)}, {words}.")
 
 
 def _is_carried(folder: Folder, name: str) -> bool:
@@ -130,9 +131,9 @@ def _with_confirming(folder: Folder, text: str, name: str) -> str:
     return edit.text
 
 
-def spoken(key: str) -> str:
-    """A key as words: "to_attend.place" gives "To attend, place"."""
-    words = ", ".join(p.replace("_", " ") for p in key.split(".") if not p.isdigit())
+def called(key: str) -> str:
+    """What a value is called at the beginning of a line: "to_attend.place" gives "To attend, place"."""
+    words = spoken(key)
     return words[:1].upper() + words[1:]
 
 

@@ -22,8 +22,9 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import OPEN, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.provenance import spoken, standing
+from drafter.checks.provenance import standing
 from drafter.document import Standing
+from drafter.document.fact_names import spoken
 
 CODE = "RDY02"
 SEVERITY = OPEN
@@ -41,5 +42,5 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     for start, end, known in standing(passage, context):
         if known.confirm and known.standing is not Standing.OPEN and known.fact not in told:
             told.add(known.fact)
-            message = f"“{spoken(known)}” is to be confirmed; once it is, take its name off “to_confirm”."
+            message = f"“{spoken(known.fact)}” is to be confirmed; once it is, take its name off “to_confirm”."
             yield passage.problem(start, end, message)

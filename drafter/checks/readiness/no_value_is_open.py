@@ -22,8 +22,9 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import OPEN, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.provenance import spoken, standing
+from drafter.checks.provenance import standing
 from drafter.document import Standing
+from drafter.document.fact_names import spoken
 
 CODE = "RDY01"
 SEVERITY = OPEN
@@ -40,4 +41,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     for start, end, known in standing(passage, context):
         if known.standing is Standing.OPEN:
             reason = f" {known.reason.rstrip('.')}." if known.reason else ""
-            yield passage.problem(start, end, f"“{spoken(known)}” is open.{reason}")
+            yield passage.problem(start, end, f"“{spoken(known.fact)}” is open.{reason}")

@@ -15,6 +15,7 @@ from drafter.checks.finding import Finding
 from drafter.checks.readiness.length_is_accepted import LONGEST
 from drafter.comparison.listing import Entry
 from drafter.document import Document, plain
+from drafter.document.fact_names import spoken
 from drafter.errors import DraftError
 from drafter.languages import language
 from drafter.languages.language import Language
@@ -100,7 +101,7 @@ def _changed(facts: Facts) -> Iterator[str]:
     for entry in listed:
         item = entry.first
         before = f"{_short(item.before)} → " if item.before else "new: "
-        yield f"- {_spoken(item.fact)}: {before}{_short(item.after)} ({entry.where})"
+        yield f"- {spoken(item.fact)}: {before}{_short(item.after)} ({entry.where})"
     if facts.wording:
         yield from ("", "Words that the delegation changed:", "")
     for change in facts.wording:
@@ -147,7 +148,7 @@ def _open(items: Sequence[Item]) -> Iterator[str]:
     if items:
         for entry in entries(items):
             item = entry.first
-            yield f"- [ ] {_spoken(item.fact)}: {_text(item.after)} ({entry.where}; `{item.file}:{item.line}`)"
+            yield f"- [ ] {spoken(item.fact)}: {_text(item.after)} ({entry.where}; `{item.file}:{item.line}`)"
     else:
         yield "Nothing."
     yield ""
@@ -187,11 +188,6 @@ def _to_do(facts: Facts) -> Iterator[str]:
 
 def _day(day: date) -> str:
     return f"{day:%A}, {day.day} {day:%B %Y}"
-
-
-def _spoken(fact: str) -> str:
-    """A fact's name as words."""
-    return ", ".join(p.replace("_", " ") for p in fact.split(".") if not p.isdigit())
 
 
 def _text(words: str) -> str:
