@@ -12,7 +12,7 @@ from drafter.app.comparing import signature
 from drafter.concordance.folder import as_doubts
 from drafter.errors import DraftError
 from drafter.reports.pack.keeping import RECORD, Kept, plan
-from drafter.reports.pack.pack import NAMES, Order, Pack
+from drafter.reports.pack.pack import ABOUT, NAMES, Order, Pack
 from drafter.reports.pack.placing import place
 from drafter.workspace.folder import load
 from drafter.writers import PLAIN_LOOK
@@ -75,6 +75,12 @@ def packed(folder: Path) -> list[Path]:
     """The files of the last pack of a draft folder, by name."""
     there = folder / OUT
     return sorted(p for p in there.iterdir() if p.name in NAMES and p.is_file()) if there.is_dir() else []
+
+
+def about(name: str) -> str:
+    """What a file of a pack is, in a few words; the same for each language."""
+    first, _, rest = name.partition(".")
+    return ABOUT.get(f"{first}.{rest.rpartition('.')[2]}", "")
 
 
 def zipped(folder: Path) -> bytes:

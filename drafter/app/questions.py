@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.app.editing.fields import Field, fields_of
+from drafter.app.editing.filling import called
 from drafter.app.editing.understood import DAY_FORM, understood
 from drafter.app.surroundings import surroundings
 from drafter.document import Document
@@ -23,6 +24,15 @@ from drafter.workspace.yaml_file import YamlFile
 FIRST = ("agenda_item", "symbol", "sponsors", "submitted")
 """What every draft needs is asked before the facts, in this order."""
 
+_SENTENCES = {
+    "agenda_item": "Under which agenda item is it at this session?",
+    "symbol": "Which symbol has the Secretariat given the draft?",
+    "sponsors": "Who sponsors the draft?",
+    "submitted": "On which day is the draft handed in?",
+}
+"""How what every draft needs is asked for."""
+_NEVER_KEPT = frozenset({"symbol", "submitted"})
+"""What is another one in every draft: last year's is not offered."""
 _PROMPTS = {
     "agenda_item.number": "Agenda item, number",
     "agenda_item.letter": "Agenda item, letter",
@@ -39,10 +49,12 @@ class Question:
     Attributes:
         entry: the value.
         fields: what stands in the YAML for it, one prompt each; none where it cannot be given in a line.
+        sentence: what is asked, as one sentence.
     """
 
     entry: Entry
     fields: tuple[Field, ...]
+    sentence: str
 
     @property
     def name(self) -> str:
@@ -90,10 +102,31 @@ def _questions(sheet: Sheet, found: list[Entry]) -> list[Question]:
             # Words may print several values and bear the name of one, such as the two days of a period.
             beside = [f for f in fields_of(sheet, _name(entry)) if f.is_open and f.name not in told]
             told |= {field.name for field in beside}
-            out.append(Question(entry, (*fields, *beside)))
+            out.append(Question(entry, (*fields, *beside), _sentence(sheet, _name(entry))))
         else:
-            out.append(Question(entry, fields[:1]))
+            out.append(Question(entry, fields[:1], _sentence(sheet, _name(entry))))
     return out
+
+
+def _sentence(sheet: Sheet, name: str) -> str:
+    if name in _SENTENCES:
+        return _SENTENCES[name]
+    fact = sheet.facts.get(name)
+    return f"{called(name)}: {fact.ASKS if fact else 'what is it this year?'}"
+
+
+def may_stay(field: Field) -> str:
+    """Last year's value, where a draft of this year may have the same."""
+    return "" if field.name in _NEVER_KEPT else known(field)
+
+
+def helped(field: Field) -> str:
+    """What the form says of a field beside what it is called."""
+    if field.name in ("symbol", "submitted"):
+        return ""
+    if field.path == ("sponsors",):
+        return "Names of States, in any order. Those who speak for a group, or another kind of sponsor, are set later."
+    return field.help
 
 
 def _name(entry: Entry) -> str:

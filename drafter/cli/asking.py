@@ -90,8 +90,8 @@ def _answers(folder: Folder, question: Question, before: list[Given]) -> list[Gi
 
 
 def _show(question: Question, count: str, document: Document) -> None:
-    """Say what is asked for: its name, where it stands, and why it is open where that is more than that it is."""
-    click.echo(f"\n{count}. {_capital(spoken(question.name))}")
+    """Say what is asked for, where it stands, and why it is open where that is more than that it is."""
+    click.echo(f"\n{count}. {question.sentence}")
     found = places(question, document)
     if found:
         more = len(found) - 1

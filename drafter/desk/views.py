@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.app.drafts import State
 from drafter.app.editing.fields import Field
-from drafter.app.questions import Question, known, places, prompt_of
+from drafter.app.packing import about
+from drafter.app.questions import Question, helped, may_stay, places, prompt_of
 from drafter.preview.pieces import rendered
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Asked:
         where: the paragraphs that it stands in.
         evidence: the words around it, the value in brackets.
         why: why it is asked.
-        fields: what can be typed: the field, what it is called, last year's value.
+        fields: what can be typed: the field, what it is called, what it is for, last year's value that may stay.
         elsewhere: where it is given instead, where the page cannot ask; else nothing.
     """
 
@@ -39,7 +40,7 @@ class Asked:
     where: str
     evidence: tuple[str, ...]
     why: str
-    fields: tuple[tuple[Field, str, str], ...]
+    fields: tuple[tuple[Field, str, str, str], ...]
     elsewhere: str
 
 
@@ -59,7 +60,7 @@ def state_html(state: State, files: Sequence[Path], proposals: Sequence[Proposal
         TEMPLATES,
         "state.html.jinja",
         state=state,
-        files=[f.name for f in files],
+        files=[(f.name, about(f.name)) for f in files],
         proposals=still_open,
         all=len(proposals),
     )
@@ -86,12 +87,11 @@ def adopted_html(**values: Any) -> str:
 
 def _asked(question: Question, document: Document) -> Asked:
     item = question.entry.first
-    title = question.name.replace("_", " ")
     return Asked(
-        title[:1].upper() + title[1:],
+        question.sentence,
         question.entry.where,
         tuple(places(question, document)[:3]),
         question.why,
-        tuple((field, prompt_of(field), known(field)) for field in question.fields),
+        tuple((field, prompt_of(field), helped(field), may_stay(field)) for field in question.fields),
         "" if question.fields else f"line {item.line} of resolution.yaml",
     )

@@ -24,6 +24,7 @@ class Count(Fact):
 
     RULES: ClassVar = ("count-carried",)
     TITLE: ClassVar = "a count"
+    ASKS: ClassVar = "how many are there now?"
     TAKEN: ClassVar = "where-it-changes"
     CHOOSES: ClassVar = True
     type: Literal["count"] = "count"

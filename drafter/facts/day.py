@@ -24,6 +24,7 @@ class Day(Fact):
 
     RULES: ClassVar = ("same-day-a-year-later", "new-every-year")
     TITLE: ClassVar = "a date"
+    ASKS: ClassVar = "which day is it this year?"
     AFTER: ClassVar = ("cited-resolutions", "resolution", "period")
     COMES_ANEW: ClassVar = ("day",)
     type: Literal["date"] = "date"

@@ -117,6 +117,7 @@ class Fact(Plain):
     Class attributes:
         RULES: names of the rules it may advance by, tried in this order; see ``drafter/rolling/rules``.
         TITLE: what it is, for messages: "a session".
+        ASKS: what is asked where its value is open, behind its name.
         LINKS: its fields that name another fact, and the type that the other is of.
         CHOOSES: whether a template may ask it to choose words that agree with it.
         TAKEN: when its facts are taken out of a text, for a type with ``recognise``.
@@ -130,6 +131,7 @@ class Fact(Plain):
 
     RULES: ClassVar[tuple[str, ...]] = ()
     TITLE: ClassVar[str]
+    ASKS: ClassVar[str]
     LINKS: ClassVar[Mapping[str, str]] = {}
     CHOOSES: ClassVar[bool] = False
     TAKEN: ClassVar[Taken] = "always"

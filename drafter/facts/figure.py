@@ -22,6 +22,7 @@ class Figure(Fact):
 
     RULES: ClassVar = ("yearly-moves-on", "new-every-year")
     TITLE: ClassVar = "a figure"
+    ASKS: ClassVar = "what is the figure now?"
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("year",)
     COMES_ANEW: ClassVar = ("figure",)

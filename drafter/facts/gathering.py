@@ -26,6 +26,7 @@ class Gathering(Fact):
 
     RULES: ClassVar = ("convened-is-attended", "next-of-its-kind")
     TITLE: ClassVar = "a gathering"
+    ASKS: ClassVar = "where and when does it take place?"
     TAKEN: ClassVar = "of-the-whole-text"
     LINKS: ClassVar = {"takes_over": "gathering", "comes_after": "gathering"}
     type: Literal["gathering"] = "gathering"

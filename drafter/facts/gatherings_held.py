@@ -34,6 +34,7 @@ class GatheringsHeld(Fact):
 
     RULES: ClassVar = ("attended-joins-held",)
     TITLE: ClassVar = "a list of gatherings held"
+    ASKS: ClassVar = "where and when was the last one held?"
     TAKEN: ClassVar = "of-the-whole-text"
     LINKS: ClassVar = {"joined_by": "gathering"}
     type: Literal["gatherings-held"] = "gatherings-held"

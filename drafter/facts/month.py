@@ -24,6 +24,7 @@ class Month(Fact):
 
     RULES: ClassVar = ("new-every-year",)
     TITLE: ClassVar = "a month"
+    ASKS: ClassVar = "which month is it this year?"
     AFTER: ClassVar = ("date", "years")
     COMES_ANEW: ClassVar = ("month",)
     type: Literal["month"] = "month"

@@ -22,6 +22,7 @@ class NumberInOrder(Fact):
 
     RULES: ClassVar = ("yearly-moves-on", "new-every-year")
     TITLE: ClassVar = "an ordinal"
+    ASKS: ClassVar = "which one is it this year?"
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("count",)
     NAMED: ClassVar = "number"

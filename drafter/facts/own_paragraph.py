@@ -30,6 +30,7 @@ class OwnParagraph(Fact):
 
     RULES: ClassVar = ("paragraph-followed",)
     TITLE: ClassVar = "a paragraph of this text"
+    ASKS: ClassVar = "which paragraph of this text is meant?"
     CALLS_PARAGRAPHS: ClassVar = True
     AFTER: ClassVar = ("session",)
     type: Literal["paragraph"] = "paragraph"

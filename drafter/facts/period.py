@@ -24,6 +24,7 @@ class Period(Fact):
 
     RULES: ClassVar = ("period-tiles", "new-every-year")
     TITLE: ClassVar = "a period"
+    ASKS: ClassVar = "from when to when is it now?"
     AFTER: ClassVar = ("symbol",)
     COMES_ANEW: ClassVar = ("from_", "to")
     TOGETHER: ClassVar = ("from_", "to")

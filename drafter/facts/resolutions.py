@@ -68,6 +68,7 @@ class Resolution(Fact):
 
     RULES: ClassVar = ("predecessor-replaced", "new-every-year", "newer-offered")
     TITLE: ClassVar = "a resolution cited"
+    ASKS: ClassVar = "which resolution is cited here now?"
     AFTER: ClassVar = ("cited-resolutions",)
     COMES_ANEW: ClassVar = ("resolution", "adopted")
     type: Literal["resolution"] = "resolution"
@@ -153,6 +154,7 @@ class CitedResolutions(Fact):
 
     RULES: ClassVar = ("own-series-grows", "newest-replaced", "new-every-year", "newer-offered")
     TITLE: ClassVar = "a list of resolutions"
+    ASKS: ClassVar = "which resolution is cited here now?"
     NAMED: ClassVar = "resolutions"
     type: Literal["cited-resolutions"] = "cited-resolutions"
     series: Literal["own", "latest", "other"] = Field(

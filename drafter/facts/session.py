@@ -24,6 +24,7 @@ class Session(Fact):
 
     RULES: ClassVar = ("session-moves-on", "new-every-year")
     TITLE: ClassVar = "a session"
+    ASKS: ClassVar = "which session is it now?"
     AFTER: ClassVar = ("cited-resolutions", "resolution", "symbol", "period", "date", "years", "month")
     COMES_ANEW: ClassVar = ("number",)
     type: Literal["session"] = "session"

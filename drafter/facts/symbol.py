@@ -32,6 +32,7 @@ class Symbol(Fact):
 
     RULES: ClassVar = ("symbol-moves-on", "new-every-year")
     TITLE: ClassVar = "a document symbol"
+    ASKS: ClassVar = "which document is cited here now?"
     AFTER: ClassVar = ("resolution",)
     NAMELESS: ClassVar = "report_symbol"
     COMES_ANEW: ClassVar = ("symbol",)

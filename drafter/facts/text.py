@@ -13,6 +13,7 @@ class Text(Fact):
     """Words as they stand."""
 
     TITLE: ClassVar = "a text"
+    ASKS: ClassVar = "what are the words this year?"
     type: str = "text"  # No literal: a sheet names no fact of this type.
     words: str
 

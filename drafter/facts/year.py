@@ -20,6 +20,7 @@ class YearFact(Fact):
 
     RULES: ClassVar = ("yearly-moves-on", "new-every-year")
     TITLE: ClassVar = "a year"
+    ASKS: ClassVar = "which year is it now?"
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("ordinal",)
     COMES_ANEW: ClassVar = ("year",)

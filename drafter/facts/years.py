@@ -19,6 +19,7 @@ class Years(Fact):
 
     RULES: ClassVar = ("years-run-on",)
     TITLE: ClassVar = "a span of years"
+    ASKS: ClassVar = "which years are they now?"
     AFTER: ClassVar = ("date", "symbol")
     type: Literal["years"] = "years"
     first: Openable[YearNumber] = Field(description="The first year.")

@@ -108,7 +108,7 @@ def test_answers_are_taken(root: Path, tmp_path: Path) -> None:
 def test_a_question_shows_where_its_value_stands(last: Path, tmp_path: Path) -> None:
     said = at_a_terminal(last, 79, tmp_path / "79", "", "", "", "", "?", "5", "")
     assert (
-        "5 of 6. Decade\n"
+        "5 of 6. Decade: which one is it this year?\n"
         "  Preambular paragraph 1: … declare the period 2011–2020 as the [Fourth] International Decade for Peace, "
         "(and at 2 more places)\n" in said
     )
@@ -122,7 +122,7 @@ def test_the_sums_agree(last: Path, tmp_path: Path, answers: tuple[str, ...]) ->
     """What is asked and what is listed in the end are the same values, a paragraph that is not found among them."""
     said = at_a_terminal(last, 79, tmp_path / "79", *answers)
     assert "6 values are to be confirmed. Enter leaves it open" in said
-    assert "6 of 6. Recalled\n" in said
+    assert "6 of 6. Recalled: which resolution is cited here now?\n" in said
     assert "  No paragraph begins “Stresses the importance of dialogue”.\n" in said
     left = "6 values at 8 places" if not answers[0] else "1 value"
     assert f"\n{left} to be confirmed:\n" in said
@@ -164,7 +164,7 @@ def test_back_stop_and_go_on_later(root: Path, tmp_path: Path) -> None:
     output = tmp_path / "77"
     answers = ["98", "<", "99", "n", "A/C.1/77/L.40", "."]
     said = at_a_terminal(root / "examples" / "anti-personnel-mines" / "76", 77, output, *answers)
-    assert said.count("1 of 8. Agenda item") == 2
+    assert said.count("1 of 8. Under which agenda item") == 2
     assert "The rest stays open." in said
     assert load(output).sheet.agenda_item.number == "99"
     assert str(load(output).sheet.symbol) == "A/C.1/77/L.40"

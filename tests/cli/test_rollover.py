@@ -82,7 +82,7 @@ def test_a_drafters_comments_survive(example: Path, tmp_path: Path) -> None:
     [
         (["--session", "76"], "Session 76 does not come after 76"),
         (["--session", "70"], "Session 70 does not come after 76"),
-        (["--session", "90"], "Session 90 is 14 after 76"),
+        (["--session", "90"], "Session 90 is 14 sessions after 76"),
         (["--session", "77", "--set", "to_atend.place=Geneva"], "Did you mean “to_attend”?"),
         (["--session", "77", "--set", "to_attend.plac=Geneva"], "Did you mean “place”?"),
         (["--session", "77", "--set", "states_parties.number=165"], "A fact of type count has only: value."),

@@ -49,7 +49,7 @@ LISTED_AS_OPEN = ("RDY01", "RDY02")
 """The rules that say what the sheet lists under its own heading."""
 NOTE = {
     "concept-note.docx": ("docx", "the concept note, to be finished"),
-    "concept-note.txt": ("text", "the same as text"),
+    "concept-note.txt": ("text", "the concept note as text"),
 }
 FURTHER = {
     ".docx": ("docx", "the draft in {language}, in Word"),
@@ -60,6 +60,13 @@ NAMES = frozenset(
     {*CLEAN, *CHANGES, *NOTE, SHEET, LANGUAGES, *(f"draft.{code}{suffix}" for code in written() for suffix in FURTHER)}
 )
 """What a pack may hold; other files in its folder are somebody's own."""
+ABOUT = {
+    **{name: words for name, (_, words) in (CLEAN | NOTE).items()},
+    **CHANGES,
+    SHEET: "one page: what is open, what changed, what is left to do",
+    LANGUAGES: "where the languages of the draft disagree",
+}
+"""What each file of a pack is."""
 
 
 @dataclass(frozen=True, slots=True)
