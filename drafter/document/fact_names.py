@@ -11,7 +11,7 @@ _FRONT = {
     "session": "session of this draft",
 }
 """What a draft's own fields are called where they are spoken of."""
-_SILENT = frozenset({"items", "value", "day", "resolution"})
+_SILENT = frozenset({"begins", "items", "value", "day", "resolution"})
 """Parts that say nothing beside the name of their fact: what a list holds, the one value of a count or a day."""
 _NUMBER = re.compile(r"\b(\d+) (\d+)$")
 

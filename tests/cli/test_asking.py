@@ -122,7 +122,7 @@ def test_the_sums_agree(last: Path, tmp_path: Path, answers: tuple[str, ...]) ->
     """What is asked and what is listed in the end are the same values, a paragraph that is not found among them."""
     said = at_a_terminal(last, 79, tmp_path / "79", *answers)
     assert "6 values are to be confirmed. Enter leaves it open" in said
-    assert "6 of 6. Recalled: which resolution is cited here now?\n" in said
+    assert "6 of 6. Recalled: which paragraph of this text is meant?\n" in said
     assert "  No paragraph begins “Stresses the importance of dialogue”.\n" in said
     left = "6 values at 8 places" if not answers[0] else "1 value"
     assert f"\n{left} to be confirmed:\n" in said
@@ -171,7 +171,7 @@ def test_back_stop_and_go_on_later(root: Path, tmp_path: Path) -> None:
     again = typed_into(
         "fill", str(output), answers=["Germany", "", "Geneva", "21 November 2022", "25 Nov. 2022", "1,640", "one"]
     )
-    assert "1 of 6. Sponsors" in again
+    assert "1 of 6. Who sponsors the draft?" in again
     sheet = load(output).sheet
     assert (str(sheet.facts["to_attend"].from_), str(sheet.facts["to_attend"].to)) == ("2022-11-21", "2022-11-25")  # type: ignore[attr-defined]
     assert sheet.facts["states_parties"].value == 1640  # type: ignore[attr-defined]
