@@ -15,7 +15,7 @@ from drafter.errors import DraftError
 from drafter.languages import language, written
 
 CODES = written()
-numbers = st.integers(min_value=1, max_value=199)
+numbers = st.integers(min_value=1, max_value=999)
 days = st.dates(min_value=date(1945, 1, 1), max_value=date(2199, 12, 31))
 
 
@@ -40,8 +40,8 @@ def test_an_ordinal_reads_back(code: str, number: int) -> None:
     assert spoken.ordinal_value(spoken.ordinal_figure(number)) == number
 
 
-@pytest.mark.parametrize("code", ["en", "fr"])
-@given(st.integers(min_value=1, max_value=999))
+@pytest.mark.parametrize("code", CODES)
+@given(numbers)
 def test_an_ordinal_in_words_is_found_whole_and_reads_back(code: str, number: int) -> None:
     """ "One hundred and first" is one ordinal, of which "first" is no part to be read alone."""
     spoken = language(code)
@@ -54,6 +54,11 @@ def test_an_ordinal_in_words_is_found_whole_and_reads_back(code: str, number: in
     ("code", "number", "words"),
     [
         ("en", 100, "hundredth"), ("en", 101, "one hundred and first"), ("en", 340, "three hundred and fortieth"),
+        ("es", 101, "centésima primera"), ("es", 340, "tricentésima cuadragésima"),
+        ("ru", 100, "сотой"), ("ru", 101, "сто первой"), ("ru", 200, "двухсотой"), ("ru", 340, "триста сороковой"),
+        ("zh", 100, "一百"), ("zh", 101, "一百零一"), ("zh", 115, "一百一十五"), ("zh", 340, "三百四十"),
+        ("ar", 100, "المائة"), ("ar", 101, "الأولى بعد المائة"), ("ar", 200, "المائتين"),
+        ("ar", 340, "الأربعين بعد الثلاثمائة"),
         ("fr", 100, "centième"), ("fr", 241, "deux cent quarante et unième"), ("fr", 200, "deux centième"),
     ],
 )  # fmt: skip

@@ -70,8 +70,8 @@ class Dates(Language):
         return rf"(?<!\d\s)(?<!\w)(?P<month>{_PATTERN})\s(?P<year>\d{{4}})(?!\w)"
 
     def month_number(self, name: str) -> int:
-        """A space may stand at the slash."""
-        return super().month_number(re.sub(r"\s?/\s?", "/", name))
+        """Spaces may stand at the slash, and any between words."""
+        return super().month_number(re.sub(r"\s", " ", re.sub(r"\s?/\s?", "/", name)))
 
     def years(self, first: int, last: int) -> str:
         """With a hyphen."""

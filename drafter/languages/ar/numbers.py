@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from drafter.languages.language import Language
 
 FEMININE = "– الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split()
@@ -12,6 +14,8 @@ TENS = "– – العشر الثلاث الأربع الخمس الست الس�
 UNITS = "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split()
 UNITS_OF_TEENS = "– أحد اثنا ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة".split()
 CARDINAL_TENS = "– – عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون".split()
+HUNDREDS = "– مائة مائتان ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة ثمانمائة تسعمائة".split()
+_AFTER_HUNDREDS = "|".join(f"ال{word}" for word in (*HUNDREDS[1:], "مائتين"))
 
 
 class Numbers(Language):
@@ -22,6 +26,11 @@ class Numbers(Language):
     grouping = "[ \u00a0\u202f]"
     decimal = ","
     cases = ("nominative",)
+
+    @cached_property
+    def ordinal_pattern(self) -> str:
+        """Hundreds stand behind: "الأولى بعد المائة"."""
+        return rf"(?:{super().ordinal_pattern}(?:[ \u00a0]بعد[ \u00a0](?:{_AFTER_HUNDREDS}))?|{_AFTER_HUNDREDS})"
 
     def ordinal(self, number: int, gender: str = "f") -> str:
         """As in "السابعة والسبعين", in the genitive and with its article."""
@@ -39,7 +48,7 @@ class Numbers(Language):
         """As in "سبعة وسبعون"."""
         if number >= 100:
             rest = number % 100
-            return f"مائة و{self.cardinal(rest, gender)}" if rest else "مائة"
+            return HUNDREDS[number // 100] + (f" و{self.cardinal(rest, gender)}" if rest else "")
         if number <= 10:
             return UNITS[number]
         tens, units = divmod(number, 10)
@@ -58,10 +67,12 @@ class Numbers(Language):
 
 def _ordinal(number: int, gender: str, ending: str) -> str:
     units_of = FEMININE if gender == "f" else MASCULINE
-    if number == 100:
-        return "المائة"
-    if number > 100:
-        return f"{_ordinal(number - 100, gender, ending)} بعد المائة"
+    hundreds, rest = divmod(number, 100)
+    if hundreds:
+        whole = "ال" + HUNDREDS[hundreds]
+        # Only the dual is declined.
+        whole = whole.removesuffix("ان") + "ين" if hundreds == 2 and (rest or ending == "ين") else whole
+        return f"{_ordinal(rest, gender, ending)} بعد {whole}" if rest else whole
     if number <= 10:
         return units_of[number]
     tens, units = divmod(number, 10)

@@ -18,6 +18,10 @@ ORDINAL_TEENS = (
 ORDINAL_TENS = (
     "– décimo vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo"
 ).split()
+ORDINAL_HUNDREDS = (
+    "– centésimo ducentésimo tricentésimo cuadringentésimo quingentésimo sexcentésimo septingentésimo octingentésimo "
+    "noningentésimo"
+).split()
 HUNDREDS = "– – doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
 LARGE = (
     (10**12, "un billón", "billones"),
@@ -32,12 +36,14 @@ class Numbers(Language):
     scales = ((r"mil millones", 10**9), (r"millón|millones", 10**6), (r"billón|billones", 10**12), ("mil", 1000))
     grouping = r"\."
     decimal = ","
+    from_100 = rf"(?:{'|'.join(w[:-1] for w in ORDINAL_HUNDREDS[1:])})[oa]"
+    hundreds = rf"(?:{from_100}[ \u00a0])?"
 
     def ordinal(self, number: int, gender: str = "f") -> str:
         """As in "séptima", "septuagésimo primer": before a masculine noun "primero" and "tercero" lose their o."""
         words = []
         if number >= 100:
-            words.append("centésimo")
+            words.append(ORDINAL_HUNDREDS[number // 100])
         rest = number % 100
         if 10 <= rest < 20:
             words.append(ORDINAL_TEENS[rest - 10])

@@ -71,7 +71,7 @@ class Dates(Language):
 
     def month_number(self, name: str) -> int:
         """By the beginning that the cases share."""
-        return next(n for n, beginning in enumerate(BEGINNINGS, 1) if name.startswith(beginning))
+        return [name.startswith(beginning) for beginning in BEGINNINGS].index(True) + 1
 
     def years(self, first: int, last: int) -> str:
         """With an en dash."""

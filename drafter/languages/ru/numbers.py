@@ -16,6 +16,8 @@ ORDINAL_STEMS = (
     "шестнадцат семнадцат восемнадцат девятнадцат"
 ).split()
 TENTH_STEMS = "– – двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност".split()
+HUNDREDS = "– сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот".split()
+HUNDREDTH_STEMS = ("– сот двухсот трехсот четырехсот пятисот шестисот семисот восьмисот девятисот").split()
 ENDINGS = {("f", "nominative"): "ая", ("f", "accusative"): "ую", ("f", ""): "ой", ("m", ""): "ый"}
 SOFT = {("f", "nominative"): "ья", ("f", "accusative"): "ью", ("f", ""): "ьей", ("m", ""): "ий"}
 """The third is declined by itself."""
@@ -35,6 +37,8 @@ class Numbers(Language):
     grouping = "[\u00a0\u202f]"
     decimal = ","
     cases = ("nominative", "accusative")
+    hundreds = rf"(?:(?:{'|'.join(HUNDREDS[1:])})[ \u00a0])?"
+    from_100 = rf"(?:{'|'.join(HUNDREDTH_STEMS[1:])})(?:ый|ая|ой|ую)"
 
     def ordinal(self, number: int, gender: str = "f") -> str:
         """As in "семьдесят седьмой", a feminine in the genitive and its like; "пятнадцатый", a masculine subject."""
@@ -52,7 +56,7 @@ class Numbers(Language):
         """As in "двадцать один", "две"."""
         if number >= 100:
             rest = number % 100
-            return f"сто {self.cardinal(rest, gender)}" if rest else "сто"
+            return HUNDREDS[number // 100] + (f" {self.cardinal(rest, gender)}" if rest else "")
         tens, units = divmod(number, 10)
         last = number if number < 20 else units
         word = FEMININE.get(last, UNITS[last]) if gender == "f" else UNITS[last]
@@ -67,11 +71,11 @@ class Numbers(Language):
 
 def _ordinal(number: int, gender: str, case: str) -> str:
     """The last word is declined, those before it are not."""
-    before = ["сто"] if number > 100 else []
-    rest = number % 100
+    hundreds, rest = divmod(number, 100)
+    before = [HUNDREDS[hundreds]] if hundreds and rest else []
     tens, units = divmod(rest, 10)
     if rest == 0:
-        stem = "сот"
+        stem = HUNDREDTH_STEMS[hundreds]
     elif rest < 20:
         stem = ORDINAL_STEMS[rest]
     elif units:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from drafter.languages.language import Language
 
 NBSP = "\u00a0"
@@ -17,6 +19,13 @@ class Numbers(Language):
     after = r"(?!\d)"
     between_words = ""
     grouping = "[,\u00a0\u202f]"
+
+    @cached_property
+    def ordinal_pattern(self) -> str:
+        """The longest first: no space tells where a number ends."""
+        units = f"[{DIGITS[1:]}]"
+        tens = f"{units}?十{units}?"
+        return f"(?:{units}百(?:零{units}|{tens})?|{tens}|{units})"
 
     def ordinal(self, number: int, gender: str = "f") -> str:
         """As in "七十七"."""
