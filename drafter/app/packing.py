@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.app.comparing import signature
+from drafter.app.explaining import last_round
 from drafter.concordance.folder import as_doubts
 from drafter.errors import DraftError
 from drafter.reports.pack.keeping import RECORD, Kept, plan
@@ -62,7 +63,9 @@ def build(
         DraftError: it cannot be made; the last pack stays as it was.
     """
     loaded = load(folder)
-    pack = Pack(loaded, order or Order(signature(), PLAIN_LOOK))
+    number, sent = last_round(loaded)
+    order = replace(order or Order(signature(), PLAIN_LOOK), last_round=number, sent=sent)
+    pack = Pack(loaded, order)
     files = {name: made() for name, made in follow(list(pack.steps()))}
     target = loaded.path / OUT
     planned = plan(files, target, loaded.path / "rounds", force=force)

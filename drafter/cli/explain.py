@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from drafter.cli.output import may_write, put_json, put_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from drafter.app.explaining import Reworded
     from drafter.rolling.worklist import Item, Status
 
 
@@ -20,7 +23,11 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @format_option("text", "json")
 @output_option
-@click.option("--only", type=click.Choice(["changed", "confirm", "carried"]), help="Only the items of this status.")
+@click.option(
+    "--only",
+    type=click.Choice(["changed", "confirm", "carried", "wording"]),
+    help="Only the items of this status; “wording” are the words that you changed yourself.",
+)
 @click.option("--rules", is_flag=True, help="List the rules of the rollover instead, a sentence each.")
 def command(folder: Path, form: str, output: Path | None, force: bool, only: str | None, rules: bool) -> None:
     """Say what changed in DIR since last year, by which rule, and what is to be confirmed."""
@@ -29,13 +36,22 @@ def command(folder: Path, form: str, output: Path | None, force: bool, only: str
     if rules:
         put_text(_rules(), output, force=force)
         return
-    from drafter.app.explaining import worklist
+    from drafter.app.explaining import wording, worklist
 
+    words = wording(folder) if only == "wording" or (only is None and form == "text") else ()
+    if only == "wording":
+        if form == "json":
+            put_json([asdict(change) for change in words], output, force=force)
+            return
+        said = list(_wording(words)) or ["You changed no words."]
+        put_text("".join(f"{line}\n" for line in said), output, force=force)
+        return
     items = [i for i in worklist(folder) if only in (None, i.status)]
     if form == "json":
         put_json([item.as_json() for item in items], output, force=force)
         return
-    put_text("".join(f"{line}\n" for line in _lines(items, only)), output, force=force)
+    lines = [*_lines(items, only), *_wording(words)]
+    put_text("".join(f"{line}\n" for line in lines), output, force=force)
 
 
 def _lines(items: Sequence[Item], only: str | None) -> Iterator[str]:
@@ -62,6 +78,18 @@ def _section(items: Sequence[Item], title: str, status: Status, colour: str) -> 
         yield "  " + "; ".join(f"{where}: {click.style(before + after, fg=colour)}" for where, after in entry.by_words)
         yield click.style(f"      {item.reason}; {item.file}:{item.line}", dim=True)
     yield ""
+
+
+def _wording(words: Sequence[Reworded]) -> Iterator[str]:
+    """What the drafter changed in the words, as lines; nothing where no word was changed."""
+    for since, changes in groupby(words, key=lambda change: change.since):
+        found = list(changes)
+        yield click.style(f"Words that you changed since {since} ({len(found)})", bold=True)
+        for change in found:
+            gone, came = click.style(change.before, fg="red"), click.style(change.after, fg="green")
+            said = " → ".join(w for w, there in ((gone, change.before), (came, change.after)) if there)
+            yield f"  {change.paragraph}: {change.kind}: {said}"
+        yield ""
 
 
 def _rules() -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter.comparison.compare import compare
-from drafter.comparison.listing import PARTS, Entry, entries
-from drafter.comparison.model import Nature, Redline
+from drafter.comparison.listing import Entry
+from drafter.comparison.model import Redline
+from drafter.comparison.own_words import own_words
 from drafter.concordance import page
 from drafter.concordance.folder import as_doubts, disagreements
 from drafter.document import Document, Standing
@@ -81,6 +82,7 @@ class Order:
         existing: what to do with tracked changes that the folder's Word file has already.
         any_base: whether that file may be another resolution than the draft is based on.
         concept_note: whether a concept note goes with it.
+        last_round, sent: the number of the last round that went to partners, and its text; 0 and None without one.
     """
 
     signature: Signature
@@ -90,6 +92,8 @@ class Order:
     existing: Tracked = "refuse"
     any_base: bool = False
     concept_note: bool = False
+    last_round: int = 0
+    sent: Document | None = None
 
 
 class Pack:
@@ -186,6 +190,8 @@ class Pack:
                 sponsors=names(self.folder.sheet),
                 changed=self.changed,
                 wording=self._wording(),
+                last_round=self.order.last_round,
+                wording_since=own_words(self.order.sent, self.document) if self.order.sent is not None else (),
                 open_items=self.open_items,
                 findings=[f for f in review(self.folder, stage="submission").findings if f.code not in LISTED_AS_OPEN],
                 doubts=(*self.folder.doubts, *as_doubts(self.folder, self.languages)),
@@ -198,10 +204,7 @@ class Pack:
 
     def _wording(self) -> list[Entry]:
         """What a person changed in the text itself since last year."""
-        if self.old is None:
-            return []
-        found = entries(compare(self.old, self.document))
-        return [e for e in found if e.nature is Nature.DRAFTER and not e.aspect and e.place not in PARTS.values()]
+        return own_words(self.old, self.document) if self.old is not None else []
 
     def _base_name(self) -> str:
         if self.old is None:

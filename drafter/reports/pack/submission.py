@@ -14,6 +14,7 @@ from textwrap import shorten
 from drafter.checks.finding import Finding
 from drafter.checks.readiness.length_is_accepted import LONGEST
 from drafter.comparison.listing import Entry
+from drafter.comparison.own_words import sort_of
 from drafter.document import Document, plain
 from drafter.document.fact_names import spoken
 from drafter.errors import DraftError
@@ -47,6 +48,7 @@ class Facts:
         official: whether they are written into an official Word file.
         changed: the facts that changed since last year, in the order of the text.
         wording: the words that somebody changed, each with its paragraph: nothing that follows from a fact.
+        last_round, wording_since: the last round that went to partners, 0 for none, and what was changed since.
     """
 
     document: Document
@@ -60,6 +62,8 @@ class Facts:
     official: bool
     changed: Sequence[Item] = ()
     wording: Sequence[Entry] = ()
+    last_round: int = 0
+    wording_since: Sequence[Entry] = ()
 
 
 def submission(facts: Facts) -> str:
@@ -97,18 +101,33 @@ def _changed(facts: Facts) -> Iterator[str]:
     listed = entries(facts.changed)
     if not listed and not facts.wording:
         yield from ("Nothing.", "")
-        return
     for entry in listed:
         item = entry.first
         before = f"{_short(item.before)} → " if item.before else "new: "
         yield f"- {spoken(item.fact)}: {before}{_short(item.after)} ({entry.where})"
     if facts.wording:
         yield from ("", "Words that the delegation changed:", "")
-    for change in facts.wording:
-        gone, came = _short(change.removed), _short(change.added)
-        said = f"“{gone}” → “{came}”" if gone and came else f"new: “{came}”" if came else f"taken out: “{gone}”"
-        yield f"- {_text(change.place)}: {said}"
-    yield ""
+        yield from map(_reworded, facts.wording)
+    if listed or facts.wording:
+        yield ""
+    if facts.last_round:
+        yield from (f"## What the delegation changed since round {facts.last_round}", "")
+        yield from map(_reworded, facts.wording_since)
+        yield from ("",) if facts.wording_since else ("Nothing.", "")
+
+
+def _reworded(change: Entry) -> str:
+    gone, came = _short(change.removed), _short(change.added)
+    match sort_of(change):
+        case "added":
+            said = f"new: “{came}”"
+        case "taken out":
+            said = f"taken out: “{gone}”"
+        case "moved":
+            said = f"moved here: “{came}”"
+        case _:
+            said = f"“{gone}” → “{came}”" if gone and came else f"new: “{came}”" if came else f"taken out: “{gone}”"
+    return f"- {_text(change.place)}: {said}"
 
 
 def _short(words: str) -> str:
