@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafter.comparison.alignment import Match, aligned
-from drafter.comparison.readable import revised
-from drafter.comparison.units import Sort, Unit, units
+from drafter.comparison.mapping import Mapping
+from drafter.comparison.units import units
 from drafter.document import Block, Document, Kind, Note, Paragraph, Run, Table, Words, plain
 from drafter.document.words import bare_words
 from drafter.drafting.draft import Draft, Occurrence
@@ -108,7 +108,7 @@ def _of_words(draft: Draft, own: Words, theirs: Words, line: int | None) -> Iter
     facts = list(groups(own))
     if not facts:
         return
-    mapping = _Mapping(own, theirs)
+    mapping = Mapping(own, theirs)
     for name, start, end in facts:
         words = plain(own)[start:end]
         index = next((n for n, o in enumerate(known) if o.name == name and o.phrase.words == words), None)
@@ -130,80 +130,3 @@ def groups(words: Words) -> Iterator[tuple[str, int, int]]:
         at += len(run.words)
     if name:
         yield name, start, at
-
-
-class _Mapping:
-    """Characters of a paragraph of the draft and those of the official one."""
-
-    def __init__(self, own: Words, theirs: Words) -> None:
-        self.texts = plain(own), plain(theirs)
-        found = _plainly(own), _plainly(theirs)
-        self.own, self.theirs = _offsets(found[0], self.texts[0]), _offsets(found[1], self.texts[1])
-        self.pairs: dict[int, int] = {}
-        for stretch in revised(found[0], found[1])[0]:
-            if stretch.same:
-                self.pairs.update(zip(stretch.a, stretch.b, strict=True))
-
-    def places(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        inside = [n for n, (a, b) in enumerate(self.own) if a < end and b > start]
-        if not inside:
-            return ()
-        first, last = inside[0], inside[-1]
-        starts = [s for s in (self.after(first - 1, start, first), self.at(first, start)) if s is not None]
-        ends = [e for e in (self.before(last + 1, end, last), self.until(last, end)) if e is not None]
-        text = self.texts[1]
-        found = {(s, e): None for e in ends for s in starts if s < e and text[s:e].strip() == text[s:e]}
-        return tuple(found)
-
-    def after(self, previous: int, start: int, first: int) -> int | None:
-        """The place behind the unit before a fact."""
-        if self.own[first][0] != start:
-            return None
-        if previous < 0:
-            return 0
-        if previous not in self.pairs:
-            return None
-        return self._skipped(self.theirs[self.pairs[previous]][1], 1)
-
-    def before(self, following: int, end: int, last: int) -> int | None:
-        """The place in front of the unit after a fact."""
-        if self.own[last][1] != end:
-            return None
-        if following not in self.pairs:
-            return None
-        if self.pairs[following] >= len(self.theirs):
-            return len(self.texts[1].rstrip())
-        return self._skipped(self.theirs[self.pairs[following]][0], -1)
-
-    def at(self, first: int, start: int) -> int | None:
-        if first not in self.pairs:
-            return None
-        return self.theirs[self.pairs[first]][0] + start - self.own[first][0]
-
-    def until(self, last: int, end: int) -> int | None:
-        if last not in self.pairs:
-            return None
-        return self.theirs[self.pairs[last]][1] - (self.own[last][1] - end)
-
-    def _skipped(self, at: int, step: int) -> int:
-        text = self.texts[1]
-        while 0 <= (at if step > 0 else at - 1) < len(text) and text[at if step > 0 else at - 1].isspace():
-            at += step
-        return at
-
-
-def _plainly(words: Words) -> list[Unit]:
-    """The units of words whatever their setting, notes left out."""
-    return units(tuple(replace(i, italic=False, bold=False, raised=False) for i in words if isinstance(i, Run)))
-
-
-def _offsets(found: Sequence[Unit], text: str) -> list[tuple[int, int]]:
-    out: list[tuple[int, int]] = []
-    at = 0
-    for unit in found:
-        if unit.sort is Sort.END:
-            continue
-        at = text.index(unit.text, at)
-        out.append((at, at + len(unit.text)))
-        at += len(unit.text)
-    return out

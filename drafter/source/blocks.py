@@ -27,6 +27,7 @@ from drafter.document.words import tidy
 from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.source.inline import Sign, pieces
+from drafter.source.labels import mark_of
 from drafter.source.origin import Origin, Stretch, tidied
 from drafter.source.paragraphs import Sort, SourceParagraph, paragraphs
 from drafter.source.places import Lines
@@ -334,7 +335,7 @@ class _Parsing:
         return self.text_of(name, definition)
 
     def text_of(self, name: str, definition: tuple[SourceParagraph, ...]) -> Note:
-        mark = name if _OWN_MARK.fullmatch(name) else ""
+        mark = mark_of(name) if _OWN_MARK.fullmatch(mark_of(name)) else ""
         said, traces = [], []
         for paragraph in definition:
             trace = Trace(self.shown, paragraph)

@@ -2,7 +2,7 @@ r"""Markdown, in the dialect that texts are written in (:mod:`drafter.source.blo
 
 * The front comes first, a paragraph a part, the title as the one heading of the first rank ("# 76/26. Title"); then the
   text, the closing block in italics, and the annexes, each after a rule.
-* The texts of notes stand at the end, those with marks of their own (``[^*]``) first.
+* The texts of notes stand at the end, those with marks of their own (``[^star]``) first.
 * A character is escaped only where it would mean something: brackets in a text stay bare, an asterisk never does.
 * CommonMark cannot read marks between punctuation and a letter ("*(a)*b"): punctuation and no-break spaces at the edge
   of emphasis then go outside it.
@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Table, Words
 from drafter.languages import language, written
+from drafter.source.labels import note_label
 from drafter.source.writing import escaped, markdown_of
 from drafter.writers import PLAIN_LOOK, Look
 from drafter.writers.characters import printable
@@ -120,7 +121,7 @@ class _Writing:
     def definitions(self) -> Iterator[str]:
         # A note holds runs alone, so the list does not grow while it is written.
         numbered = (note for note in self.notes if not note.mark)
-        marked = ((note.mark, note) for note in self.notes if note.mark)
+        marked = ((note_label(note.mark), note) for note in self.notes if note.mark)
         for mark, note in (*marked, *((str(n), note) for n, note in enumerate(numbered, 1))):
             first, *others = [self.words(paragraph, _BESIDE) for paragraph in note.paragraphs] or [""]
             yield f"[^{mark}]: {first}".rstrip()
@@ -178,7 +179,7 @@ class _Writing:
     def mark(self, note: Note) -> str:
         """The mark of a note, whose text is still to be written."""
         self.notes.append(note)
-        return f"[^{note.mark or sum(not other.mark for other in self.notes)}]"
+        return f"[^{note_label(note.mark) or sum(not other.mark for other in self.notes)}]"
 
 
 _BESIDE = " "

@@ -71,6 +71,13 @@ def test_text_has_them_where_they_belong(draft: Document) -> None:
     assert written.index(f"\n* {GROUP}") < written.index("\n** United Nations") < written.index("\n¹ Resolution 9")
 
 
+def test_markdown_calls_them_by_words_whose_stars_are_no_italics(draft: Document) -> None:
+    written = markdown.write(draft).decode()
+    assert "Iraq:[^star]" in written
+    assert "\n[^starstar]: United Nations, *Treaty Series*" in written
+    assert "[^*" not in written
+
+
 def test_word_lets_the_mark_follow(draft: Document) -> None:
     with ZipFile(BytesIO(docx.write(draft))) as package:
         root = etree.fromstring(package.read("word/document.xml"))
