@@ -47,8 +47,9 @@ MAY_KNOW: dict[str, set[str]] = {
     "rounds": GROUND
     | {"facts", "workspace", "drafting", "readers", "writers", "comparison", "ooxml", "redline", "rolling", "reports"},
     "editor": GROUND | {"facts", "workspace", "drafting", "checks", "findings"},
-    "extraction": GROUND | {"facts", "workspace", "drafting", "readers", "writers", "register"},
-    "rolling": GROUND | {"facts", "workspace", "drafting", "readers", "register", "extraction"},
+    "evidence": GROUND | {"facts", "workspace", "drafting", "comparison"},
+    "extraction": GROUND | {"facts", "workspace", "drafting", "evidence", "readers", "writers", "register"},
+    "rolling": GROUND | {"facts", "workspace", "drafting", "evidence", "readers", "register", "extraction"},
     "adoption": GROUND
     | {"facts", "workspace", "drafting", "readers", "comparison", "register", "extraction", "writers"},
 }

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain
 
-from drafter.adoption.passages import groups, standings
+from drafter.adoption.passages import standings
 from drafter.document import Paragraph
 from drafter.document.words import folded
 from drafter.drafting.draft import Draft
+from drafter.drafting.standing import groups
 from drafter.extraction.passages import Covered
 from drafter.facts.fact import Fact, Found, Setting
 from drafter.facts.inverse import prints

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from drafter.comparison.alignment import Match, aligned
 from drafter.comparison.mapping import Mapping
 from drafter.comparison.units import units
-from drafter.document import Block, Document, Kind, Note, Paragraph, Run, Table, Words, plain
+from drafter.document import Block, Document, Kind, Note, Paragraph, Table, Words, plain
 from drafter.document.words import bare_words
 from drafter.drafting.draft import Draft, Occurrence
+from drafter.drafting.standing import groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +116,3 @@ def _of_words(draft: Draft, own: Words, theirs: Words, line: int | None) -> Iter
         if index is not None:
             occurrence = known[index] if line is None else known.pop(index)
             yield Standing(occurrence, mapping.places(start, end))
-
-
-def groups(words: Words) -> Iterator[tuple[str, int, int]]:
-    """Yield neighbouring runs of one fact: its name, and the characters it takes."""
-    at = 0
-    name, start = "", 0
-    for run in (i for i in words if isinstance(i, Run)):
-        own = (run.fact or "").partition(".")[0]
-        if own != name:
-            if name:
-                yield name, start, at
-            name, start = own, at
-        at += len(run.words)
-    if name:
-        yield name, start, at

@@ -88,6 +88,16 @@ def known(field: Field) -> str:
     return ", ".join(field.value.split("\n"))
 
 
+def kept(folder: Folder, worklist: Worklist) -> list[Given]:
+    """Last year's values as answers to all that is asked of the text; what every draft has of its own stays open."""
+    given: list[Given] = []
+    for question in questions(worklist):
+        for field in question.fields:
+            if question.name not in FIRST and known(field):
+                given.append(answer(folder, field, known(field), given))
+    return given
+
+
 def _questions(sheet: Sheet, found: list[Entry]) -> list[Question]:
     """What to ask, in the order of the YAML: the sheet's own fields, what is open, what is only to be confirmed."""
     order = {name: index for index, name in enumerate([*FIRST, *sheet.facts])}

@@ -32,6 +32,7 @@ class Rollover:
         given: the values that a person gave.
         path: where the folder is to be.
         gap: whether the session may be another than last year's text leads to.
+        ask: how much is asked: more, usual or less; as last year where it is empty.
     """
 
     source: Source
@@ -39,6 +40,7 @@ class Rollover:
     given: tuple[Given, ...]
     path: Path
     gap: bool
+    ask: str = ""
 
     @cached_property
     def worklist(self) -> Worklist:
@@ -76,11 +78,19 @@ class Rollover:
         Raises:
             DraftErrors: one of them is wrong; all faults at once.
         """
-        return _rolled(self.source, self.rolled.folder.sheet.session, self.path, (*self.given, *given), self.gap)
+        return _rolled(
+            self.source, self.rolled.folder.sheet.session, self.path, (*self.given, *given), self.gap, self.ask
+        )
+
+    def with_the_rest_kept(self) -> Rollover:
+        """The same rollover with last year's value wherever one is known and none was given."""
+        from drafter.app.questions import kept
+
+        return self.answered(kept(self.rolled.folder, self.worklist))
 
     def moved(self, path: Path) -> Rollover:
         """The same rollover, to be written elsewhere."""
-        return _rolled(self.source, self.rolled.folder.sheet.session, path, self.given, self.gap)
+        return _rolled(self.source, self.rolled.folder.sheet.session, path, self.given, self.gap, self.ask)
 
     def as_json(self, *, written: bool, aside: Path | None) -> dict[str, object]:
         """The report as programs read it.
@@ -128,6 +138,8 @@ def rollover(
     output: Named = "draft",
     gap: bool = False,
     own_text: bool = False,
+    earlier: Sequence[Named] = (),
+    ask: str = "",
 ) -> Rollover:
     """Roll last year's text over.
 
@@ -138,6 +150,8 @@ def rollover(
         output: where the folder is to be; ``save`` writes it.
         gap: take a session that last year's text does not lead to, none having come between.
         own_text: give the folder a text of its own to edit, not the shared one of a series.
+        earlier: earlier editions of the series, or a folder of them: what moved before tells what moves now.
+        ask: how much is left open to be asked: "more", "usual" or "less".
 
     Returns:
         The new folder, nothing written.
@@ -146,7 +160,16 @@ def rollover(
         DraftErrors: the session does not follow, or a given value is wrong; all faults at once.
     """
     settings = [f"{name}={_as_yaml(value)}" for name, value in (given or {}).items()]
-    return rolled_over(str(source), session, Path(output), settings=settings, gap=gap, own_text=own_text)
+    return rolled_over(
+        str(source),
+        session,
+        Path(output),
+        settings=settings,
+        gap=gap,
+        own_text=own_text,
+        earlier=[Path(one) for one in earlier],
+        ask=ask,
+    )
 
 
 def rolled_over(
@@ -158,6 +181,8 @@ def rolled_over(
     settings: Sequence[str] = (),
     gap: bool = False,
     own_text: bool = False,
+    earlier: Sequence[Path] = (),
+    ask: str = "",
 ) -> Rollover:
     """Roll last year's text over, with values given in a file and as ``name=value``.
 
@@ -166,13 +191,13 @@ def rolled_over(
     Raises:
         DraftErrors: as for :func:`rollover`.
     """
-    found = find_source(source, own_text=own_text)
+    found = find_source(source, own_text=own_text, earlier=earlier)
     types = {name: fact.type for name, fact in found.last.sheet.facts.items()}
     faults: list[DraftError] = []
     given = [*(read_facts(facts, types, faults) if facts else ()), *read_settings(settings, types, faults)]
     session = session or following(found.last)
     try:
-        made = _rolled(found, session, output, given, gap)
+        made = _rolled(found, session, output, given, gap, ask)
     except DraftErrors as e:
         faults += e.errors
     except DraftError as e:
@@ -190,8 +215,8 @@ def following(last: Folder) -> int:
     return to_come[0] if to_come else before + 1
 
 
-def _rolled(source: Source, session: int, path: Path, given: Sequence[Given], gap: bool) -> Rollover:
-    return Rollover(source, roll(source, session, path, given, gap=gap), tuple(given), path, gap)
+def _rolled(source: Source, session: int, path: Path, given: Sequence[Given], gap: bool, ask: str) -> Rollover:
+    return Rollover(source, roll(source, session, path, given, gap=gap, ask=ask), tuple(given), path, gap, ask)
 
 
 def _in_order(fault: DraftError) -> tuple[str, int, int]:

@@ -25,6 +25,15 @@ from drafter.files import typed
     shell_complete=completed("facts"),
     help="One new value: to_attend.place=Geneva.",
 )
+@click.option(
+    "--earlier",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="An earlier edition of the series, or a folder of them: what moved before tells what moves now.",
+)
+@click.option("--ask", type=click.Choice(["more", "usual", "less"]), default=None, help="How much is asked.")
+@click.option("--keep-rest", is_flag=True, help="All that is not given stays as it was last year.")
 @click.option("--gap", is_flag=True, help="Take a session that last year’s text does not lead to: none came between.")
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
 @click.option("--no-input", is_flag=True, help="Ask nothing; what is not given stays open.")
@@ -37,6 +46,9 @@ def command(
     output: Path,
     facts: Path | None,
     settings: tuple[str, ...],
+    earlier: tuple[Path, ...],
+    ask: str | None,
+    keep_rest: bool,
     gap: bool,
     dry_run: bool,
     no_input: bool,
@@ -46,17 +58,29 @@ def command(
 ) -> None:
     """Make this year's draft folder from SOURCE.
 
-    SOURCE is last year's draft folder, a bundled series, or last year's resolution itself: .xml, .docx, .pdf, .txt
-    or .md.
+    SOURCE is last year's draft folder, a bundled series, last year's resolution itself (.xml, .docx, .pdf, .txt or
+    .md), or a folder of one series' documents.
     """
     from drafter.app.rolling import rolled_over
     from drafter.cli.options import tell_doubts, tell_open
 
-    made = rolled_over(source, session, output, facts=facts, settings=settings, gap=gap, own_text=own_text)
+    made = rolled_over(
+        source,
+        session,
+        output,
+        facts=facts,
+        settings=settings,
+        gap=gap,
+        own_text=own_text,
+        earlier=earlier,
+        ask=ask or "",
+    )
     if form == "text" and not no_input and not dry_run and sys.stdin.isatty() and sys.stdout.isatty():
-        from drafter.cli.asking import ask
+        from drafter.cli.asking import ask as asked
 
-        made = made.answered(ask(made.rolled.folder, made.worklist))
+        made = made.answered(asked(made.rolled.folder, made.worklist))
+    if keep_rest:
+        made = made.with_the_rest_kept()
     tell_doubts(made.doubts)
     for warning in made.warnings:
         click.secho(warning, fg="yellow", err=True)

@@ -30,7 +30,8 @@ class Earlier:
 
         Args:
             text: the passage, its notes left out.
-            start, end: the characters in it.
+            start: the first of its characters.
+            end: the one behind the last.
 
         Returns:
             By the names of the editions, the earliest first; those that have nothing there are left out.

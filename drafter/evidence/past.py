@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
 
 from drafter.evidence.editions import session_of
 
-
-class Course(StrEnum):
-    """What years did to a fact."""
-
-    UNKNOWN = "unknown"
-    """No earlier edition is known."""
-    NEW = "new"
-    """The latest of the earlier editions has other words there, or does not have the paragraph."""
-    STOOD = "stood"
-    """It was the same the year before."""
-    CHANGED = "changed"
-    """It was something else the year before."""
+LOOKED_BACK = 2
+"""How many years tell what the next one does: with a third, nothing is foretold better."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +28,27 @@ class Past:
     now: str
 
     @cached_property
-    def course(self) -> Course:
-        """What the latest year did to it."""
-        if not self.editions:
-            return Course.UNKNOWN
-        before = self.words.get(self.editions[-1])
-        if before is None:
-            return Course.NEW
-        return Course.STOOD if before == self.now else Course.CHANGED
+    def course(self) -> tuple[str, ...]:
+        """What the latest years did to it, the last one first: "stood", "changed", "new" where it was not there."""
+        found: list[str] = []
+        later = self.now
+        for name in reversed(self.editions[-LOOKED_BACK:]):
+            words = self.words.get(name)
+            if words is None:
+                return (*found, "new")
+            found.append("stood" if words == later else "changed")
+            later = words
+        return tuple(found)
+
+    @property
+    def stood(self) -> bool:
+        """Whether it was the same the year before."""
+        return self.course[:1] == ("stood",)
+
+    @property
+    def changed(self) -> bool:
+        """Whether it was another the year before."""
+        return self.course[:1] == ("changed",)
 
     @cached_property
     def stood_in(self) -> list[str]:
@@ -61,7 +62,7 @@ class Past:
 
     @cached_property
     def moved_since(self) -> list[str]:
-        """The editions from which on it was another every time, the earliest first."""
+        """The editions from the first on after which it was another every year, the earliest first."""
         found: list[str] = []
         later = self.now
         for name in reversed(self.editions):
@@ -72,16 +73,25 @@ class Past:
             later = words
         return found
 
-    @cached_property
-    def changes(self) -> int:
-        """In how many of the years that are known it became another."""
-        values = [self.words[name] for name in self.editions if name in self.words]
-        return sum(one != other for one, other in pairwise([*values, self.now]))
+    def steps(self, session: int) -> list[tuple[str, str, int]]:
+        """The years since which it was another every time, the latest first.
 
-    def sessions(self, now: int) -> list[tuple[int, str]]:
-        """Its words by session, the latest first, from the text of session ``now`` on."""
-        earlier = [(session_of(name), self.words[name]) for name in reversed(self.editions) if name in self.words]
-        return [(now, self.now), *earlier]
+        Args:
+            session: of the text that is rolled over.
+
+        Returns:
+            Its words before and after each, and how many sessions the step was.
+        """
+        found: list[tuple[str, str, int]] = []
+        later, at = self.now, session
+        for name in reversed(self.moved_since):
+            found.append((self.words[name], later, at - session_of(name)))
+            later, at = self.words[name], session_of(name)
+        return found
+
+    def may_be_one_with(self, other: Past) -> bool:
+        """Whether two places that print the same value did so in every edition that has both."""
+        return all(self.words[name] == other.words[name] for name in self.words.keys() & other.words.keys())
 
 
 def named(editions: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -12,6 +12,8 @@ from pathlib import Path
 from drafter.document import Block, Document, Kind, Paragraph, Words
 from drafter.document.naming import numbered_with, operative_paragraphs
 from drafter.errors import DraftError
+from drafter.evidence.editions import Earlier, name_of
+from drafter.evidence.past import Past
 from drafter.extraction.gatherings import gatherings
 from drafter.extraction.names import Names
 from drafter.extraction.passages import Passage, filled, passage_of, with_marks
@@ -50,12 +52,13 @@ class Parametrised:
     remarks: tuple[str, ...] = ()
 
 
-def parametrise(document: Document, path: Path) -> Parametrised:
+def parametrise(document: Document, path: Path, earlier: Sequence[Document] = ()) -> Parametrised:
     """Take the facts out of a document.
 
     Args:
         document: as read; adopted resolution or draft.
         path: where the folder would be, for messages.
+        earlier: earlier editions of it, which tell what moves from year to year.
 
     Returns:
         A folder that renders as the document again. Words whose facts would not are left as they were, and said.
@@ -63,7 +66,7 @@ def parametrise(document: Document, path: Path) -> Parametrised:
     Raises:
         DraftError: the document's session is not known, or drafts cannot be written in its language.
     """
-    reading = _reading(document)
+    reading = _reading(document, earlier)
     left: frozenset[int] = frozenset()
     made = _Making(document, reading, left).folder(path)
     proved = proof(document, made)
@@ -77,7 +80,7 @@ def parametrise(document: Document, path: Path) -> Parametrised:
     )
 
 
-def _reading(document: Document) -> Reading:
+def _reading(document: Document, earlier: Sequence[Document] = ()) -> Reading:
     record = document.record
     if record.session is None:
         raise DraftError(
@@ -120,6 +123,7 @@ def _reading(document: Document) -> Reading:
         of_series=of_series,
         adopted_on=adopted_on,
         gatherings=gatherings(_paragraphs(document), setting),
+        earlier=Earlier(document, earlier),
     )
 
 
@@ -132,7 +136,8 @@ class _Making:
         self.left = left
         self.names = Names()
         self.facts: dict[str, Fact] = {}
-        self.by_value: dict[str, str] = {}
+        self.by_value: dict[str, list[str]] = {}
+        self.pasts: dict[str, Past] = {}
         self.used: set[str] = set()
         self.marks: list[tuple[str, str, list[int]]] = []
         self.position = 0
@@ -152,7 +157,10 @@ class _Making:
         kinds = {getattr(fact, "kind", "") for fact in facts.values()}
         if described := {k: v for k, v in self.reading.gatherings.kinds.items() if k in kinds}:
             values["gatherings"] = {k: plain_values(v) for k, v in described.items()}
-        file = YamlFile(str(path / SHEET), written_sheet(values, facts))
+        pasts = {name: self.pasts[name] for name in facts} if self.reading.earlier.names else {}
+        own = name_of(self.document)
+        earlier = {name: {**past.words, own: past.now} for name, past in pasts.items()}
+        file = YamlFile(str(path / SHEET), written_sheet(values, facts, earlier))
         template = Template(text, str(path / TEXT))
         return Folder(path, file, read_sheet(file), template, {})
 
@@ -178,12 +186,16 @@ class _Making:
         found = self.as_dated(found)
         holders = list(note_places(found, passage, self.reading.setting.language).values())
         value = written_value(plain_values(found.fact))
-        name = self.by_value.get(value) if not holders else None
+        past = self.reading.past(found, passage)
+        alike = self.by_value.setdefault(value, []) if not holders else []
+        name = next((known for known in alike if past.may_be_one_with(self.pasts[known])), None)
         if name is None:
             name = self.names.name(found, passage, self.reading)
             self.facts[name] = found.fact
-            if not holders:
-                self.by_value[value] = name
+            self.pasts[name] = past
+            alike.append(name)
+        elif len(past.words) > len(self.pasts[name].words):
+            self.pasts[name] = past
         self.marks.append((name, found.form, holders))
         return atom(len(self.marks) - 1)
 

@@ -6,8 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from drafter.document.words import folded
+from drafter.evidence.editions import Earlier
+from drafter.evidence.past import Past
 from drafter.extraction.gatherings import Gatherings
-from drafter.facts.fact import Setting
+from drafter.extraction.passages import Passage
+from drafter.facts.fact import Found, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Reading:
         of_series: whether a resolution is of its series; None where nobody knows.
         adopted_on: the day a resolution of the Assembly was adopted, where the register has it.
         gatherings: what the whole document says of gatherings.
+        earlier: its earlier editions.
     """
 
     setting: Setting
@@ -35,3 +40,10 @@ class Reading:
     of_series: Callable[[str], bool | None]
     adopted_on: Callable[[str], date | None]
     gatherings: Gatherings
+    earlier: Earlier
+
+    def past(self, found: Found, passage: Passage) -> Past:
+        """What stood in earlier years where a fact stands."""
+        now = folded(passage.text[found.start : found.end])
+        words = self.earlier.words(passage.text, found.start, found.end)
+        return Past(words, self.earlier.names, now)

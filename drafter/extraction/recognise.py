@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from drafter.evidence.chance import is_worth_asking
 from drafter.extraction.own_series import with_series
 from drafter.extraction.passages import Covered, Passage
 from drafter.extraction.reading import Reading
@@ -38,7 +39,8 @@ def recognise(passage: Passage, reading: Reading) -> list[Found]:
     for kind in taken("where-it-changes"):
         for found in kind.recognise(passage.text, reading.setting):
             decided = each_year(found, passage, reading, dated)
-            if decided.get("each_year") != "stays":
+            moves = decided.get("each_year") != "stays"
+            if moves or is_worth_asking(found.fact, reading.past(found, passage)):
                 taking.take([_decided(found, decided)])
     return sorted(taking.taken, key=lambda f: f.start)
 

@@ -16,13 +16,20 @@ _HEAD = """\
 # each_year says what a year does to a fact: moves-on (by the rule of its type), asked, or stays.
 """
 
+_EARLIER = (
+    "# What the facts were in earlier years, by which the tool tells what to ask. Nothing here is to be filled in."
+)
 
-def written_sheet(values: Mapping[str, Any], facts: Mapping[str, Fact]) -> str:
+
+def written_sheet(
+    values: Mapping[str, Any], facts: Mapping[str, Fact], earlier: Mapping[str, Mapping[str, str]] | None = None
+) -> str:
     """The YAML of a sheet.
 
     Args:
         values: the fields of the sheet but its facts, in order.
         facts: the facts by name, in the order of the text.
+        earlier: what they were in earlier editions, by the names of these.
 
     Returns:
         The file's text.
@@ -37,6 +44,8 @@ def written_sheet(values: Mapping[str, Any], facts: Mapping[str, Fact]) -> str:
         lines += ["", "facts:"]
     for name, fact in facts.items():
         lines += _fact(name, fact)
+    if earlier:
+        lines += ["", _EARLIER, "earlier:", *(f"  {name}: {written_value(dict(was))}" for name, was in earlier.items())]
     return "\n".join(lines) + "\n"
 
 

@@ -22,7 +22,7 @@ LONGEST = 15
 class Count(Fact):
     """A number of things. Source for words and figures: un-format.md, B.6."""
 
-    RULES: ClassVar = ("count-carried",)
+    RULES: ClassVar = ("stood-unchanged", "seldom-changes", "count-carried")
     TITLE: ClassVar = "a count"
     ASKS: ClassVar = "how many are there now?"
     TAKEN: ClassVar = "where-it-changes"

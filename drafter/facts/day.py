@@ -12,7 +12,7 @@ from pydantic import Field
 from drafter.document.words import folded
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
-from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
@@ -22,7 +22,10 @@ from drafter.recognition.patterns import day_pattern
 class Day(Fact):
     """A day of the calendar. Source: un-format.md, B.6."""
 
-    RULES: ClassVar = ("same-day-a-year-later", "new-every-year")
+    RULES: ClassVar = (
+        "same-day-a-year-later",
+        *BY_EVIDENCE,
+    )
     TITLE: ClassVar = "a date"
     ASKS: ClassVar = "which day is it this year?"
     AFTER: ClassVar = ("cited-resolutions", "resolution", "period")

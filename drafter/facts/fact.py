@@ -85,6 +85,9 @@ Taken = Literal["always", "where-it-changes", "of-the-whole-text"]
 """When the facts of a type are taken out of a text: ``always``; ``where-it-changes``, because a text full of ``{{ }}``
 for "two" and "2030" is read by nobody; ``of-the-whole-text``, where a paragraph alone does not tell them."""
 
+BY_EVIDENCE = ("moved-each-year", "changed-before", "stood-unchanged", "seldom-changes", "new-every-year")
+"""The rules of a fact that earlier years tell of better than the words around it, in the order they are tried."""
+
 DECIDED = ("series", "each_year", "a_year")
 """Fields that say what a year does to a fact: a text does not tell them."""
 
@@ -325,6 +328,10 @@ class Fact(Plain):
     def asked(self) -> Fact:
         """The same with what comes anew every year open."""
         return self.model_copy(update=opened_fields(self, *self.COMES_ANEW))
+
+    def years_later(self, years: int) -> Fact | None:  # noqa: ARG002
+        """The same moved on by a number of years; None for what is open, or is nothing that moves."""
+        return None
 
     def open_parts(self) -> Iterator[str]:
         """Yield the names of the parts that are open: "place", "items.2.adopted"."""

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
-from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Open, Openable, last_of
 
@@ -20,7 +20,10 @@ Written = Annotated[str, StringConstraints(pattern=r"^\d[\d.,\s]*$", max_length=
 class Figure(Fact):
     """A number as it is printed, with its separators. Source: un-format.md, B.6."""
 
-    RULES: ClassVar = ("yearly-moves-on", "new-every-year")
+    RULES: ClassVar = (
+        "yearly-moves-on",
+        *BY_EVIDENCE,
+    )
     TITLE: ClassVar = "a figure"
     ASKS: ClassVar = "what is the figure now?"
     TAKEN: ClassVar = "where-it-changes"

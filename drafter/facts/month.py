@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 
 from drafter.facts.around import ASKED, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
-from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
@@ -22,7 +22,7 @@ YearMonth = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")
 class Month(Fact):
     """A month. Source: un-format.md, B.6."""
 
-    RULES: ClassVar = ("new-every-year",)
+    RULES: ClassVar = BY_EVIDENCE
     TITLE: ClassVar = "a month"
     ASKS: ClassVar = "which month is it this year?"
     AFTER: ClassVar = ("date", "years")

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
-from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Ordinal, last_of
@@ -20,7 +20,10 @@ from drafter.recognition.sessions import ordinals
 class NumberInOrder(Fact):
     """An ordinal. Source: un-format.md, B.6."""
 
-    RULES: ClassVar = ("yearly-moves-on", "new-every-year")
+    RULES: ClassVar = (
+        "yearly-moves-on",
+        *BY_EVIDENCE,
+    )
     TITLE: ClassVar = "an ordinal"
     ASKS: ClassVar = "which one is it this year?"
     TAKEN: ClassVar = "where-it-changes"

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
-from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
@@ -22,7 +22,10 @@ from drafter.recognition.periods import day_alone, periods, two_days
 class Period(Fact):
     """From one day to another, both included: of a meeting, or of a financial year. Source: un-format.md, B.6."""
 
-    RULES: ClassVar = ("period-tiles", "new-every-year")
+    RULES: ClassVar = (
+        "period-tiles",
+        *BY_EVIDENCE,
+    )
     TITLE: ClassVar = "a period"
     ASKS: ClassVar = "from when to when is it now?"
     AFTER: ClassVar = ("symbol",)

@@ -13,7 +13,7 @@ from pydantic import Field, StringConstraints
 from drafter.facts.around import ASKED, STAYS, Around, Decision
 from drafter.facts.bodies import ECONOMIC_AND_SOCIAL_COUNCIL, SECURITY_COUNCIL, year_of_number
 from drafter.facts.each_year import HELP, EachYear, opened_fields
-from drafter.facts.fact import Fact, Found, Plain, Setting, form
+from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Plain, Setting, form
 from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Switch, last_of, opened
@@ -66,7 +66,7 @@ class Citation(Plain):
 class Resolution(Fact):
     """One resolution, cited."""
 
-    RULES: ClassVar = ("predecessor-replaced", "new-every-year", "newer-offered")
+    RULES: ClassVar = ("predecessor-replaced", *BY_EVIDENCE, "newer-offered")
     TITLE: ClassVar = "a resolution cited"
     ASKS: ClassVar = "which resolution is cited here now?"
     AFTER: ClassVar = ("cited-resolutions",)
@@ -152,7 +152,14 @@ def found_alone(cited: Cited, text: str, setting: Setting) -> Iterator[Found]:
 class CitedResolutions(Fact):
     """The list of resolutions that a text recalls. Source: un-format.md, B.4."""
 
-    RULES: ClassVar = ("own-series-grows", "newest-replaced", "new-every-year", "newer-offered")
+    RULES: ClassVar = (
+        "own-series-grows",
+        "newest-replaced",
+        "changed-before",
+        "stood-unchanged",
+        "new-every-year",
+        "newer-offered",
+    )
     TITLE: ClassVar = "a list of resolutions"
     ASKS: ClassVar = "which resolution is cited here now?"
     NAMED: ClassVar = "resolutions"

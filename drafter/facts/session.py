@@ -11,7 +11,7 @@ from drafter.document import Kind
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.bodies import BODIES
 from drafter.facts.each_year import HELP, EachYear
-from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Ordinal, last_of
@@ -22,7 +22,10 @@ from drafter.recognition.sessions import sessions
 class Session(Fact):
     """A session, by its number. Source: un-format.md, B.5 and B.6."""
 
-    RULES: ClassVar = ("session-moves-on", "new-every-year")
+    RULES: ClassVar = (
+        "session-moves-on",
+        *BY_EVIDENCE,
+    )
     TITLE: ClassVar = "a session"
     ASKS: ClassVar = "which session is it now?"
     AFTER: ClassVar = ("cited-resolutions", "resolution", "symbol", "period", "date", "years", "month")
@@ -100,6 +103,12 @@ class Session(Fact):
         """Yearly reports to the Assembly are supplements of its official records, under the same number every year."""
         whole = around.has_after(around.signs.supplement) and not around.has_before(around.signs.see)
         return MOVES_ON if whole and self.number == around.session else STAYS
+
+    def years_later(self, years: int) -> Session | None:
+        """As many sessions later as its body holds in the years."""
+        if isinstance(self.number, Open):
+            return None
+        return self.model_copy(update={"number": self.number + years * self.a_year})
 
     def session_named(self) -> int | None:
         """Its number, where it is settled."""

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
-from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.session import Session
 from drafter.facts.value import Open, Openable, last_of
@@ -22,6 +22,7 @@ _SYMBOL = re.compile(
 
 
 _SESSION_IN_SYMBOL = re.compile(r"[A-Z]+\((?P<session>\d{1,3})\)/(?P<rest>[A-Z]+/\d+)$")
+_OF_SESSION = re.compile(r"A/(\d{1,3})(?=/)")
 REPORTED = (0, 2)
 """How many sessions ago a report was made that is made anew: nine in ten of this session's, a third of those before
 last; of last session's, which come every second year, hardly any."""
@@ -30,7 +31,10 @@ last; of last session's, which come every second year, hardly any."""
 class Symbol(Fact):
     """A document's symbol. Source: un-format.md, A.2."""
 
-    RULES: ClassVar = ("symbol-moves-on", "new-every-year")
+    RULES: ClassVar = (
+        "symbol-moves-on",
+        *BY_EVIDENCE,
+    )
     TITLE: ClassVar = "a document symbol"
     ASKS: ClassVar = "which document is cited here now?"
     AFTER: ClassVar = ("resolution",)
@@ -70,6 +74,14 @@ class Symbol(Fact):
                 return MOVES_ON
             return ASKED if around.session - int(of["session"]) in REPORTED else STAYS
         return ASKED if -1 <= around.year - int(of["year"]) <= max(REPORTED) else STAYS
+
+    def years_later(self, years: int) -> Symbol | None:
+        """The same of a later session: A/76/12, then A/77/12."""
+        session = None if isinstance(self.symbol, Open) else _OF_SESSION.match(self.symbol)
+        if session is None:
+            return None
+        later = f"A/{int(session[1]) + years}{str(self.symbol)[session.end() :]}"
+        return self.model_copy(update={"symbol": later})
 
     def split(self, found: Found, beside: Sequence[Fact]) -> Iterator[Found]:
         """One that bears the number of a session the passage names: that number and the rest are two facts."""

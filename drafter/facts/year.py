@@ -10,7 +10,7 @@ from pydantic import Field
 
 from drafter.facts.around import ASKED, MOVES_ON, STAYS, Around, Decision
 from drafter.facts.each_year import HELP, EachYear
-from drafter.facts.fact import Fact, Found, Setting, form
+from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Open, Openable, YearNumber, last_of
 
@@ -18,7 +18,10 @@ from drafter.facts.value import Open, Openable, YearNumber, last_of
 class YearFact(Fact):
     """A year of the calendar."""
 
-    RULES: ClassVar = ("yearly-moves-on", "new-every-year")
+    RULES: ClassVar = (
+        "yearly-moves-on",
+        *BY_EVIDENCE,
+    )
     TITLE: ClassVar = "a year"
     ASKS: ClassVar = "which year is it now?"
     TAKEN: ClassVar = "where-it-changes"

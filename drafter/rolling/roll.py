@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from drafter.document import Stage
+from drafter.document import Document, Stage
 from drafter.errors import DraftError, DraftErrors
+from drafter.evidence.record import recorded
 from drafter.facts.value import Open, last_of, opened
 from drafter.rolling.advance import advance
 from drafter.rolling.given import Given
@@ -63,16 +64,19 @@ class Source:
         document: the adopted text's own file: its name and bytes, or None.
         own_text: whether the new folder gets a text of its own even where last year's shares that of a bundled series.
         warnings: what was not understood of a document.
-        extra: more given values, from what the source says.
+        earlier: earlier editions that a person gave.
     """
 
     last: Folder
     document: tuple[str, bytes] | None = None
     own_text: bool = False
     warnings: tuple[str, ...] = field(default=())
+    earlier: tuple[Document, ...] = ()
 
 
-def roll(source: Source, session: int, path: Path, given: Sequence[Given] = (), *, gap: bool = False) -> Rolled:
+def roll(
+    source: Source, session: int, path: Path, given: Sequence[Given] = (), *, gap: bool = False, ask: str = ""
+) -> Rolled:
     """Roll a folder over.
 
     Args:
@@ -81,6 +85,7 @@ def roll(source: Source, session: int, path: Path, given: Sequence[Given] = (), 
         path: where the new folder will be, for messages.
         given: what a person gave.
         gap: whether the session may be another than last year's text leads to, no resolution having come between.
+        ask: how much is to be asked; as last year where it is empty.
 
     Returns:
         The new folder, nothing written.
@@ -101,7 +106,7 @@ def roll(source: Source, session: int, path: Path, given: Sequence[Given] = (), 
         *unadopted(source.last, path, source.document, known, own),
         *_session_warnings(last, session, gap),
     ]
-    year = Year(last, session, own)
+    year = Year(last, session, own, recorded(last, source.earlier), ask or last.sheet.ask)
     outcomes = advance(year)
     text = _moved(source, year, outcomes, {g.name for g in given})
     name = str(path / SHEET)
@@ -184,6 +189,7 @@ def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: s
     confirm = [name for name, outcome in outcomes.items() if outcome.confirm and name not in given]
     if confirm or edit.has(("to_confirm",)):
         edit.set(("to_confirm",), confirm, after=("based_on",))
+    _keep_evidence(edit, old, year)
     for name, outcome in outcomes.items():
         _write(edit, ("facts", name), year.facts[name], outcome.fact)
         _remark(edit, name, outcome, given)
@@ -199,6 +205,14 @@ def _with_vote(edit: YamlEdit, vote: str) -> str:
     edit = YamlEdit(edit.name, edit.text)
     edit.comment(("vote",), f"last year: {vote}")
     return edit.text
+
+
+def _keep_evidence(edit: YamlEdit, old: Sheet, year: Year) -> None:
+    """Write what earlier years tell, so that next year needs none of their files."""
+    if year.ask != old.ask:
+        edit.set(("ask",), year.ask, after=("based_on",))
+    if year.earlier != old.earlier:
+        edit.set(("earlier",), year.earlier, after=("facts",))
 
 
 def _ask_again(edit: YamlEdit, old: Sheet, given: set[str]) -> None:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.errors import DraftError
+from drafter.rolling.editions import DOCUMENTS, Edition, before, given_editions, of_one_series, read_edition
 from drafter.rolling.roll import Source
 from drafter.rolling.series import names, series
 from drafter.workspace.folder import SHEET, Folder, load
 
 _SYMBOL = re.compile(r"(?:A/)?(?:RES/)?(\d{2,3})/(\d{1,3}(?: ?[A-Z])?)")
-DOCUMENTS = (".xml", ".docx", ".pdf", ".txt", ".md")
 
 
-def find_source(name: str, *, own_text: bool = False) -> Source:
+def find_source(name: str, *, own_text: bool = False, earlier: Sequence[Path] = ()) -> Source:
     """Find what to roll over.
 
     Args:
         name: a folder, the name of a series, or a document's file.
         own_text: whether the new folder is to have a text of its own in any case.
+        earlier: files of earlier editions, or folders of such.
 
     Returns:
         The source.
@@ -28,14 +30,16 @@ def find_source(name: str, *, own_text: bool = False) -> Source:
         DraftError: there is nothing of that name, or it cannot be read.
     """
     path = Path(name)
+    if path.is_dir() and not (path / SHEET).exists():
+        newest, *others = of_one_series(path)
+        given = [*others, *given_editions(earlier)]
+        return _document(newest, given) if newest.path.is_file() else _folder(load(newest.path), own_text, given)
     if path.is_dir() or path.name == SHEET:
-        folder = load(path)
-        return Source(folder, _base_file(folder), own_text)
+        return _folder(load(path), own_text, given_editions(earlier))
     if path.is_file():
-        return _document(path)
+        return _document(read_edition(path), given_editions(earlier))
     if name in names():
-        newest = series(name).folder
-        return Source(newest, _base_file(newest), own_text)
+        return _folder(series(name).folder, own_text, given_editions(earlier))
     if symbol := _SYMBOL.fullmatch(name.strip()):
         file = f"A-RES-{symbol[1]}-{symbol[2].replace(' ', '')}.docx"
         raise DraftError(
@@ -49,13 +53,18 @@ def find_source(name: str, *, own_text: bool = False) -> Source:
     )
 
 
-def _document(path: Path) -> Source:
+def _folder(folder: Folder, own_text: bool, earlier: Sequence[Edition]) -> Source:
+    editions = before(folder.sheet.session, folder.sheet.language, earlier, but=folder.sheet.number)
+    return Source(folder, _base_file(folder), own_text, earlier=tuple(one.document for one in editions))
+
+
+def _document(last: Edition, earlier: Sequence[Edition]) -> Source:
     """Last year's document, made into the folder that it would have had."""
     from drafter.extraction import parametrise
-    from drafter.readers import read
 
-    document = read(path)
-    made = parametrise(document, path.parent)
+    document, path = last.document, last.path
+    editions = before(document.record.session, document.language, earlier, but=document.record.number)
+    made = parametrise(document, path.parent, [one.document for one in editions])
     return Source(made.folder, (path.name, path.read_bytes()), warnings=(*document.remarks, *made.remarks))
 
 

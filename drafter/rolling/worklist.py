@@ -89,9 +89,10 @@ class Worklist:
         """What the rules make of last year's facts; nothing without last year's folder."""
         if self.last is None:
             return {}
-        based_on = self.folder.sheet.based_on
+        sheet = self.folder.sheet
+        based_on = sheet.based_on
         number, adopted = (based_on.resolution, based_on.adopted) if based_on else (None, None)
-        year = Year(self.last, self.folder.sheet.session, own_citation(self.last, number, adopted))
+        year = Year(self.last, sheet.session, own_citation(self.last, number, adopted), sheet.earlier, sheet.ask)
         return advance(year)
 
     @cached_property

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from drafter.document import Standing
+from drafter.evidence.chance import LEAST
+from drafter.evidence.editions import session_of
+from drafter.evidence.past import Past
+from drafter.evidence.record import name_of_folder
 from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.resolutions import Citation
 from drafter.recognition.calendar import FIRST_SESSION_BEFORE
@@ -40,11 +45,15 @@ class Year:
         last: last year's folder.
         session: the new session.
         own: last year's resolution, open where it is not known yet.
+        earlier: what last year's facts were in that and in earlier editions, as the new sheet keeps it.
+        ask: how much is to be asked.
     """
 
     last: Folder
     session: int
     own: Citation
+    earlier: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    ask: str = "usual"
 
     @property
     def facts(self) -> Mapping[str, Fact]:
@@ -65,6 +74,23 @@ class Year:
     def calendar_year(self) -> int:
         """The year in which the new session opens."""
         return FIRST_SESSION_BEFORE + self.session
+
+    @cached_property
+    def editions(self) -> Sequence[str]:
+        """The names of the editions before last year's, the earliest first."""
+        own = name_of_folder(self.last)
+        return sorted({name for was in self.earlier.values() for name in was} - {own}, key=lambda n: (session_of(n), n))
+
+    def past(self, name: str) -> Past:
+        """What one of last year's facts was before."""
+        was = dict(self.earlier.get(name, {}))
+        now = was.pop(name_of_folder(self.last), None)
+        return Past({}, (), "") if now is None else Past(was, self.editions, now)
+
+    @property
+    def least_chance(self) -> float:
+        """How often such facts must have changed for one to be asked."""
+        return LEAST[self.ask]
 
     def own_words(self) -> str:
         """Last year's resolution as it is cited."""

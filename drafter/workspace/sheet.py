@@ -20,6 +20,9 @@ from drafter.workspace.sponsors import SPONSORS_ALONE, SPONSORS_LIST, SponsorIn
 Title = Annotated[str, StringConstraints(min_length=1, max_length=1500)]
 Symbol = Annotated[str, StringConstraints(pattern=r"^[A-Z]+(/[A-Za-z0-9.\-()&, ]+)+$", max_length=80)]
 Committee = Literal["First", "Second", "Third", "Fourth", "Fifth", "Sixth"]
+Ask = Literal["more", "usual", "less"]
+EditionName = Annotated[str, StringConstraints(pattern=r"^(\d{1,3}/\d{1,4}( [A-Z]{1,2})?|session \d{1,3})$")]
+PastWords = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,60}$")]
 
 OWN_NAMES = frozenset({"title", "session", "agenda_item", "symbol", "language", "stage"})
@@ -188,8 +191,13 @@ class Sheet(Plain):
     rules: dict[str, Switch] = Field(
         default_factory=dict, description="Rules of the rollover to switch off: session-moves-on: off."
     )
+    ask: Ask = Field("usual", description="How much is asked: more, usual or less; see drafter rollover --ask.")
     facts: dict[FactName, AnyFact] = Field(
         default_factory=dict, description="The facts that the text depends on, by the names the text uses."
+    )
+    earlier: dict[FactName, dict[EditionName, PastWords]] = Field(
+        default_factory=dict,
+        description="What facts were in earlier editions, by their numbers. The tool keeps it: it tells what is asked.",
     )
 
     @property

@@ -32,14 +32,14 @@ def document(*operative: str, preambular: str = "*") -> Document:
 
 
 def next_year(text: str, *, preambular: bool = False) -> str:
-    """The paragraph a year later; what is asked stands in square brackets."""
+    """The paragraph a year later where all that may change is asked; that stands in square brackets."""
     from drafter.document import plain
 
     made = parametrise(
         document("One;", "Two.", preambular=text) if preambular else document("One;", text), Path("draft")
     )
     assert not made.remarks
-    rolled = roll(Source(made.folder), 77, Path("draft"))
+    rolled = roll(Source(made.folder), 77, Path("draft"), ask="more")
     block = draft(rolled.folder).document.body[1 if preambular else 3]
     assert isinstance(block, Paragraph)
     return plain(block.content)
@@ -48,7 +48,7 @@ def next_year(text: str, *, preambular: bool = False) -> str:
 def worklist(text: str) -> tuple[Item, ...]:
     """What stands on the list a year later."""
     made = parametrise(document("One;", text), Path("draft"))
-    rolled = roll(Source(made.folder), 77, Path("draft"))
+    rolled = roll(Source(made.folder), 77, Path("draft"), ask="more")
     return tuple(Worklist(rolled.with_last(made.folder), draft(rolled.folder)).items)
 
 

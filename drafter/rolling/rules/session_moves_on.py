@@ -15,7 +15,7 @@ def apply(name: str, fact: Session, year: Year) -> Outcome | None:  # noqa: ARG0
     """Add the step; an open session stays open."""
     if fact.each_year != "moves-on" or isinstance(fact.number, Open):
         return None
-    number = fact.number + year.sessions * fact.a_year
-    words = year.setting.language.ordinal(number)
-    moved = fact.model_copy(update={"number": number})
+    moved = fact.years_later(year.sessions)
+    assert moved is not None and isinstance(moved.number, int)
+    words = year.setting.language.ordinal(moved.number)
     return Outcome(moved, Standing.FOLLOWS, f"Follows from the session: {words}", NAME)

@@ -1,0 +1,68 @@
+"""How often a year changes a fact of a kind: counted on the texts of past years, kept as a table.
+
+A fact is told by its type, by what the words around it say of it (``each_year``), and by what the latest years did to
+it. Where few such facts were counted, those that are less alike count, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from drafter.evidence.past import Past
+from drafter.facts.fact import Fact
+from drafter.shipped import shipped
+
+LEAST = {"more": 0.15, "usual": 0.33, "less": 0.7}
+"""Of how many of a hundred such facts another value came, for a fact to be asked, by how much a person wants asked."""
+
+_PRIOR = 6
+"""As many facts as those that are less alike count for."""
+
+Key = tuple[str, ...]
+"""The type, what the words say, and what years did: what is known, the most telling last."""
+
+
+def chance(fact: Fact, past: Past) -> float:
+    """The share of such facts that a year changed.
+
+    Args:
+        fact: a fact of a text.
+        past: what it was before.
+    """
+    return _share(fact.type, sign_of(fact), past.course)
+
+
+def is_worth_asking(fact: Fact, past: Past) -> bool:
+    """Whether a fact that the words around it leave as plain text is taken out of it because of its past."""
+    return past.changed and _share(fact.type, "stays", past.course) >= LEAST["usual"]
+
+
+def sign_of(fact: Fact) -> str:
+    """What the words around a fact say that a year does to it."""
+    return str(getattr(fact, "each_year", "asked"))
+
+
+def _share(kind: str, sign: str, course: Sequence[str]) -> float:
+    share = 0.5
+    keys = [(), (sign,), (sign, *course[:1]), (kind, sign, *course[:1]), (kind, sign, *course)]
+    for key in dict.fromkeys(keys):
+        seen, changed = _counts().get(key, (0, 0))
+        share = (changed + _PRIOR * share) / (seen + _PRIOR)
+    return share
+
+
+@cache
+def _counts() -> Mapping[Key, tuple[int, int]]:
+    """How many facts were seen, and how many of them changed, for each key and all that it is a part of."""
+    found: dict[Key, tuple[int, int]] = {}
+    lines = shipped("data/changes.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line.startswith("#") or not line:
+            continue
+        kind, sign, years, seen, changed = line.split("\t")
+        course = tuple(years.split())
+        for key in {(), (sign,), (sign, *course[:1]), (kind, sign, *course[:1]), (kind, sign, *course)}:
+            before = found.get(key, (0, 0))
+            found[key] = before[0] + int(seen), before[1] + int(changed)
+    return found

@@ -1,0 +1,20 @@
+"""What is of a kind that seldom changes is not asked."""
+
+from __future__ import annotations
+
+from drafter.document import Standing
+from drafter.evidence.chance import chance
+from drafter.facts.fact import Fact
+from drafter.rolling.year import Outcome, Year
+
+NAME = "seldom-changes"
+SENTENCE = "What is of a kind that a year seldom changes stays; how seldom, --ask more or less says."
+
+
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
+    """Carry the fact where fewer of its kind changed than a person wants to be asked about."""
+    past = year.past(name)
+    share = chance(fact, past)
+    if getattr(fact, "each_year", "asked") != "asked" or share >= year.least_chance:
+        return None
+    return Outcome(fact, Standing.CARRIED, f"Of a kind that changed in {round(100 * share)} of 100 years", NAME)

@@ -1,0 +1,20 @@
+"""What did not change the year before is not asked."""
+
+from __future__ import annotations
+
+from drafter.document import Standing
+from drafter.evidence.chance import chance
+from drafter.evidence.past import named
+from drafter.facts.fact import Fact
+from drafter.rolling.year import Outcome, Year
+
+NAME = "stood-unchanged"
+SENTENCE = "What stood as it does in earlier editions, and is of a kind that then seldom changes, stays."
+
+
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
+    """Carry the fact, with the editions it stood in as the reason."""
+    past = year.past(name)
+    if not past.stood or chance(fact, past) >= year.least_chance:
+        return None
+    return Outcome(fact, Standing.CARRIED, f"Stood unchanged in {named(past.stood_in)}", NAME)
