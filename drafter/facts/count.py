@@ -53,7 +53,7 @@ class Count(Fact):
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the whole numbers of a text in figures; whether they count what changes is for the parametriser."""
         for match in re.finditer(setting.language.count_pattern, text):
-            value = int(re.sub(r"\D", "", match[0]))
+            value = int(setting.language.ungrouped(match[0]))
             yield from found(cls(value=value), match.span(), text, setting)
 
     def choose(self, one: str, many: str) -> str:
@@ -72,7 +72,7 @@ class Count(Fact):
         """The number, in figures or in words."""
         yield from super().from_words(words, setting)
         plain = folded(words)
-        figures = re.sub(rf"{setting.language.grouping}|\s", "", plain)
+        figures = setting.language.ungrouped(plain)
         if figures.isdecimal() and len(figures) <= LONGEST:
             yield self.model_copy(update={"value": int(figures)})
         elif (number := setting.language.number_values.get(plain.lower())) is not None:

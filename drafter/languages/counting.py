@@ -73,6 +73,10 @@ class Counting(ABC):
     def thousands(self, number: int) -> str:
         """A number in figures, with the language's separator."""
 
+    def ungrouped(self, figures: str) -> str:
+        """A number in figures without what stands between its groups of three."""
+        return re.sub(rf"{self.grouping}|\s", "", figures)
+
     def number(self, number: int, gender: str = "m") -> str:
         """A number as running text has it: below ten in words. Source: un-format.md, B.6."""
         return self.cardinal(number, gender) if 0 <= number < 10 else self.thousands(number)

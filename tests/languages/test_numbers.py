@@ -189,3 +189,19 @@ def test_months_are_those_of_babel(code: str) -> None:
 
     names = Locale.parse(language(code).locale).months["format"]["wide"]
     assert language(code).months == tuple(names[m] for m in range(1, 13))
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(st.integers(min_value=1, max_value=10**9))
+def test_a_number_in_figures_is_found_whole_and_reads_back(code: str, number: int) -> None:
+    spoken = language(code)
+    words = spoken.thousands(number)
+    found = re.search(spoken.count_pattern, f" {words}")
+    assert found is not None
+    assert found[0] == words
+    assert int(spoken.ungrouped(words)) == number
+
+
+def test_arabic_groups_run_from_right_to_left_as_in_official_files() -> None:
+    assert language("ar").thousands(61_252_900) == "900 252 61"
+    assert language("ar").ungrouped("61\u00a0252\u00a0900") == "61252900"

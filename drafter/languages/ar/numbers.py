@@ -61,8 +61,25 @@ class Numbers(Language):
         return self.thousands(number)
 
     def thousands(self, number: int) -> str:
-        """Groups of three, separated by spaces."""
-        return f"{number:,}".replace(",", " ")
+        """Groups of three, the last first: a space lets them run from right to left, so that 61 252 900 is shown."""
+        return " ".join(reversed(f"{number:,}".split(",")))
+
+    def ungrouped(self, figures: str) -> str:
+        """The groups in their order; where the first is no whole one, they stand in it already."""
+        groups = figures.split()
+        return "".join(groups if len(groups[0]) < 3 else reversed(groups))
+
+    @cached_property
+    def count_pattern(self) -> str:
+        """The last group stands first, with three figures."""
+        space = "[ \u00a0\u202f]"
+        turned = rf"\d{{3}}(?:{space}\d{{3}})*(?:{space}\d{{1,3}})?"
+        return rf"(?<![\w/.,–-])(?<!\d )(?:{turned}|\d{{1,2}}(?:{space}\d{{3}})*)(?! ?\d)(?![\w/–-]|[.,]\d)"
+
+    @cached_property
+    def figure_pattern(self) -> str:
+        """The same with decimals."""
+        return rf"(?:{self.count_pattern}|(?<![\w/.,–-])\d+(?:,\d+)?(?! ?\d)(?![\w/–-]|[.,]\d))"
 
 
 def _ordinal(number: int, gender: str, ending: str) -> str:
