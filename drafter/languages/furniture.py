@@ -18,6 +18,9 @@ COMMITTEES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 LONGEST_LINE = 12_000
 """A line above the title has no more characters: all Members of the United Nations by name have some 3,300."""
 _RESOLUTION = DocumentKind.RESOLUTION
+MOST_OF_A_FORMULA = 300
+MOST_OF_A_LINE = 20_000
+"""The line of a draft names 193 sponsors at most; a longer one is not held against patterns that begin anywhere."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,8 @@ class Furniture:
 
     def is_formula(self, text: str) -> bool:
         """Whether a paragraph is the one that a resolution's text begins with."""
+        if len(text) > MOST_OF_A_FORMULA:
+            return False
         comma = r"\s*[,，،]" + ("" if self.formula == self.organ else "?")
         return bool(re.fullmatch(rf"(?:{self.formula}){comma}", folded(text), re.IGNORECASE))
 

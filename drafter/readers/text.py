@@ -262,18 +262,19 @@ def _parted_lines(block: _Block, furniture: Furniture) -> list[str]:
     bare = [folded(re.sub(r"[*]", "", line)) for line in block.lines]
     if re.match(furniture.meeting, bare[0], re.IGNORECASE):
         return ["\n".join(line.strip("*") for line in block.lines)]
-    out: list[str] = []
+    out: list[list[str]] = []
     for line, text in zip(block.lines, bare, strict=True):
-        before = out[-1] if out else ""
+        before = out[-1] if out else []
+        # Where a paragraph ends shows its last line; the formula has two lines at most.
         if (
             before
-            and not (furniture.is_formula(text) or furniture.is_formula(before.replace("*", "")))
-            and not (_ENDS.search(before) and (_BEGINS.match(text) or opening(text, furniture.code)))
+            and not (furniture.is_formula(text) or furniture.is_formula(" ".join(before[:3]).replace("*", "")))
+            and not (_ENDS.search(before[-1]) and (_BEGINS.match(text) or opening(text, furniture.code)))
         ):
-            out[-1] = f"{before} {line}"
+            before.append(line)
         else:
-            out.append(line)
-    return out
+            out.append([line])
+    return [" ".join(lines) for lines in out]
 
 
 def _piece(text: str, words: Words) -> Piece:
@@ -285,7 +286,7 @@ def _piece(text: str, words: Words) -> Piece:
 
 def _continues(held: str, text: str, furniture: Furniture, *, in_annex: bool) -> bool:
     """Whether a paragraph goes on with the one before, which a page break cut off."""
-    if "\n" in held or _ENDS.search(held) or _BEGINS.match(text):
+    if "\n" in held or _ENDS.search(held[-_HEADING_LENGTH:]) or _BEGINS.match(text):
         return False
     if text[:1].islower() and not furniture.small:
         return True
@@ -293,5 +294,5 @@ def _continues(held: str, text: str, furniture: Furniture, *, in_annex: bool) ->
         return False
     if opening(text, furniture.code):
         return False
-    bare = held.replace("*", "")
+    bare = held[: 2 * _HEADING_LENGTH].replace("*", "")
     return bool(_BEGINS.match(bare) or opening(bare, furniture.code)) or len(bare) > _HEADING_LENGTH

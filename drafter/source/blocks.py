@@ -173,6 +173,7 @@ class _Parsing:
         self.fill = fill
         self.definitions: dict[str, tuple[SourceParagraph, ...]] = {}
         self.used: set[str] = set()
+        self.in_note = False
         self.out = Parsed()
 
     def parse(self) -> Parsed:
@@ -331,18 +332,26 @@ class _Parsing:
                 f"The note [^{name}] has no text.",
                 f"Add a paragraph that begins with [^{name}]: and the text of the note.",
             )
+        if self.in_note:
+            raise self.fault(
+                paragraph,
+                f"The mark [^{name}] stands inside the text of a note.",
+                "A note has none of its own: write what it says into the note, or take the mark out.",
+            )
         self.used.add(name)
         return self.text_of(name, definition)
 
     def text_of(self, name: str, definition: tuple[SourceParagraph, ...]) -> Note:
         mark = mark_of(name) if _OWN_MARK.fullmatch(mark_of(name)) else ""
         said, traces = [], []
+        self.in_note = True
         for paragraph in definition:
             trace = Trace(self.shown, paragraph)
             inside = self.inline(paragraph.words, paragraph.end, self.place(paragraph), trace)
             words = tidy(tuple(i for i in inside if isinstance(i, Run)))
             said.append(tuple(i for i in words if isinstance(i, Run)))
             traces.append(trace)
+        self.in_note = False
         note = Note(tuple(said), mark)
         self.out.notes.append((note, tuple(traces)))
         return note

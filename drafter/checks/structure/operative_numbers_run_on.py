@@ -17,9 +17,9 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from drafter.checks.context import Context
+from drafter.checks.context import Context, Group
 from drafter.checks.finding import FALSE, Edit, Fix, Problem
 from drafter.checks.passages import Passage
 from drafter.document.numbering import label_of
@@ -27,6 +27,8 @@ from drafter.document.numbering import label_of
 CODE = "STR02"
 SEVERITY = FALSE
 LANGUAGES: tuple[str, ...] = ()
+MOST_RENUMBERED = 500
+"""No resolution has more operative paragraphs; each of its findings would number all the others anew."""
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -36,22 +38,33 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
-    places = context.once(CODE, lambda: {g.head: (s, i) for s in context.sections for i, g in enumerate(s)})
-    section, at = places[passage]
-    counted = [g.head for g in section[:at] if not _is_beside(g.head)]
-    before = _value(counted[-1]) if counted else 0
+    section, at, counted = context.once(CODE, lambda: _placed(context.sections))[passage]
+    before = _value(counted) if counted else 0
     value = _value(passage)
     if before is None or value == before + 1 or (_is_beside(passage) and value == before):
         return
     said = f"“{passage.number}”" if passage.number else "no number"
+    rest = [g.head for g in section[at:]] if len(section) <= MOST_RENUMBERED else []
     edits = tuple(
-        Edit(("number", *g.head.address[1:]), 0, len(g.head.number), f"{before + 1 + i}.")
-        for i, g in enumerate(section[at:])
-        if g.head.number != f"{before + 1 + i}."
+        Edit(("number", *head.address[1:]), 0, len(head.number), f"{before + 1 + i}.")
+        for i, head in enumerate(rest)
+        if head.number != f"{before + 1 + i}."
     )
-    plain = all((not g.head.number or g.head.number.endswith(".")) and not _is_beside(g.head) for g in section[at:])
+    plain = bool(rest) and all((not h.number or h.number.endswith(".")) and not _is_beside(h) for h in rest)
     fix = Fix(f"Number on from {before + 1}", edits) if plain else None
     yield passage.problem(0, 0, f"This operative paragraph has {said}; the number due is {before + 1}.", fix)
+
+
+def _placed(sections: Sequence[Sequence[Group]]) -> dict[Passage, tuple[Sequence[Group], int, Passage | None]]:
+    """For each operative paragraph its section, its place there, and the last one before it that counts."""
+    out: dict[Passage, tuple[Sequence[Group], int, Passage | None]] = {}
+    for section in sections:
+        counted: Passage | None = None
+        for at, group in enumerate(section):
+            out[group.head] = (section, at, counted)
+            if not _is_beside(group.head):
+                counted = group.head
+    return out
 
 
 def _value(passage: Passage) -> int | None:
