@@ -1,4 +1,4 @@
-"""Names of States and observers as lists of sponsors have them, in English. Sources: in the files of ``data/``."""
+"""Names of States and observers as lists of sponsors have them. Sources: in the files of ``data/``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from unicodedata import combining, normalize
 
 from drafter.shipped import shipped
 
+NAMED_IN = ("en", "fr", "es")
+"""The languages in which the names are known, in the order of the columns of ``data/states.tsv``."""
+_UNION = ("European Union", "Union européenne", "Unión Europea")
 OBSERVERS = ("Holy See", "State of Palestine", "European Union")
 """Who may table drafts, or is named with those who do, and is no Member State."""
 
@@ -57,17 +60,42 @@ def rows(name: str) -> Sequence[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-def official(name: str) -> str:
-    """The official name that a name is, whatever its accents, apostrophes and capitals; empty for none."""
-    return _by_key().get(_key(name), "")
+def official(name: str, code: str = "en") -> str:
+    """The official name that a name is, whatever its accents, apostrophes and capitals; empty for none.
+
+    Args:
+        name: the name.
+        code: the language that it is to be official in, of :data:`NAMED_IN`.
+    """
+    return _by_key(code).get(_key(name), "")
 
 
-def suggested(name: str) -> str:
+def suggested(name: str, code: str = "en") -> str:
     """The official name that was probably meant by one that is none, or nothing.
 
     Args:
-        name: a former name, a short one, one with a comma ("Iran, Islamic Republic of"), or one misspelt.
+        name: a former name, a short one, one with a comma ("Iran, Islamic Republic of"), one misspelt, or one in
+            another language.
+        code: the language of the name that is wanted, of :data:`NAMED_IN`.
     """
+    elsewhere = next((row for row in _table() if _key(name) in map(_key, row)), None)
+    if elsewhere is not None and not official(name, code):
+        return elsewhere[NAMED_IN.index(code)]
+    if code == "en":
+        return _suggested(name)
+    bare = _key(name)
+    short = [full for key, full in _by_key(code).items() if bare and key.startswith(f"{bare} ")]
+    if len(short) == 1:
+        return short[0]
+    near = get_close_matches(bare, _by_key(code), 1, 0.8)
+    if near:
+        return _by_key(code)[near[0]]
+    known = _suggested(name)
+    return next((row[NAMED_IN.index(code)] for row in _table() if known and row[0] == known), "")
+
+
+def _suggested(name: str) -> str:
+    """The English name that was probably meant."""
     for wrong, _, _, _, listed, *_ in ([*row, "", "", "", "", ""] for row in rows("data/countries.tsv")):
         if listed and re.fullmatch(rf"(?:the )?(?:{wrong})", name.strip(), re.IGNORECASE):
             return listed
@@ -121,8 +149,14 @@ def _side_by_side(text: str) -> list[str]:
 
 
 @cache
-def _by_key() -> dict[str, str]:
-    return {_key(name): name for name in (*states(), *OBSERVERS)}
+def _table() -> Sequence[Sequence[str]]:
+    """The names of each State or observer, a column a language."""
+    return (*rows("data/states.tsv"), _UNION)
+
+
+@cache
+def _by_key(code: str = "en") -> dict[str, str]:
+    return {_key(row[NAMED_IN.index(code)]): row[NAMED_IN.index(code)] for row in _table()}
 
 
 def _key(name: str) -> str:

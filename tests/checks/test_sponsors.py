@@ -11,7 +11,7 @@ from drafter.languages.states import names_in, official, suggested
 STAR = Note(((Run("On behalf of the Group of African States."),),), "*")
 
 
-def found(line: str, code: str, *, note_after: str = "") -> list[tuple[str, str | None]]:
+def found(line: str, code: str, *, note_after: str = "", language: str = "en") -> list[tuple[str, str | None]]:
     """What a rule finds in a sponsors' line: the words, and what the fix writes in their place."""
     before, mark, after = line.partition(note_after) if note_after else (line, "", "")
     words = (Run(before + mark), STAR, Run(after)) if note_after else (Run(line),)
@@ -19,7 +19,7 @@ def found(line: str, code: str, *, note_after: str = "") -> list[tuple[str, str 
     front = Front(
         proponent=words, title=(Run("Tea"),), symbol=(Run("A/C.1/80/L.1"),), session=(Run("Eightieth session"),)
     )
-    problems = check(Document("en", Stage.DRAFT, front, body), select=[code])
+    problems = check(Document(language, Stage.DRAFT, front, body), select=[code])
     return [(p.words, p.fix.edits[0].words if p.fix else None) for p in problems if p.code == code]
 
 
@@ -40,6 +40,25 @@ def found(line: str, code: str, *, note_after: str = "") -> list[tuple[str, str 
 )
 def test_names(line: str, problems: list[tuple[str, str | None]]) -> None:
     assert found(line, "STY27") == problems
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "problems"),
+    [
+        ("fr", "Allemagne, Antigua-et-Barbuda et Tchad : projet de résolution", []),
+        ("fr", "Germany et Tchad : projet de résolution", [("Germany", "Allemagne")]),
+        (
+            "fr",
+            "Pays-Bas et Turkey : projet de décision",
+            [("Pays-Bas", "Pays-Bas (Royaume des)"), ("Turkey", "Türkiye")],
+        ),
+        ("es", "Antigua y Barbuda e Italia: proyecto de resolución", []),
+        ("es", "Alemana y Chad: proyecto de resolución", [("Alemana", "Alemania")]),
+        ("en", "Allemagne and Chad: draft resolution", [("Allemagne", "Germany")]),
+    ],
+)
+def test_names_of_other_languages(language: str, line: str, problems: list[tuple[str, str | None]]) -> None:
+    assert found(line, "STY27", language=language) == problems
 
 
 def test_order_with_a_mark_between_is_found_and_left_to_the_drafter() -> None:

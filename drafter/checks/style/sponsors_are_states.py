@@ -26,33 +26,34 @@ from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.style.sponsors_in_order import sponsor_names
 from drafter.checks.world import wrong_names
-from drafter.languages.states import official, suggested
+from drafter.languages.states import NAMED_IN, official, suggested
 
 CODE = "STY27"
 SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+LANGUAGES: tuple[str, ...] = NAMED_IN
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     """The passages it reads."""
     line = context.front.get("proponent")
-    return [line] if line and context.is_draft and sponsor_names(line.raw) else []
+    return [line] if line and context.is_draft and sponsor_names(line.raw, context.document.language) else []
 
 
-def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
     """What is wrong with one."""
+    code = context.document.language
     seen: set[str] = set()
-    for start, name in sponsor_names(passage.raw):
+    for start, name in sponsor_names(passage.raw, code):
         end = start + len(name)
-        right = official(name)
+        right = official(name, code)
         if right and right in seen:
             yield passage.problem(start, end, f"“{name}” is a sponsor already.")
         elif right and right != name:
             said = f"The United Nations writes “{right}”."
             yield passage.problem(start, end, said, passage.write(start, end, right))
-        elif not right and not any(n.pattern.fullmatch(name) for n in wrong_names()):
+        elif not right and not (code == "en" and any(n.pattern.fullmatch(name) for n in wrong_names())):
             # Names that went out of use in a certain year are another rule's.
-            meant = suggested(name)
+            meant = suggested(name, code)
             if meant:
                 said = f"“{name}” is no State’s name in a list of sponsors; the United Nations writes “{meant}”."
                 yield passage.problem(start, end, said, passage.write(start, end, meant))

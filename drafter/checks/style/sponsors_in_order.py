@@ -31,7 +31,16 @@ CODE = "STY24"
 SEVERITY = MARK
 LANGUAGES: tuple[str, ...] = ("en",)
 
-_LINE = re.compile(r"(?P<names>[^:]+):(?= (?:revised )?(?:draft (?:resolution|decision)|amendment to ))", re.IGNORECASE)
+_LINE = {
+    "en": re.compile(
+        r"(?P<names>[^:]+):(?= (?:revised )?(?:draft (?:resolution|decision)|amendment to ))", re.IGNORECASE
+    ),
+    "fr": re.compile(r"(?P<names>[^:]+?)\s?:(?= (?:projet de (?:résolution|décision)|amendement ))", re.IGNORECASE),
+    "es": re.compile(r"(?P<names>[^:]+):(?= (?:proyecto de (?:resolución|decisión)|enmienda ))", re.IGNORECASE),
+}
+_AND = {"en": " and ", "fr": " et ", "es": " [ye] "}
+_APART = {"en": r"\(on behalf|\[|submitted by", "fr": r"\(au nom|\[|présenté", "es": r"\(en nombre|\[|presentado"}
+"""What says that the names are no plain list."""
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -58,37 +67,38 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         yield passage.problem(0, end, "The last sponsor follows “and” without a comma.", passage.write(0, end, right))
 
 
-def sponsor_names(line: str) -> list[tuple[int, str]]:
+def sponsor_names(line: str, code: str = "en") -> list[tuple[int, str]]:
     """The names of a sponsors' line and where they begin; none where it names no States.
 
     Args:
         line: "Colombia, Iran (Islamic Republic of) and Trinidad and Tobago: draft resolution".
+        code: its language, of those in which names of States are known.
     """
-    match = _LINE.match(line)
-    if not match or "(on behalf" in match["names"] or "[" in match["names"] or "submitted by" in match["names"]:
+    match = _LINE[code].match(line)
+    if not match or re.search(_APART[code], match["names"]):
         return []
     out = []
     at = 0
-    for name in _names(match["names"]):
+    for name in _names(match["names"], code):
         at = line.index(name, at)
         out.append((at, name))
         at += len(name)
     return out
 
 
-def _names(line: str) -> list[str]:
+def _names(line: str, code: str) -> list[str]:
     """Names of a line, brackets kept whole: "Iran (Islamic Republic of)"; “and” inside a name does not part it."""
     parts = [p.strip() for p in re.split(r", (?![^(]*\))", line)]
     *first, last = parts
-    last = re.sub(r"^and ", "", last)
-    if official(re.sub(r"^St\.? ", "Saint ", last)):
+    last = re.sub(f"^{_AND[code].lstrip()}", "", last)
+    if official(re.sub(r"^St\.? ", "Saint ", last), code):
         return [*first, last]
-    for cut in re.finditer(r" and ", last):
+    for cut in re.finditer(_AND[code], last):
         before, after = last[: cut.start()], last[cut.end() :]
-        if official(before) or official(after):
+        if official(before, code) or official(after, code):
             return [*first, before, after]
-    before, _, after = last.rpartition(" and ")
-    return [*first, before, after] if before else [*first, last]
+    cuts = list(re.finditer(_AND[code], last))
+    return [*first, last[: cuts[-1].start()], last[cuts[-1].end() :]] if cuts else [*first, last]
 
 
 def _key(name: str) -> tuple[bool, str]:
