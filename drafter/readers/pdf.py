@@ -311,7 +311,7 @@ def _begins(line: Line) -> bool:
     """Whether a line begins as paragraphs do: with a number, or set apart by italics or bold."""
     first = next((f for f in line.fragments if f.text.strip()), None)
     marked = first is not None and (first.italic or first.bold)
-    return marked or bool(re.match(r"\s*(?:\d{1,3}\.(?!\d)|\(?\w{1,5}\)(?!\w*\())", line.text))
+    return marked or bool(re.match(r"\s*(?:\d{1,3}\.(?!\d)|\(?(?:[^\W\d]{1,5}|\d{1,3})\)(?!\w*\())", line.text))
 
 
 def _rank(lines: Sequence[Line], size: float) -> int:

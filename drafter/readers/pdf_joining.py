@@ -84,7 +84,7 @@ class Joiner:
         before, after = _parts(text, following)
         if not before or not after:
             return len(text), ""
-        if after.lower() in _CONJUNCTIONS:
+        if _is_conjunction(after, following):
             return len(text), " "
         without = re.search(rf"\b{re.escape(before + after)}\b", self.whole, re.IGNORECASE)
         drop = text[-1] == "\u00ad" or (without and not self.has_whole(text, following))
@@ -97,12 +97,18 @@ class Joiner:
         if _ADDRESS.search(text) and _FILE.match(following):
             return True
         before, after = _parts(text, following)
-        return bool(before and after) and (after.lower() not in _CONJUNCTIONS or self.has_whole(text, following))
+        joins = not _is_conjunction(after, following) or self.has_whole(text, following)
+        return bool(before and after) and joins
 
     def has_whole(self, text: str, following: str) -> bool:
         """Whether the text has a word elsewhere, with its hyphen, that the end of a line parts."""
         before, after = _parts(text, following)
         return bool(before and after) and f"{before}-{after}".lower() in self.whole
+
+
+def _is_conjunction(word: str, following: str) -> bool:
+    """Whether a word that a line begins with joins two others: not the "to" of "source-to-sea"."""
+    return word.lower() in _CONJUNCTIONS and following.lstrip()[len(word) : len(word) + 1] not in tuple(_HYPHENS)
 
 
 def _parts(text: str, following: str) -> tuple[str, str]:

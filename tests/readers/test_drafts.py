@@ -45,7 +45,7 @@ def told(document: Document) -> dict[str, str]:
     front = document.front
     return {
         "kind": document.kind.value,
-        "sponsors": "; ".join(", ".join(filter(None, (s.name, s.person))) for s in document.record.sponsors),
+        "sponsors": "; ".join(s.name for s in document.record.sponsors),
         "groups": on_behalf_of(document),
         "title": plain(front.title),
         "item": ", ".join(document.record.agenda_items),

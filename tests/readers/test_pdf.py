@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.readers import read_bytes
+from drafter.readers import pdf, read_bytes
 from drafter.readers.pdf_joining import Joiner
 from drafter.readers.pdf_lines import SUGGESTED, Fragment, Line
 from drafter.readers.pdf_spaces import settle_spaces
@@ -29,6 +29,7 @@ WORD_ENDS_WITH_ITS_SPACE = {
     ("the ", "lamp "): "the  lamp ",
     ("short- ", "and long-term "): "short-  and long-term ",
     ("non- ", "governmental lamps "): "non-governmental lamps ",
+    ("from source- ", "to-sea ways "): "from source-to-sea ways ",
     ("short-, ", "medium- and "): "short-, medium- and ",
     ("lamps - ", "and oil "): "lamps - and oil ",
     ("2020–", "2024 "): "2020–2024 ",
@@ -60,6 +61,7 @@ def test_a_space_after_a_hyphen_goes_where_the_word_stands_whole_elsewhere() -> 
         (("a lamp", "and oil"), "", "a lamp and oil"),
         (("a non-", "nuclear sea"), "", "a non-nuclear sea"),
         (("short-", "and long-term"), "", "short- and long-term"),
+        (("source-", "to-sea ways"), "", "source-to-sea ways"),
         (("light-", "house keepers"), "every lighthouse", "lighthouse keepers"),
         (("light-", "house keepers"), "light-house and lighthouse", "light-house keepers"),
         (("soft\u00ad", "ware"), "", "software"),
@@ -110,3 +112,11 @@ def test_reading_takes_at_most_twice_the_extraction(corpus: Path) -> None:
         return min(times)
 
     assert best(lambda: read_bytes(data, "a.pdf")) <= 2 * best(extract)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("(2008) of 16 December 2008", False), ("(a) To drink tea", True), ("(iv) To", True), ("12. Decides", True)],
+)
+def test_a_year_in_brackets_begins_no_paragraph_at_the_head_of_a_page(text: str, begins: bool) -> None:
+    assert pdf._begins(line(text)) is begins
