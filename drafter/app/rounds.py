@@ -84,7 +84,8 @@ def settle(
         folder: the draft folder.
         idents: the proposals, by their idents.
         choice: "accept", "reject", "bracket" or "withdraw".
-        sender: all open proposals of this delegation or author, beside those named.
+        sender: all open proposals of this delegation or author, beside those named; where they are left or withdrawn,
+            those in brackets too.
         every: all open proposals.
         dry_run: write nothing.
 
@@ -101,6 +102,8 @@ def settle(
     if every:
         chosen += waiting
     elif sender:
+        if Choice(choice) in (Choice.REJECT, Choice.WITHDRAW):
+            waiting += [p for p in book.proposals if p.state is State.BRACKETED and p not in chosen]
         own = [p for p in waiting if sender in (p.sender, p.author)]
         if not own and not chosen:
             known = ", ".join(dict.fromkeys(p.sender for p in waiting)) or "nobody"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.comparison.alignment import aligned
 from drafter.comparison.model import Changed, Kept, NoteChanged, Pieces
@@ -13,6 +13,7 @@ from drafter.comparison.settle import both
 from drafter.document import Block, Document, Note, Paragraph, Run, Words, plain
 from drafter.document.words import bare_words, characters, folded, unparted
 from drafter.rounds.proposal import Sort
+from drafter.source.rewording import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,13 @@ class Edit:
 
 
 def edits_between(old: Document, new: Document) -> list[Edit]:
-    """The edits that make one document of another, in the order of the text."""
-    out = list(_of_words(old.front.title, new.front.title, -1, Sort.TITLE))
+    """The edits that make one document of another, in the order of the text.
+
+    A text that was pasted into a new file has lost its italics, and often its title: that is nobody's proposal.
+    """
+    if _is_set(old) and not _is_set(new):
+        return [_set_as_before(edit, old) for edit in edits_between(_unset(old), _unset(new))]
+    out = list(_of_words(old.front.title, new.front.title, -1, Sort.TITLE)) if new.front.title else []
     first = 0
     parts = [(old.body, new.body)]
     theirs = [a.blocks for a in new.annexes]
@@ -51,6 +57,39 @@ def edits_between(old: Document, new: Document) -> list[Edit]:
     for more in theirs[len(old.annexes) :]:
         out += [Edit(Sort.ADDED, first - 1, comes=block) for block in more]
     return out
+
+
+def _is_set(document: Document) -> bool:
+    """Whether any words of a text are in italics."""
+    return any(isinstance(i, Run) and i.italic for b in document.blocks() for i in _content(b))
+
+
+def _unset(document: Document) -> Document:
+    """A text whose words are all set alike; notes and tables stay as they are."""
+
+    def unset(blocks: Sequence[Block]) -> tuple[Block, ...]:
+        return tuple(replace(b, content=_plainly(b.content)) if isinstance(b, Paragraph) else b for b in blocks)
+
+    front = replace(document.front, title=_plainly(document.front.title))
+    annexes = tuple(replace(a, blocks=unset(a.blocks)) for a in document.annexes)
+    return replace(document, front=front, body=unset(document.body), annexes=annexes)
+
+
+def _plainly(words: Words) -> Words:
+    return tuple(replace(i, italic=False, bold=False) if isinstance(i, Run) else i for i in words)
+
+
+def _set_as_before(edit: Edit, old: Document) -> Edit:
+    """An edit of words that had lost how they are set: those that come are set like those that go."""
+    if edit.sort is not Sort.WORDS:
+        return edit
+    removed = cut(_content(list(old.blocks())[edit.block]), edit.start, edit.end)
+    settings = {(i.italic, i.bold) for i in removed if isinstance(i, Run) and i.words.strip()}
+    if len(settings) != 1:
+        return replace(edit, removed=removed)
+    ((italic, bold),) = settings
+    added = tuple(replace(i, italic=italic, bold=bold) if isinstance(i, Run) else i for i in edit.added)
+    return replace(edit, removed=removed, added=added)
 
 
 def _of_part(old: Sequence[Block], new: Sequence[Block], first: int) -> Iterator[Edit]:

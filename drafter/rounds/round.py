@@ -15,7 +15,7 @@ from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.readers import read_bytes
-from drafter.workspace.folder import Folder, load
+from drafter.workspace.folder import SHEET, Folder, load
 
 ROUNDS = "rounds"
 RECORD = "round.json"
@@ -44,7 +44,17 @@ class Round:
 
     @cached_property
     def folder(self) -> Folder:
-        """The draft folder as it was sent."""
+        """The draft folder as it was sent.
+
+        Raises:
+            DraftError: it is gone, or was changed so that it cannot be read.
+        """
+        if not (self.path / SHEET).is_file():
+            raise DraftError(
+                f"The text that was sent in round {self.number} is gone, so nothing can be compared with it.",
+                place=Place(str(self.path / SHEET)),
+                hint="Put the file back from a copy of the folder.",
+            )
         return load(self.path)
 
     @cached_property

@@ -236,3 +236,32 @@ def test_our_own_changes_that_a_partner_changes_are_modified(sent: Path) -> None
     file = reply(sent, "Norway", ("Geneva", "Vienna"))
     found = json.loads(run("receive", sent, file, "--format", "json").output)
     assert {(a["after"], a["became"]) for a in found["own"] if a["became"] != "untouched"} == {("Geneva", "modified")}
+
+
+def test_a_reply_pasted_into_a_new_file_proposes_its_words_alone(sent: Path) -> None:
+    """Italics, the title and the masthead are lost on the way: nobody proposes that."""
+    import docx as writer
+
+    file = writer.Document()
+    for block in read(clean(sent)).blocks():
+        number = block.number if isinstance(block, Paragraph) else ""
+        words = block.text.replace("put an end to", "end").replace("Invites", "Urges")
+        file.add_paragraph(f"{number}\t{words}" if number else words)
+    path = sent.parent / "pasted.docx"
+    file.save(str(path))
+    run("receive", sent, path, "--from", "Norway")
+    words = {(p["before"], p["after"]) for p in proposals(sent) if not str(p["before"]).startswith("[^")}
+    assert words == {("put an end to", "end"), ("*Invites*", "*Urges*")}
+
+
+def test_a_partner_withdraws_what_stands_in_brackets(sent: Path) -> None:
+    run("receive", sent, reply(sent, "Norway", ("put an end to", "end")))
+    run("settle", sent, "1", "--bracket")
+    assert run("settle", sent, "--from", "Norway", "--withdraw").exit_code == 0
+    assert "determination to put an end to" in text(sent) and proposals(sent)[0]["state"] == "withdrawn"
+
+
+def test_a_round_whose_text_is_gone_is_said(sent: Path) -> None:
+    (sent / "rounds/1/resolution.yaml").unlink()
+    error = run("receive", sent, clean(sent)).exception
+    assert "sent in round 1 is gone" in str(error) and not (sent / "proposals.yaml").exists()
