@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from drafter.app.editing.changes import bytes_of
 from drafter.app.texts import Named
 from drafter.errors import DraftError
-from drafter.rounds.book import BOOK, read_book
+from drafter.rounds.book import BOOK, Book, read_book
 from drafter.rounds.round import rounds_of
 from drafter.saving.save import commit, encoded_like
 from drafter.workspace.folder import SHEET, Folder, load
@@ -69,6 +69,23 @@ def proposals(folder: Named) -> tuple[Proposal, ...]:
     return read_book(load(Path(folder)).path).proposals
 
 
+def brackets(folder: Named) -> tuple[Proposal, ...]:
+    """What brackets in the text propose that no proposal of the folder put there: they came with the text.
+
+    Raises:
+        DraftError: the folder cannot be drafted.
+    """
+    loaded = load(Path(folder))
+    return _standing(loaded, read_book(loaded.path))
+
+
+def _standing(folder: Folder, book: Book) -> tuple[Proposal, ...]:
+    from drafter.drafting.draft import draft
+    from drafter.rounds.standing import standing
+
+    return tuple(standing(draft(folder).document, book))
+
+
 def settle(
     folder: Named,
     idents: Sequence[str] = (),
@@ -94,10 +111,12 @@ def settle(
     """
     from drafter.rounds.proposal import State
     from drafter.rounds.settling import Choice, settled
+    from drafter.rounds.standing import found_in
 
     loaded = load(Path(folder))
     book = read_book(loaded.path)
-    chosen = [book.find(ident) for ident in dict.fromkeys(idents)]
+    there = _standing(loaded, book) if any(ident[:1] == "B" for ident in idents) else ()
+    chosen = [found_in(there, ident) or book.find(ident) for ident in dict.fromkeys(idents)]
     waiting = [p for p in book.proposals if p.state is State.OPEN and p not in chosen]
     if every:
         chosen += waiting

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 )
 def command(folder: Path, form: str, output: Path | None, force: bool, state: str | None) -> None:
     """List what partners propose for the draft in DIR, in the order of the text."""
-    from drafter.app.rounds import proposals
+    from drafter.app.rounds import brackets, proposals
 
-    found = [p for p in proposals(folder) if state in (None, str(p.state))]
+    found = [p for p in (*proposals(folder), *brackets(folder)) if state in (None, str(p.state))]
     if form == "json":
         put_json([as_json(p) for p in found], output, force=force)
         return
@@ -63,6 +63,7 @@ def lines(found: Sequence[Proposal]) -> Iterator[str]:
 
     for one in found:
         who = one.author if one.author == one.sender else f"{one.author} ({one.sender})"
+        who = who or "as it stands"
         if one.supporters:
             who += f", with {', '.join(one.supporters)}"
         state = "" if one.state is State.OPEN else f" [{one.state}]"

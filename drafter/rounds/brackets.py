@@ -11,6 +11,9 @@ from drafter.document.words import characters, tidy
 from drafter.rounds.edits import length
 from drafter.source.rewording import cut
 
+_ADDS = re.compile(r"[Aa]dd: ?(?P<who>[^:]{1,60})")
+_SPEAKS = re.compile(r"(?P<who>[A-Z][\w’'. -]{1,40}(?:, [A-Z][\w’'. -]{1,40})*): ?(?:[Aa]dd: ?)?(?=\S)")
+"""Who proposes the words behind: "Mexico: …", "Mexico: Add: …"."""
 _DELETE = re.compile(r"\[[^\[\]]*?: delete: ")
 
 
@@ -89,8 +92,14 @@ def alternatives_in(words: Words, span: tuple[int, int]) -> list[Alternative]:
             end += 1
         inner = text[begin + 1 : end - 1]
         said, dash, who = inner.rpartition(" – ")
-        if inner.endswith(": delete"):
+        adds = _ADDS.fullmatch(inner)
+        if adds and out and not out[-1].who:
+            # "[strongly] [Add: Mexico]" says who adds the words before.
+            out[-1] = Alternative(out[-1].words, adds["who"])
+        elif inner.endswith(": delete"):
             out.append(Alternative((), inner.removesuffix(": delete")))
+        elif not dash and (speaks := _SPEAKS.match(inner)):
+            out.append(Alternative(cut(words, begin + 1 + speaks.end(), end - 1), speaks["who"]))
         elif dash:
             out.append(Alternative(cut(words, begin + 1, begin + 1 + len(said)), who))
         else:

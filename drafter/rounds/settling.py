@@ -83,7 +83,7 @@ def settled(folder: Folder, rounds: Sequence[Round], book: Book, chosen: Sequenc
     in_brackets = [p for p in chosen if p.state is State.BRACKETED]
     fresh = [p for p in chosen if p.state is not State.BRACKETED]
     numbered = {r.number: r for r in rounds}
-    needed = in_brackets if choice in (Choice.REJECT, Choice.WITHDRAW) else chosen
+    needed = [p for p in (in_brackets if choice in (Choice.REJECT, Choice.WITHDRAW) else chosen) if p.round]
     if gone := sorted({p.round for p in needed} - numbered.keys()):
         raise DraftError(
             f"Round {gone[0]}, which these proposals answer, is gone.",
@@ -93,7 +93,7 @@ def settled(folder: Folder, rounds: Sequence[Round], book: Book, chosen: Sequenc
     orders = Orders()
     made = _Settling(folder, orders)
     if in_brackets:
-        follow = {n: Following(numbered[n].document, made.now) for n in {p.round for p in in_brackets}}
+        follow = {n: Following(numbered[n].document, made.now) for n in {p.round for p in in_brackets if p.round}}
         made.take_brackets(in_brackets, choice, book, follow)
         states |= made.states
     if choice in (Choice.REJECT, Choice.WITHDRAW):
@@ -229,7 +229,8 @@ class _Settling:
         """Settle proposals that stand in brackets: what is taken stands there alone."""
         found: dict[tuple[int, int], list[Proposal]] = {}
         for one in chosen:
-            place = self.bracket(one, book, follow[one.round])
+            # What stands in the text without a round is where it was found.
+            place = self.bracket(one, book, follow[one.round]) if one.round else (one.block, one.start)
             block = self.blocks[place[0]]
             if one.is_whole and isinstance(block, Paragraph):
                 self.take_whole(one, place[0], block, choice)

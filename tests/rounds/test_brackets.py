@@ -20,6 +20,8 @@ from drafter.readers import read
 from drafter.redline import docx
 from drafter.rounds.brackets import unwrapped, whole
 from drafter.workspace.folder import load
+from drafter.workspace.own_text import give_own_text
+from drafter.workspace.yaml_edit import YamlEdit
 
 NEW = "Invites States to share their experience;"
 
@@ -122,3 +124,45 @@ def test_a_paragraph_that_is_to_go(sent: Path, tmp_path: Path, choice: str) -> N
 def test_what_is_put_in_brackets_comes_out_again(text: str, delete: bool) -> None:
     words = whole((Run(text),), "Norway", delete=delete)
     assert plain(unwrapped(words)) == text
+
+
+@pytest.fixture
+def typed(root: Path, tmp_path: Path) -> Path:
+    """A draft whose text came with brackets of a room."""
+    folder = tmp_path / "typed"
+    shutil.copytree(root / "examples/anti-personnel-mines/77", folder)
+    loaded = load(folder)
+    edit = YamlEdit(loaded.file.name, loaded.file.text)
+    give_own_text(edit, loaded)
+    (folder / "resolution.yaml").write_text(edit.text, encoding="utf-8")
+    text = loaded.template.text
+    text = text.replace("put an end to", "[put an end to] [stop – Egypt]", 1)
+    text = text.replace("casualties caused by", "[grave] [Add: Mexico] casualties [caused] [Norway: delete] by", 1)
+    (folder / "text.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+def reaffirming(folder: Path) -> str:
+    return next(b.text for b in draft(load(folder)).document.body if b.text.startswith("Reaffirming its"))
+
+
+def test_brackets_that_came_with_a_text_are_proposals_and_are_settled(typed: Path) -> None:
+    found = json.loads(run("proposals", typed, "--format", "json"))
+    assert [(p["id"], p["from"], p["after"]) for p in found] == [
+        ("B1a", "", "put an end to"), ("B1b", "Egypt", "stop"), ("B2a", "Mexico", "grave"),
+        ("B3a", "", "caused"), ("B3b", "Norway", ""),
+    ]  # fmt: skip
+    assert {p["state"] for p in found} == {"bracketed"}
+    run("settle", typed, "B1b", "--accept")
+    assert "determination to stop the suffering" in reaffirming(typed)
+    run("settle", typed, "B2b", "--reject")
+    assert "casualties caused by" in reaffirming(typed), "nobody takes the words out any more"
+    run("settle", typed, "B1a", "--reject")
+    assert not [w for w in ("[", "grave", "  ") if w in reaffirming(typed)]
+    run("settle", typed, "--undo")
+    assert "[grave] [Add: Mexico]" in reaffirming(typed)
+
+
+def test_a_value_that_is_open_is_no_proposal(sent: Path) -> None:
+    """It stands in brackets, too; it is given in the YAML."""
+    assert json.loads(run("proposals", sent, "--format", "json")) == []
