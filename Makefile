@@ -112,6 +112,11 @@ redline-corpus: .venv-test/ready
 score: .venv/ready
 	$(PYTHON) ../shared/tools/score_rollover.py ../shared/corpus/pairs.csv --corpus ../shared/corpus/akn/en --drafter $(BIN)/drafter
 
+# How often a year changes a fact, counted anew on the official texts beside the project; prints how well it foretells.
+.PHONY: learn
+learn: .venv-test/ready
+	$(TEST)/python -m tools.learn ../shared/corpus/akn/en
+
 # Pin the requirements anew; needs uv.
 requirements:
 	uv pip compile pyproject.toml --extra build $(PIN) -o requirements/runtime.txt

@@ -21,6 +21,8 @@ _PRIOR = 6
 
 Key = tuple[str, ...]
 """The type, what the words say, and what years did: what is known, the most telling last."""
+Counts = Mapping[Key, tuple[int, int]]
+"""How many facts were seen, and how many of them changed."""
 
 
 def chance(fact: Fact, past: Past) -> float:
@@ -33,6 +35,11 @@ def chance(fact: Fact, past: Past) -> float:
     return _share(fact.type, sign_of(fact), past.course)
 
 
+def is_counted(fact: Fact) -> bool:
+    """Whether facts of its type were counted, so that there is something to say of them."""
+    return any(len(key) > 1 and key[0] == fact.type for key in _counts())
+
+
 def is_worth_asking(fact: Fact, past: Past) -> bool:
     """Whether a fact that the words around it leave as plain text is taken out of it because of its past."""
     return past.changed and _share(fact.type, "stays", past.course) >= LEAST["usual"]
@@ -43,26 +50,45 @@ def sign_of(fact: Fact) -> str:
     return str(getattr(fact, "each_year", "asked"))
 
 
-def _share(kind: str, sign: str, course: Sequence[str]) -> float:
+def share_of(counts: Counts, kind: str, sign: str, course: Sequence[str]) -> float:
+    """The share of facts that changed, by a table of counts; see :func:`counts_of`."""
     share = 0.5
-    keys = [(), (sign,), (sign, *course[:1]), (kind, sign, *course[:1]), (kind, sign, *course)]
-    for key in dict.fromkeys(keys):
-        seen, changed = _counts().get(key, (0, 0))
+    for key in _keys(kind, sign, course):
+        seen, changed = counts.get(key, (0, 0))
         share = (changed + _PRIOR * share) / (seen + _PRIOR)
     return share
 
 
-@cache
-def _counts() -> Mapping[Key, tuple[int, int]]:
-    """How many facts were seen, and how many of them changed, for each key and all that it is a part of."""
+def counts_of(facts: Mapping[tuple[tuple[str, str, tuple[str, ...]], bool], int]) -> Counts:
+    """A table of counts for each key and all that it is a part of.
+
+    Args:
+        facts: how many were seen, by their type, what the words say and what years did, and by whether they changed.
+    """
     found: dict[Key, tuple[int, int]] = {}
-    lines = shipped("data/changes.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.startswith("#") or not line:
-            continue
-        kind, sign, years, seen, changed = line.split("\t")
-        course = tuple(years.split())
-        for key in {(), (sign,), (sign, *course[:1]), (kind, sign, *course[:1]), (kind, sign, *course)}:
+    for (told, changed), number in facts.items():
+        for key in _keys(*told):
             before = found.get(key, (0, 0))
-            found[key] = before[0] + int(seen), before[1] + int(changed)
+            found[key] = before[0] + number, before[1] + number * changed
     return found
+
+
+def _keys(kind: str, sign: str, course: Sequence[str]) -> list[Key]:
+    """What a fact is told by, the most general first."""
+    keys = ((), (sign,), (sign, *course[:1]), (kind, sign, *course[:1]), (kind, sign, *course))
+    return list(dict.fromkeys(keys))
+
+
+def _share(kind: str, sign: str, course: Sequence[str]) -> float:
+    return share_of(_counts(), kind, sign, course)
+
+
+@cache
+def _counts() -> Counts:
+    facts: dict[tuple[tuple[str, str, tuple[str, ...]], bool], int] = {}
+    for line in shipped("data/changes.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, sign, years, seen, changed = line.split("\t")
+            told = (kind, sign, tuple(years.split()))
+            facts |= {(told, True): int(changed), (told, False): int(seen) - int(changed)}
+    return counts_of(facts)

@@ -39,6 +39,10 @@ class Earlier:
         found = {name: self._there(index, text, start, end) for index, name in enumerate(self.names)}
         return {name: words for name, words in found.items() if words}
 
+    def has(self, text: str) -> bool:
+        """Whether any edition has a passage in the place of one."""
+        return any(text in texts for texts in self._texts)
+
     def _there(self, index: int, text: str, start: int, end: int) -> str:
         theirs = self._texts[index].get(text)
         if theirs is None or theirs == text:

@@ -66,7 +66,7 @@ def parametrise(document: Document, path: Path, earlier: Sequence[Document] = ()
     Raises:
         DraftError: the document's session is not known, or drafts cannot be written in its language.
     """
-    reading = _reading(document, earlier)
+    reading = reading_of(document, earlier)
     left: frozenset[int] = frozenset()
     made = _Making(document, reading, left).folder(path)
     proved = proof(document, made)
@@ -80,7 +80,12 @@ def parametrise(document: Document, path: Path, earlier: Sequence[Document] = ()
     )
 
 
-def _reading(document: Document, earlier: Sequence[Document] = ()) -> Reading:
+def reading_of(document: Document, earlier: Sequence[Document] = ()) -> Reading:
+    """What is known of a document and its earlier editions before its facts are taken out.
+
+    Raises:
+        DraftError: its session is not known, or drafts cannot be written in its language.
+    """
     record = document.record
     if record.session is None:
         raise DraftError(

@@ -153,6 +153,7 @@ class CitedResolutions(Fact):
     """The list of resolutions that a text recalls. Source: un-format.md, B.4."""
 
     RULES: ClassVar = (
+        "own-series-slides",
         "own-series-grows",
         "newest-replaced",
         "changed-before",

@@ -116,3 +116,7 @@ def test_a_later_text_is_no_earlier_edition(roll: Callable[..., Rollover]) -> No
     with pytest.raises(DraftErrors) as caught:
         roll("A-RES-78-907.md", source="A-RES-77-908.md", session=78)
     assert "is no earlier edition: it is of session 78, and the text of session 77" in str(caught.value)
+
+
+def test_a_question_says_how_often_such_facts_changed(roll: Callable[..., Rollover]) -> None:
+    assert item(roll(ask="more"), "eighth").reason.startswith("An ordinal that is new every year: ")

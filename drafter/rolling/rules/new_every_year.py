@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.document import Standing
+from drafter.evidence.chance import chance, is_counted
 from drafter.facts.fact import Fact
 from drafter.rolling.year import Outcome, Year
 
@@ -10,11 +11,14 @@ NAME = "new-every-year"
 SENTENCE = "A date, place in order or figure that is new every year keeps last year’s until the new one is given."
 
 
-def apply(name: str, fact: Fact, year: Year) -> Outcome | None:  # noqa: ARG001
-    """Open what the fact says is asked each year."""
+def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
+    """Open what the fact says is asked each year, and say how often such facts changed."""
     if getattr(fact, "each_year", None) != "asked":
         return None
-    return Outcome(fact.asked(), Standing.OPEN, f"{_capital(fact.TITLE)} that is new every year", NAME)
+    reason = f"{_capital(fact.TITLE)} that is new every year"
+    if is_counted(fact):
+        reason += f": {round(100 * chance(fact, year.past(name)))} in 100 of such facts changed"
+    return Outcome(fact.asked(), Standing.OPEN, reason, NAME)
 
 
 def _capital(words: str) -> str:

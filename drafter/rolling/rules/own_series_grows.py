@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from drafter.document import Standing
-from drafter.facts.resolutions import CitedResolutions
+from drafter.facts.resolutions import Citation, CitedResolutions
+from drafter.facts.value import last_of
 from drafter.rolling.year import Outcome, Year, is_settled
 
 NAME = "own-series-grows"
@@ -16,9 +19,28 @@ def apply(name: str, fact: CitedResolutions, year: Year) -> Outcome | None:  # n
         return None
     if any(item.resolution == year.own.resolution for item in fact.items):
         return None
-    # A list of numbers without dates grows by a number.
-    is_dated = any(item.adopted is not None for item in fact.items)
-    own = year.own if is_dated else year.own.model_copy(update={"adopted": None})
-    grown = fact.model_copy(update={"items": [*fact.items, own]})
+    grown = joined(fact, year.own, descending=in_descending_order(fact))
     standing = Standing.FOLLOWS if is_settled(year.own) else Standing.OPEN
     return Outcome(grown, standing, f"Last year’s resolution joins the list: {year.own_words()}", NAME)
+
+
+def joined(fact: CitedResolutions, own: Citation, *, descending: bool) -> CitedResolutions:
+    """The list with one more: at its end, or in front where the latest stands first; without a date where none has."""
+    is_dated = any(item.adopted is not None for item in fact.items)
+    new = own if is_dated else own.model_copy(update={"adopted": None})
+    return fact.model_copy(update={"items": [new, *fact.items] if descending else [*fact.items, new]})
+
+
+def in_descending_order(fact: CitedResolutions) -> bool:
+    """Whether the latest stands first: two dates or two sessions tell, the first pair that differs."""
+    for one, other in pairwise(fact.items):
+        first, second = _age(one), _age(other)
+        if first and second and first != second:
+            return first > second and _age(fact.items[0]) > _age(fact.items[-1])
+    return False
+
+
+def _age(cited: Citation) -> int:
+    """The session of a resolution of the Assembly; 0 where its number does not tell."""
+    session = str(last_of(cited.resolution)).partition("/")[0]
+    return int(session) if session.isdecimal() and len(session) < 4 else 0
