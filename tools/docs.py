@@ -15,7 +15,12 @@ VENV = ROOT / ".venv-docs"
 BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 BUILD = ROOT / "build" / "docs"
 MADE = {
-    "The manual": {"Ten minutes": "index.md", "Set-up": "set-up.md", "Recipes": "recipes.md"},
+    "The manual": {
+        "About": "index.md",
+        "Ten minutes": "ten-minutes.md",
+        "Set-up": "set-up.md",
+        "Recipes": "recipes.md",
+    },
     "The work": {"Changes": "redline.md", "Amendments": "amendments.md", "How far to trust it": "trust.md"},
     "To look up": {"Facts": "facts.md", "Rules": "rules.md", "Messages": "messages.md", "From Python": "python.md"},
     "For developers": {"Architecture": "architecture.md", "Contributing": "CONTRIBUTING.md", "Changes": "CHANGELOG.md"},

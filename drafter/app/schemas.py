@@ -11,6 +11,7 @@ Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "integer"}
+FIGURE: Schema = {"type": "number"}
 YES_OR_NO: Schema = {"type": "boolean"}
 
 
@@ -34,6 +35,7 @@ def record(**fields: Schema) -> Schema:
     return {"type": "object", "properties": fields, "required": list(fields)}
 
 
+VERDICT = one_of("right", "asked", "missed", "policy", "wrong", "asked in vain")
 ITEM = record(
     status=one_of("changed", "confirm", "carried"), before=maybe(TEXT), after=TEXT, rule=maybe(TEXT), paragraph=TEXT,
     fact=TEXT, reason=TEXT, file=TEXT, line=NUMBER,
@@ -47,8 +49,37 @@ DISCORD = record(
     symbol=TEXT, kind=TEXT, paragraph=TEXT, words=TEXT, value=TEXT, departs=maybe(TEXT), message=TEXT,
     versions=listed(record(document=TEXT, language=TEXT, paragraph=TEXT, words=TEXT, value=TEXT, context=TEXT)),
 )  # fmt: skip
+PAIR = record(
+    pair=TEXT, title=TEXT, session=NUMBER, exact=YES_OR_NO, saved=maybe(FIGURE), words_made=NUMBER,
+    words_made_right=NUMBER,
+    found=listed(record(verdict=VERDICT, paragraph=TEXT, last=TEXT, draft=TEXT, adopted=maybe(TEXT))),
+)  # fmt: skip
 
 _OBJECTS: dict[str, dict[str, Schema]] = {
+    "history": {
+        "title": TEXT,
+        "editions": listed(
+            record(label=TEXT, session=NUMBER, name=TEXT, date=maybe(TEXT), stage=one_of("draft", "adopted"))
+        ),
+        "paragraphs": listed(
+            record(
+                paragraph=TEXT, first=TEXT, gone=maybe(TEXT), words=listed(record(words=TEXT, entered=TEXT)),
+                changes=listed(
+                    record(edition=TEXT, removed=TEXT, added=TEXT, before=TEXT, after=TEXT, remark=TEXT)
+                ),
+                readings=listed(record(edition=TEXT, paragraph=TEXT, text=TEXT)),
+            )
+        ),
+    },
+    "replay": {
+        "summary": record(
+            pairs=NUMBER, failed=NUMBER, exact=NUMBER, places=NUMBER, wrong=NUMBER, words_made=NUMBER,
+            words_made_right=NUMBER, questions=maybe(FIGURE), useful=maybe(FIGURE), saved=maybe(FIGURE),
+            said=listed(TEXT),
+        ),
+        "series": listed(record(title=TEXT, pairs=listed(TEXT), advice=TEXT)),
+        "pairs": listed({"anyOf": [PAIR, record(pair=TEXT, fault=TEXT)]}),
+    },
     "rollover": {
         "folder": TEXT, "written": YES_OR_NO, "aside": maybe(TEXT), "session": NUMBER, "warnings": listed(TEXT),
         "doubts": listed(TEXT), "items": listed(ITEM),

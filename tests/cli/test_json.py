@@ -13,6 +13,8 @@ from drafter.app.schemas import VERSIONS
 from drafter.cli import drafter
 from tests.conftest import ROOT
 
+MINES = ROOT / "examples" / "anti-personnel-mines"
+
 
 def run(*arguments: str) -> str:
     done = CliRunner().invoke(drafter, arguments)
@@ -38,6 +40,8 @@ def arguments(command: str, folder: Path, corpus: Path | None) -> list[str]:
         "register": ["show", "76/26"],
         "adopt": [str(folder), str(corpus), "--dry-run", "--force"],
         "series": [],
+        "history": [str(MINES / "76"), str(folder)],
+        "replay": [str(folder.parent / "years")],
         "concord": [str(folder.parent / f"{code}.md") for code in ("en", "fr")],
     }[command]
 
@@ -54,6 +58,11 @@ def test_it_keeps_to_its_schema(command: str, folder: Path, request: pytest.Fixt
             ("fr", "# Titre\n\nL’Assemblée générale,\n\n*Rappelant* sa résolution 54/54 B du 2 décembre 1999,\n"),
         ):
             (folder.parent / f"{code}.md").write_text(text, encoding="utf-8")
+    if command == "replay":
+        years = folder.parent / "years"
+        years.mkdir()
+        for year, source in (("75", ROOT / "tests" / "rollover" / "anti-personnel-mines-75"), ("76", MINES / "76")):
+            run("render", str(source), "--output", str(years / f"{year}.md"), "-q")
     given = arguments(command, folder, adopted)
     schema = json.loads(run("schema", command))
     jsonschema.Draft202012Validator.check_schema(schema)

@@ -16,10 +16,11 @@ def data(history: History, threads: Sequence[Thread]) -> dict[str, Any]:
         threads: the paragraphs to give.
 
     Returns:
-        ``title``, ``editions`` in order, and ``paragraphs``: each with its ``words`` parted by the session in which
+        ``title``, ``editions`` in order, and ``paragraphs``: each with its ``words`` split by the session in which
         they entered, its ``changes``, and its ``readings`` by edition. Editions are referred to by their label.
     """
     return {
+        "schema": "drafter/history/1",
         "title": history.title,
         "editions": [
             {

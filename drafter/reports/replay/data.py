@@ -20,6 +20,7 @@ def data(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     """
     found = summary(outcomes)
     return {
+        "schema": "drafter/replay/1",
         "summary": {
             "pairs": found.pairs,
             "failed": found.failed,
