@@ -43,10 +43,11 @@ MAY_KNOW: dict[str, set[str]] = {
     "reports": GROUND
     | {"checks", "comparison", "concordance", "drafting", "facts", "findings", "ooxml", "readers", "redline"}
     | {"register", "rolling"}
-    | {"workspace", "writers"},
+    | {"workspace", "worklist", "writers"},
+    "worklist": GROUND | {"facts", "workspace", "drafting", "rolling"},
     "rounds": GROUND
-    | {"facts", "workspace", "drafting", "readers", "writers", "comparison", "ooxml", "redline", "rolling", "reports"},
-    "editor": GROUND | {"facts", "workspace", "drafting", "checks", "findings"},
+    | {"facts", "workspace", "drafting", "readers", "writers", "comparison", "ooxml", "redline", "reports", "worklist"},
+    "editor": GROUND | {"facts", "workspace", "drafting", "checks", "findings", "worklist"},
     "evidence": GROUND | {"facts", "workspace", "drafting", "comparison"},
     "extraction": GROUND | {"facts", "workspace", "drafting", "evidence", "readers", "writers", "register"},
     "rolling": GROUND | {"facts", "workspace", "drafting", "evidence", "readers", "register", "extraction"},

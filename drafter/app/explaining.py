@@ -11,8 +11,9 @@ from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.reports.pack.last_year import last_year
-from drafter.rolling.worklist import Item, Worklist
 from drafter.rounds.round import rounds_of
+from drafter.worklist.item import Item
+from drafter.worklist.making import Worklist
 from drafter.workspace.folder import Folder, load
 
 

@@ -14,8 +14,9 @@ from drafter.facts.value import Open
 from drafter.languages import furniture_of
 from drafter.languages import language as language_of
 from drafter.readers.openings import known_openings, opening
-from drafter.rolling.worklist import Item, Worklist
 from drafter.saving.save import save_folder
+from drafter.worklist.item import Item
+from drafter.worklist.making import Worklist
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.workspace.schema import schema_bytes
 from drafter.workspace.sponsors import listed

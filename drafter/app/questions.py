@@ -11,10 +11,11 @@ from drafter.app.surroundings import surroundings
 from drafter.document import Document
 from drafter.errors import DraftError
 from drafter.languages.states import official, suggested
-from drafter.rolling.entries import Entry, entries
 from drafter.rolling.given import Given
 from drafter.rolling.roll import with_given
-from drafter.rolling.worklist import Worklist
+from drafter.worklist.entries import Entry, entries
+from drafter.worklist.item import HEADINGS, Status
+from drafter.worklist.making import Worklist
 from drafter.workspace.folder import Folder
 from drafter.workspace.sheet import Sheet
 from drafter.workspace.sponsors import NOBODY, listed
@@ -64,8 +65,7 @@ class Question:
     @property
     def why(self) -> str:
         """Why it is open, where there is more to say than that it is; ends with a full stop."""
-        reason = self.entry.first.reason
-        return "" if reason.startswith("To be confirmed") else f"{reason.removesuffix(': to be confirmed')}."
+        return "" if self.entry.first.reason.startswith(HEADINGS[Status.CONFIRM]) else self.entry.note
 
 
 def questions(worklist: Worklist) -> list[Question]:

@@ -7,10 +7,9 @@ import click
 from drafter.app.editing.fields import Field
 from drafter.app.questions import Question, answer, described, known, places, prompt_of, questions
 from drafter.document import Document
-from drafter.document.fact_names import spoken
 from drafter.errors import DraftError
 from drafter.rolling.given import Given
-from drafter.rolling.worklist import Worklist
+from drafter.worklist.making import Worklist
 from drafter.workspace.folder import Folder
 
 HELP = (
@@ -37,7 +36,7 @@ def ask(folder: Folder, worklist: Worklist) -> list[Given]:
     for question in found:
         if not question.fields:
             item = question.entry.first
-            click.echo(f"Not asked here, but in {item.file}:{item.line}: {spoken(item.fact)} ({item.reason})")
+            click.echo(f"Not asked here, but in {item.file}:{item.line}: {question.entry.title} ({item.reason})")
     answers: dict[int, list[Given]] = {}
     at = 0
     while at < len(asked):

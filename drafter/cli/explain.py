@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from drafter.app.explaining import Reworded
-    from drafter.rolling.worklist import Item, Status
+    from drafter.worklist.item import Item, Status
 
 
 @click.command("explain")
@@ -55,18 +55,18 @@ def command(folder: Path, form: str, output: Path | None, force: bool, only: str
 
 
 def _lines(items: Sequence[Item], only: str | None) -> Iterator[str]:
-    from drafter.rolling.worklist import Status
+    from drafter.worklist.item import HEADINGS, Status
 
     if not items:
         said = {"confirm": "Nothing is to be confirmed.", "changed": "Nothing changed."}
         yield said.get(only or "", "There is nothing to report.")
-    yield from _section(items, "To be confirmed", Status.CONFIRM, "yellow")
-    yield from _section(items, "Changed since last year", Status.CHANGED, "green")
-    yield from _section(items, "Carried from last year", Status.CARRIED, "blue")
+    colours = {Status.CONFIRM: "yellow", Status.CHANGED: "green", Status.CARRIED: "blue"}
+    for status, heading in HEADINGS.items():
+        yield from _section(items, heading, status, colours[status])
 
 
 def _section(items: Sequence[Item], title: str, status: Status, colour: str) -> Iterator[str]:
-    from drafter.rolling.entries import counted, entries
+    from drafter.worklist.entries import counted, entries
 
     chosen = entries(item for item in items if item.status is status)
     if not chosen:

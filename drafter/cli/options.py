@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from drafter.cli.output import put
-from drafter.document.fact_names import spoken
 from drafter.writers import FORMATS, Look
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from drafter.document import Document
     from drafter.errors import DraftError
-    from drafter.rolling.worklist import Item
+    from drafter.worklist.item import Item
 
 LONGEST_SHOWN = 100
 """How many characters of an open value a list shows."""
@@ -205,7 +204,7 @@ def tell_open(items: Iterable[Item]) -> int:
     Returns:
         How many values there were.
     """
-    from drafter.rolling.entries import counted, entries
+    from drafter.worklist.entries import counted, entries
 
     listed = entries(items)
     if not listed:
@@ -215,5 +214,5 @@ def tell_open(items: Iterable[Item]) -> int:
         item = entry.first
         shown = item.after if "[" in item.after else f"“{item.after}”"
         few = shorten(shown, LONGEST_SHOWN, placeholder=" …")
-        click.echo(f"  {item.file}:{item.line}: {spoken(item.fact)}: {few} ({entry.where})", err=True)
+        click.echo(f"  {item.file}:{item.line}: {entry.title}: {few} ({entry.where})", err=True)
     return len(listed)

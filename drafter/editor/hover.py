@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from drafter.drafting.draft import all_facts
+from drafter.drafting.draft import all_facts, draft
 from drafter.editor.marks import Mark
 from drafter.editor.printed import printed
+from drafter.errors import DraftError
 from drafter.source.expressions import expressions
+from drafter.worklist.entries import entries
+from drafter.worklist.item import HEADINGS
+from drafter.worklist.making import Worklist
 from drafter.workspace.folder import SHEET, Folder
 
 _KEY = re.compile(r"^\s*(?P<name>\w+):")
@@ -49,4 +54,18 @@ def _fact(file_name: str, line: str, column: int, folder: Folder) -> str:
     words = printed(fact, form, folder)
     place = folder.file.place(("facts", name), of_key=True)
     where = f"{SHEET}, line {place.line}" if name in folder.sheet.facts else SHEET
-    return f"**{name}** – {fact.TITLE} ({where})\n\nprints: {words}"
+    said = [f"**{name}** – {fact.TITLE} ({where})", f"prints: {words}", *_listed(name, folder)]
+    return "\n\n".join(said)
+
+
+def _listed(name: str, folder: Folder) -> Iterator[str]:
+    """What the worklist says of a fact: "To be confirmed: [Geneva]. …"."""
+    try:
+        found = entries(Worklist(folder, draft(folder)).items)
+    except DraftError:
+        return
+    for entry in found:
+        item = entry.first
+        if item.fact.partition(".")[0] == name:
+            before = f"{item.before} → " if item.before and item.before != item.after else ""
+            yield f"{HEADINGS[item.status]}: {before}{item.after}. {entry.note}".rstrip()

@@ -11,8 +11,8 @@ import click
 
 from drafter.preview.follow import saves
 from drafter.preview.showing import Fault, Showing, attempt
-from drafter.rolling.entries import entries
-from drafter.rolling.worklist import Status
+from drafter.worklist.entries import entries
+from drafter.worklist.item import HEADINGS, Status
 
 WIDEST = 100
 """A longer line is hard to read."""
@@ -85,7 +85,7 @@ def text_of(showing: Showing, width: int | None = None) -> str:
         draft,
         _head("Changes since last year", width),
         changes,
-        _head(f"To be confirmed: {len(opened)}", width),
+        _head(f"{HEADINGS[Status.CONFIRM]}: {len(opened)}", width),
         "\n".join(listed) or "  nothing",
     ]
     return "\n\n".join(parts)

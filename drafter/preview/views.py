@@ -14,12 +14,14 @@ from drafter.checks.finding import Severity
 from drafter.document import Paragraph, Run, Standing, plain
 from drafter.document.naming import paragraph_names
 from drafter.errors import DraftError
+from drafter.languages.language import capitalised
 from drafter.place import Place
 from drafter.preview.editor import link
 from drafter.preview.pieces import rendered
 from drafter.preview.showing import Fault, Showing, attempt
-from drafter.rolling.worklist import Item, Status
 from drafter.source.editing import Editing
+from drafter.worklist.entries import Entry, entries
+from drafter.worklist.item import HEADINGS, Item, Status
 
 if TYPE_CHECKING:
     from drafter.checks import Finding
@@ -31,28 +33,34 @@ _SHORT = 220
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of the worklist as the page lists it: items that say the same stand together.
+class Row:
+    """An entry of the worklist as the page lists it.
 
     Attributes:
-        item: the first of them.
-        title: what it is about, as a heading: "States parties", "The symbol of the draft".
-        note: what else is to be said of it, in a sentence; empty where the title says it all.
-        where: the paragraphs they stand in, each with the id of its block on the page, or nothing.
+        entry: the entry.
+        where: the paragraphs it stands in, each with the id of its block on the page, or nothing.
         ticked: whether it was looked at.
         can_tick: whether a tick can settle it.
         link: to the line of the YAML.
         fillable: whether the page can ask for its value.
     """
 
-    item: Item
-    title: str
-    note: str
+    entry: Entry
     where: tuple[tuple[str, str], ...]
     ticked: bool
     can_tick: bool
     link: str
     fillable: bool
+
+    @property
+    def item(self) -> Item:
+        """What it says at its first place."""
+        return self.entry.first
+
+    @property
+    def title(self) -> str:
+        """What it is about, as a heading: "States parties", "The symbol of the draft"."""
+        return capitalised(self.entry.title)
 
 
 def paper_views(showing: Showing, editor: str) -> dict[str, Any]:
@@ -81,29 +89,27 @@ def paper_views(showing: Showing, editor: str) -> dict[str, Any]:
 
 def list_views(showing: Showing, editor: str) -> dict[str, Any]:
     """What follows the page a moment later: what is open, and the worklist."""
-    entries = entries_of(showing, editor)
-    opened = [e for e in entries if e.item.status is Status.CONFIRM]
+    rows = rows_of(showing, editor)
+    opened = [row for row in rows if row.item.status is Status.CONFIRM]
     return {
         "open": rendered(
-            TEMPLATES, "open.html.jinja", entries=opened, forms=[form_of(showing, e.item.fact) for e in opened]
+            TEMPLATES, "open.html.jinja", rows=opened, forms=[form_of(showing, row.entry.fact) for row in opened]
         ),
-        "worklist": rendered(
-            TEMPLATES, "worklist.html.jinja", entries=entries, statuses=list(_TITLES.items()), spoken=called
-        ),
-        "counts": {"open": len(opened), "ticked": sum(e.ticked for e in entries), "all": len(entries)},
+        "worklist": rendered(TEMPLATES, "worklist.html.jinja", rows=rows, statuses=list(HEADINGS.items())),
+        "counts": {"open": len(opened), "ticked": sum(row.ticked for row in rows), "all": len(rows)},
     }
 
 
 def further_views(showing: Showing, editor: str) -> dict[str, Any]:
     """What takes longer: the redline in line and side by side, the findings, and what looks like a slip."""
-    from drafter.comparison.listing import entries
+    from drafter.comparison.listing import entries as changes
     from drafter.redline.views import Beside, InLine
 
     out: dict[str, Any] = {}
 
     def redlines() -> tuple[str, str, int]:
         redline = showing.redline
-        found = list(entries(redline))
+        found = list(changes(redline))
         return InLine(redline, found).body(), Beside(redline, found).body(), len(found)
 
     def findings() -> tuple[str, int]:
@@ -151,35 +157,22 @@ def shell_html(**values: Any) -> str:
     return _render("shell.html.jinja", **values)
 
 
-def entries_of(showing: Showing, editor: str) -> list[Entry]:
-    """The worklist, what is alike once."""
-    grouped: dict[tuple[object, ...], list[Item]] = {}
-    for item in showing.items:
-        grouped.setdefault((item.status, item.fact, item.before, item.after), []).append(item)
+def rows_of(showing: Showing, editor: str) -> list[Row]:
+    """The worklist as the page lists it."""
     sheet = showing.folder.sheet
     blocks = {name: f"p{n}" for n, name in enumerate(paragraph_names(showing.document), 1)}
     out = []
-    for items in grouped.values():
-        item = items[0]
-        fields = fields_of(sheet, item.fact)
+    for entry in entries(showing.items):
+        fields = fields_of(sheet, entry.fact)
         is_open = any(f.is_open for f in fields)
-        counted = Counter(i.paragraph for i in items)
+        counted = Counter(item.paragraph for item in entry.items)
         where = tuple((f"{p} ({n} times)" if n > 1 else p, blocks.get(p, "")) for p, n in counted.items())
-        ticked = not is_open and item.status is not Status.CONFIRM and showing.ticks.has(item)
+        asked = entry.first.status is Status.CONFIRM
+        ticked = not is_open and not asked and all(showing.ticks.has(item) for item in entry.items)
         can_tick = not is_open or all(f.value for f in fields)
-        to = link(editor, Place(item.file, item.line))
-        out.append(Entry(item, *_titled(item, showing), where, ticked, can_tick, to, bool(fields)))
+        to = link(editor, Place(entry.first.file, entry.first.line))
+        out.append(Row(entry, where, ticked, can_tick, to, bool(fields)))
     return out
-
-
-def _titled(item: Item, showing: Showing) -> tuple[str, str]:
-    """What an item is about, and what else its reason says; nothing is said twice, nor what the heading above says."""
-    reason = item.reason.removeprefix(_TO_CONFIRM).removesuffix(": to be confirmed")
-    is_front = item.fact not in showing.folder.sheet.facts and item.status is Status.CONFIRM and "." not in item.fact
-    title = reason if is_front else called(item.fact)
-    said = {title.casefold(), _TITLES[item.status].casefold()}
-    note = "" if reason.casefold() in said else f"{reason[:1].upper()}{reason[1:]}."
-    return title[:1].upper() + title[1:], note
 
 
 def form_of(showing: Showing, key: str) -> str:
@@ -238,13 +231,7 @@ STANDINGS: Mapping[Standing, str] = {
     Standing.CARRIED: "Carried from last year",
     Standing.OPEN: "Open",
 }
-_TO_CONFIRM = "To be confirmed: "
 _GRAVEST_FIRST = tuple(Severity)
-_TITLES = {
-    Status.CONFIRM: "To be confirmed",
-    Status.CHANGED: "Changed since last year",
-    Status.CARRIED: "Carried from last year",
-}
 
 
 def _told(error: DraftError, editor: str) -> dict[str, str]:

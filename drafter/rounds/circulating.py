@@ -17,8 +17,9 @@ from drafter.readers.form import is_word
 from drafter.redline import docx
 from drafter.redline.tracked import Signature
 from drafter.reports.pack.last_year import last_year
-from drafter.rolling.worklist import Worklist
 from drafter.rounds.round import CLEAN, RECORD, ROUNDS, SINCE_LAST_ROUND, SINCE_LAST_YEAR, Round, record, rounds_of
+from drafter.worklist.entries import entries as values
+from drafter.worklist.making import Worklist
 from drafter.workspace.folder import SHEET, TEXT, Folder
 from drafter.writers import write
 
@@ -134,9 +135,10 @@ _LONGEST = 160
 
 
 def _open(worklist: Worklist) -> Iterator[str]:
-    for item in worklist.open():
-        words = f" (now: {_short(item.after)})" if item.after else ""
-        yield f"{item.paragraph or 'front'}: {item.fact.replace('_', ' ')}{words}"
+    for entry in values(worklist.open()):
+        after = entry.first.after
+        words = f" (now: {_short(after)})" if after else ""
+        yield f"{entry.where}: {entry.title}{words}"
 
 
 def _note(

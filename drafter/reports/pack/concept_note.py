@@ -23,11 +23,11 @@ from drafter.facts.value import Open
 from drafter.languages import METADATA, language
 from drafter.place import Place
 from drafter.register import register
-from drafter.rolling.entries import entries
 from drafter.rolling.vote import vote_of
-from drafter.rolling.worklist import Item
 from drafter.rolling.year import own_citation
 from drafter.shipped import shipped
+from drafter.worklist.entries import entries
+from drafter.worklist.item import Item
 from drafter.workspace.folder import Folder
 from drafter.workspace.yaml_file import read_text
 

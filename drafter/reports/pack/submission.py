@@ -16,13 +16,12 @@ from drafter.checks.readiness.length_is_accepted import LONGEST
 from drafter.comparison.listing import Entry
 from drafter.comparison.own_words import sort_of
 from drafter.document import Document, plain
-from drafter.document.fact_names import spoken
 from drafter.errors import DraftError
 from drafter.languages import language
 from drafter.languages.language import Language
 from drafter.reports.pack.deadline import Deadline
-from drafter.rolling.entries import counted, entries
-from drafter.rolling.worklist import Item
+from drafter.worklist.entries import counted, entries
+from drafter.worklist.item import Item
 
 _MARKDOWN = re.compile(r"[\\`*<&]|~(?=~)|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\]\()|^[#>+=-]|(?<=^\d)\.")
 """What Markdown would take for markup; other marks stay bare, as many read the sheet as it is."""
@@ -104,7 +103,7 @@ def _changed(facts: Facts) -> Iterator[str]:
     for entry in listed:
         item = entry.first
         before = f"{_short(item.before)} → " if item.before else "new: "
-        yield f"- {spoken(item.fact)}: {before}{_short(item.after)} ({entry.where})"
+        yield f"- {entry.title}: {before}{_short(item.after)} ({entry.where})"
     if facts.wording:
         yield from ("", "Words that the delegation changed:", "")
         yield from map(_reworded, facts.wording)
@@ -167,7 +166,7 @@ def _open(items: Sequence[Item]) -> Iterator[str]:
     if items:
         for entry in entries(items):
             item = entry.first
-            yield f"- [ ] {spoken(item.fact)}: {_text(item.after)} ({entry.where}; `{item.file}:{item.line}`)"
+            yield f"- [ ] {entry.title}: {_text(item.after)} ({entry.where}; `{item.file}:{item.line}`)"
     else:
         yield "Nothing."
     yield ""

@@ -7,8 +7,7 @@ equals what the rule gives, the drafter's where it does not.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import cached_property
 
 from drafter.document import Document, Provenance, Standing, plain
@@ -20,52 +19,14 @@ from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
 from drafter.place import Place
 from drafter.rolling.advance import advance
-from drafter.rolling.neighbours import Neighbours
 from drafter.rolling.year import Outcome, Year, own_citation
+from drafter.worklist.item import FIELD_NAMES, HEADINGS, Item, Status
+from drafter.worklist.neighbours import Neighbours
 from drafter.workspace.folder import Folder
 
 SESSION_REASON = "The session of this draft"
 FEW = 4
 """How many sponsors an item names one by one."""
-
-
-class Status(StrEnum):
-    """What an item of the worklist says."""
-
-    CHANGED = "changed"
-    CONFIRM = "confirm"
-    CARRIED = "carried"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of the worklist: one occurrence of a fact's words.
-
-    Attributes:
-        status: changed since last year, to be confirmed, or carried on purpose.
-        before: the words in last year's text, or None where it had none.
-        after: the words in the draft.
-        rule: the rule that they follow by, or None.
-        paragraph: where they stand: "operative paragraph 9".
-        fact: the fact's name, with the part that is open: "to_attend.place".
-        reason: why, in a sentence.
-        file: the YAML file that holds the value.
-        line: its line.
-    """
-
-    status: Status
-    before: str | None
-    after: str
-    rule: str | None
-    paragraph: str
-    fact: str
-    reason: str
-    file: str
-    line: int
-
-    def as_json(self) -> dict[str, object]:
-        """The item as the command prints it."""
-        return asdict(self)
 
 
 class Worklist:
@@ -117,7 +78,7 @@ class Worklist:
             old = self._old_field(field, plain(before.get(part, ())) or None)
             place = self.folder.file.place((field,))
             if value is None or is_open(value) or field in self.folder.sheet.to_confirm:
-                reason = f"To be confirmed: {_FIELD_NAMES[field]}"
+                reason = f"{HEADINGS[Status.CONFIRM]}: {FIELD_NAMES[field]}"
                 if old is not None and field == "sponsors" and self.last is not None:
                     old = _few(sponsors.names(self.last.sheet), self.last.setting.language.listing)
                 yield Item(Status.CONFIRM, old, words, None, "masthead", field, reason, place.file, place.line)
@@ -244,7 +205,7 @@ class Worklist:
             base = known[key]
             old = before.get(piece.part)
             if piece.is_open:
-                reason = f"To be confirmed: {spoken(key)}"
+                reason = f"{HEADINGS[Status.CONFIRM]}: {spoken(key)}"
                 if outcome is not None and outcome.standing is Standing.OPEN:
                     reason = outcome.reason
                 elif doubt := self._doubt(name):
@@ -292,13 +253,6 @@ _PARTS = {
     "session": "session",
     "agenda_item": "agenda_item",
     "sponsors": "proponent",
-}
-_FIELD_NAMES = {
-    "symbol": "the symbol of the draft",
-    "submitted": "the day it is handed in",
-    "agenda_item": "the number and letter of the agenda item",
-    "sponsors": "the sponsors",
-    "session": "the session",
 }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from drafter.document.fact_names import spoken
 from drafter.document.naming import together
-from drafter.rolling.worklist import Item, Status
+from drafter.worklist.item import FIELD_NAMES, HEADINGS, Item, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,24 @@ class Entry:
     def first(self) -> Item:
         """The item of its first place, which tells the value, why it is so, and its line."""
         return self.items[0]
+
+    @property
+    def fact(self) -> str:
+        """What it is a value of: a fact or a part of it, "to_attend.place"; the whole where it has several."""
+        facts = {item.fact for item in self.items}
+        return self.first.fact if len(facts) == 1 else self.first.fact.partition(".")[0]
+
+    @property
+    def title(self) -> str:
+        """What it is called: "symbol of the draft", "to attend, place"."""
+        return spoken(self.fact)
+
+    @property
+    def note(self) -> str:
+        """Why it is so, in a sentence, where that says more than its title and the heading of its status."""
+        reason = self.first.reason.removeprefix(f"{HEADINGS[Status.CONFIRM]}: ").removesuffix(": to be confirmed")
+        said = {self.title.casefold(), HEADINGS[self.first.status].casefold(), FIELD_NAMES.get(self.fact, "")}
+        return "" if reason.casefold() in said else f"{reason[:1].upper()}{reason[1:]}."
 
     @property
     def where(self) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.document.naming import together
-from drafter.rolling.entries import counted, entries
-from drafter.rolling.worklist import Item, Status
+from drafter.worklist.entries import counted, entries
+from drafter.worklist.item import Item, Status
 
 
 def item(fact: str, paragraph: str, after: str, status: Status = Status.CONFIRM) -> Item:

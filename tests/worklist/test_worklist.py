@@ -8,7 +8,8 @@ from drafter.drafting.draft import draft
 from drafter.rolling.given import read_settings
 from drafter.rolling.roll import roll
 from drafter.rolling.source import find_source
-from drafter.rolling.worklist import Item, Status, Worklist
+from drafter.worklist.item import Item, Status
+from drafter.worklist.making import Worklist
 
 
 def items(source: Path, *settings: str) -> list[Item]:
