@@ -93,6 +93,17 @@ calibrate: .venv-test/ready
 mutations: .venv-test/ready
 	$(TEST)/python -m tests.checks.mutations
 
+# Small faults put into every room, a fixed sample: how many its tests catch. Takes up to an hour, and Linux.
+.PHONY: mutants
+mutants: .venv-mutants/ready
+	.venv-mutants/bin/python tools/mutants.py
+
+.venv-mutants/ready: requirements/test.txt requirements/mutants.txt pyproject.toml
+	test -x .venv-mutants/bin/python || $(PYTHON) -m venv .venv-mutants
+	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt -r requirements/mutants.txt
+	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
 # The example's folder of session 77 and the schemas, written anew by the program itself.
 examples: .venv-test/ready
 	$(TEST)/drafter schema --output examples/anti-personnel-mines/76/resolution.schema.json --force
@@ -128,4 +139,4 @@ wheel: .venv/ready
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
 
 clean:
-	rm -rf .venv .venv-test .venv-app .venv-docs build dist site
+	rm -rf .venv .venv-test .venv-app .venv-docs .venv-mutants build dist site
