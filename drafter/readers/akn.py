@@ -310,7 +310,8 @@ class _Reading:
                     raised or tag == "sup",
                     child.get("href") if tag == "a" else link,
                 )
-            yield from run(child.tail)
+            if not _parts_the_file_alone(child):
+                yield from run(child.tail)
 
     def brackets_note(self, child: etree._Element, tag: str) -> bool:
         """Whether an element holds a bracket around a note's mark, as Arabic prints it; the mark brings its own."""
@@ -380,3 +381,15 @@ def _number(text: str | None) -> int | None:
 
 def _span(text: str | None) -> int:
     return min(_number(text) or 1, 100)
+
+
+def _parts_the_file_alone(element: etree._Element) -> bool:
+    """Whether what stands behind an element is a new line of the file, and no space of the text.
+
+    Files that were laid out anew have their elements on lines of their own; a comma follows its word without a space.
+    """
+    tail, following = element.tail or "", element.getnext()
+    if following is None or tail.strip() or "\n" not in tail:
+        return False
+    words = "".join(str(t) for t in following.itertext())
+    return bool(re.match("[،؛,;:.，。；：]", words))
