@@ -188,7 +188,9 @@ def listen(port: int | None) -> socket.socket:
         DraftError: the port is taken, or may not be used.
     """
     made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # On Windows the usual option would let a second preview have the same port; there is one against that.
+    alone = getattr(socket, "SO_EXCLUSIVEADDRUSE", None)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR if alone is None else alone, 1)
     for number in [USUAL_PORT, 0] if port is None else [port]:
         try:
             made.bind(("127.0.0.1", number))

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import Enum
 from itertools import pairwise
 
 from drafter.readers.pdf_lines import Fragment, bare
 
 _NUMBER = re.compile(r"\d{1,4}")
-_FEWEST = 3
+_NARROWEST = 0.4
+"""The width of a letter in parts of its size, at the least."""
 _CLEAR = 5.0
 """Points between a line's number and the text, at least."""
 _STEPS = (1, 2, 5, 10)
+
+
+class Side(Enum):
+    """A margin of the page."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+_FEWEST = {Side.LEFT: 3, Side.RIGHT: 6}
+"""On the right a table's last column may hold some numbers, too."""
 
 
 def without_margins(pages: Sequence[Sequence[Fragment]]) -> tuple[list[list[Fragment]], list[str]]:
@@ -36,30 +49,32 @@ def without_margins(pages: Sequence[Sequence[Fragment]]) -> tuple[list[list[Frag
             stamps.setdefault(words, number)
         upright.append([f for f in page if not f.turned])
     remarks = [f"Words printed across page {n} were left out: {words}." for words, n in stamps.items()]
-    edges = [_edge(page) for page in upright]
-    numbered = [bool(_line_numbers(page, edge)) for page, edge in zip(upright, edges, strict=True)]
-    if not any(numbered):
-        return upright, remarks
-    kept = [[f for f in page if not _is_beside(f, edge)] for page, edge in zip(upright, edges, strict=True)]
-    return kept, [*remarks, "The line numbers in the margin were left out."]
+    for side in Side:
+        edges = [_edge(page, side) for page in upright]
+        if any(_are_line_numbers(page, side, edge) for page, edge in zip(upright, edges, strict=True)):
+            kept = [[f for f in page if not _is_beside(f, side, e)] for page, e in zip(upright, edges, strict=True)]
+            return kept, [*remarks, "The line numbers in the margin were left out."]
+    return upright, remarks
 
 
-def _edge(page: Sequence[Fragment]) -> float:
-    """Where the text of a page begins: the leftmost of what is no number."""
-    return min((f.x for f in page if bare(f.text) and not _NUMBER.fullmatch(bare(f.text))), default=0.0)
+def _edge(page: Sequence[Fragment], side: Side) -> float:
+    """Where the text of a page begins, or ends at the least: of what is no number."""
+    words = [f for f in page if bare(f.text) and not _NUMBER.fullmatch(bare(f.text))]
+    if side is Side.LEFT:
+        return min((f.x for f in words), default=0.0)
+    return max((f.x + f.size * _NARROWEST * len(bare(f.text)) for f in words), default=float("inf"))
 
 
-def _is_beside(fragment: Fragment, edge: float) -> bool:
-    return bool(_NUMBER.fullmatch(bare(fragment.text))) and fragment.x < edge - _CLEAR
+def _is_beside(fragment: Fragment, side: Side, edge: float) -> bool:
+    beyond = fragment.x < edge - _CLEAR if side is Side.LEFT else fragment.x > edge + _CLEAR
+    return beyond and bool(_NUMBER.fullmatch(bare(fragment.text)))
 
 
-def _line_numbers(page: Sequence[Fragment], edge: float) -> list[int]:
-    """The numbers in the left margin that count on from the top to the bottom by the same step; none if they do not."""
-    found = sorted((f.y, int(bare(f.text))) for f in page if _is_beside(f, edge))
+def _are_line_numbers(page: Sequence[Fragment], side: Side, edge: float) -> bool:
+    """Whether the numbers in a margin count on from the top to the bottom by the same step."""
+    found = sorted((f.y, int(bare(f.text))) for f in page if _is_beside(f, side, edge))
     steps = {b - a for (_, a), (_, b) in pairwise(found)}
-    if len(found) < _FEWEST or len(steps) != 1 or not steps <= set(_STEPS):
-        return []
-    return [number for _, number in found]
+    return len(found) >= _FEWEST[side] and len(steps) == 1 and steps <= set(_STEPS)
 
 
 def _letters(fragments: Sequence[Fragment]) -> int:

@@ -319,3 +319,18 @@ def test_the_target_of_a_linked_text_is_followed(folder: Path) -> None:
     before = _state(folder)
     elsewhere.write_text("another", encoding="utf-8")
     assert _state(folder) != before
+
+
+def test_on_windows_a_port_is_had_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    from drafter.preview.server import listen
+
+    asked: list[int] = []
+
+    class Recorded(socket.socket):
+        def setsockopt(self, *given: Any) -> None:
+            asked.append(given[1])
+
+    monkeypatch.setattr(socket, "SO_EXCLUSIVEADDRUSE", -5, raising=False)
+    monkeypatch.setattr(socket, "socket", Recorded)
+    listen(0).close()
+    assert asked == [-5]

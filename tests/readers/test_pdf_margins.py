@@ -31,6 +31,10 @@ def page(numbers: list[tuple[int, float]], *, stamp: str = "") -> list[Fragment]
         ([(1, 65), (2, 65)], False),
         ([(1, 65), (2, 65), (4, 65)], False),
         ([(1, 84), (2, 84), (3, 84)], False),
+        ([(n, 540) for n in range(1, 8)], True),
+        ([(n, 540) for n in range(5, 40, 5)], True),
+        ([(n, 540) for n in range(1, 5)], False),
+        ([(n, 90) for n in range(1, 8)], False),
         ([(1990, 60), (1995, 60), (1999, 60)], False),
     ],
 )

@@ -11,6 +11,9 @@ from drafter.reports.replay.compare import replay
 from drafter.reports.replay.outcome import Outcome
 from drafter.reports.replay.pairs import Pair
 
+MOST_AT_A_TIME = 61
+"""Windows waits for no more processes than these at once, and refuses a larger pool."""
+
 
 def replay_all(pairs: Sequence[Pair], jobs: int | None, done: Callable[[], None]) -> list[Outcome]:
     """Replay pairs.
@@ -23,7 +26,7 @@ def replay_all(pairs: Sequence[Pair], jobs: int | None, done: Callable[[], None]
     Returns:
         What became of each, in the order of the pairs, whatever the order in which they were done.
     """
-    workers = min(jobs or os.cpu_count() or 1, len(pairs))
+    workers = min(jobs or os.cpu_count() or 1, len(pairs), MOST_AT_A_TIME)
     out: list[Outcome | None] = [None] * len(pairs)
     if workers <= 1:
         for n, pair in enumerate(pairs):

@@ -174,3 +174,17 @@ def test_of_several_languages_one_is_taken_in_which_drafts_can_be_written(corpus
     for source, texts in ((table, tmp_path / "texts"), (tmp_path / "texts", None)):
         (pair,) = pairs_of(source, texts, print)
         assert (pair.last.parent.name, pair.this.parent.name) == ("en", "en")
+
+
+def test_no_more_at_a_time_than_windows_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    from drafter.reports.replay import run
+
+    class Full(Exception):
+        """The pool was asked for."""
+
+    def pool(workers: int, **_: object) -> None:
+        raise Full(workers)
+
+    monkeypatch.setattr(run, "ProcessPoolExecutor", pool)
+    with pytest.raises(Full, match="61"):
+        run.replay_all([None] * 200, 150, lambda: None)  # type: ignore[list-item]
