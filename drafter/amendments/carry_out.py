@@ -141,7 +141,7 @@ class _Carrying:
             self.not_of_another(wording, stretch)
         for wording, stretch in sorted(found, key=lambda x: -x[1].first):
             note = next((x for x in wording.letters[stretch.last + 1 :] if x.alive), None)
-            if wording.replace(stretch, one.new, self.by):
+            if wording.replace(stretch, one.old, one.new, self.by):
                 self.said.append("A footnote within these words was kept, behind the new ones.")
             elif not one.new and note is not None and isinstance(note.what, Note):
                 wording.close_up(stretch)
@@ -252,17 +252,13 @@ class _Carrying:
     # Paragraphs -------------------------------------------------------------------
 
     def remove(self, one: Remove) -> None:
-        if all(p.part is Part.NOTE for p in one.places):
-            for place in one.places:
-                self.remove_note(self.note(place))
-            return
-        if all(p.part is Part.ANNEX for p in one.places):
-            for place in one.places:
-                self.annex(place)
-                self.copy.annexes_gone.add(place.number or 1)
-            return
-        units = [unit for place in one.places for unit in self.units(place)]
+        notes = [self.note(p) for p in one.places if p.part is Part.NOTE]
+        annexes = [self.annex(p) for p in one.places if p.part is Part.ANNEX]
+        units = [u for p in one.places if p.part not in (Part.NOTE, Part.ANNEX) for u in self.units(p)]
         self.untouched(units)
+        for note in notes:
+            self.remove_note(note)
+        self.copy.annexes_gone.update(annexes)
         if one.reading and not self.reads(units, one):
             self.said.append("The words quoted are not quite those of the draft.")
         for unit in units:

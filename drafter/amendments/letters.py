@@ -172,26 +172,28 @@ class Wording:
         within = self.letters[found.first : found.last + 1]
         return next((x.by for x in within if x.by not in (-1, by)), None)
 
-    def replace(self, found: Stretch, new: Words, by: int) -> bool:
+    def replace(self, found: Stretch, old: Words, new: Words, by: int) -> bool:
         """Words in the place of a stretch.
 
         Args:
             found: what gives way.
+            old: the words that were looked for; notes that are quoted with them go too.
             new: the words; empty to delete.
             by: the amendment that says so.
 
         Returns:
-            Whether a note within the stretch, which ``new`` does not have, was kept behind it.
+            Whether a note within the stretch, which neither ``old`` nor ``new`` has, was kept behind it.
         """
         gone = [x for x in self.letters[found.first : found.last + 1] if x.alive]
         notes = [x for x in gone if isinstance(x.what, Note)]
         for letter in gone:
             letter.alive = False
             letter.by = by
-        kept = [x for x in notes if not new_has(new, x.what)] if new else []
-        put = _set_like(new, gone)
-        self._put(found.last + 1, put, by, kept=len(kept))
-        at = found.last + 1 + len(letters(put))
+        kept = [x for x in notes if not has_note(new, x.what) and not has_note(old, x.what)] if new else []
+        same = {n.paragraphs: n for x in notes if isinstance(n := x.what, Note)}
+        # A note that is quoted among the new words is the draft's own, and stays under its number.
+        put = tuple(same.get(i.paragraphs, i) if isinstance(i, Note) else i for i in _set_like(new, gone))
+        at = found.last + 1 + self._put(found.last + 1, put, by, kept=len(kept))
         for letter in kept:
             self.letters.insert(at, replace(letter, alive=True, by=by, original=False))
             at += 1
@@ -226,10 +228,11 @@ class Wording:
         around = [x for x in (before, after) if x is not None and x.run is not None and x.run.italic]
         self._put(at, _set_like(new, around[:1]) if len(around) == 2 else new, by)
 
-    def _put(self, at: int, new: Words, by: int, kept: int = 0) -> None:
+    def _put(self, at: int, new: Words, by: int, kept: int = 0) -> int:
+        """Put words in; how many letters they are, with the spaces around them."""
         found = letters(new, original=False, by=by)
         if not found:
-            return
+            return 0
         before = self._beside(range(at - 1, -1, -1))
         after = "" if kept else self._beside(range(at, len(self.letters)))
         first, last = found[0].what, found[-1].what
@@ -238,6 +241,7 @@ class Wording:
         if isinstance(last, str) and after and _runs_together(last, after):
             found.append(Letter(" ", Run(""), False, True, by))
         self.letters[at:at] = found
+        return len(found)
 
     def _beside(self, places: range) -> str:
         for n in places:
@@ -261,7 +265,7 @@ class Wording:
         return at
 
 
-def new_has(words: Words, note: str | Note) -> bool:
+def has_note(words: Words, note: str | Note) -> bool:
     """Whether words have a note with the same text."""
     return any(isinstance(i, Note) and i.paragraphs == note.paragraphs for i in words if isinstance(note, Note))
 

@@ -187,7 +187,7 @@ class _Making:
         if kept < max(HALF, BEYOND_RECOGNITION) * length:
             yield whole
             return
-        trying = Rewording(place, old, new, pieces, self.numbers)
+        trying = Rewording(place, old, pieces, self.numbers)
         found = trying.instructions()
         if found is None:
             yield whole
@@ -281,7 +281,8 @@ def _grouped(found: Sequence[Instruction]) -> Iterator[Instruction]:
 
 
 def _joins_deletion(one: Remove, last: Remove) -> bool:
-    return not one.reading and Part.ANNEX not in (one.places[0].part, last.places[0].part)
+    parts = {one.places[0].part, last.places[0].part}
+    return not one.reading and Part.ANNEX not in parts and (len(parts) == 1 or Part.NOTE not in parts)
 
 
 def _with_places(one: Instruction, places: tuple[Where, ...]) -> Instruction:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.amendments.instructions import ONLY, InsertWords, Instruction, Part, Replace, Reword, Side, Where
+from drafter.amendments.instructions import ONLY, InsertWords, Instruction, Part, Remove, Replace, Reword, Side, Where
 from drafter.amendments.letters import Letter, Wording, letters, words_of
 from drafter.comparison.model import Changed, Kept, Nature, NoteChanged, Pieces
 from drafter.comparison.nature import Judge
@@ -15,6 +15,8 @@ from drafter.document.words import bare_words, folded
 
 CONTEXT = 6
 """How many words beside a change may be quoted to say where it is."""
+MOST_ALIKE = 9
+"""Of so many places with the same words one may be named by its order."""
 NEAR = 1
 """So many words between two changes, or fewer, are quoted with them, and the two are one instruction."""
 
@@ -31,10 +33,11 @@ class _Hunk:
 class Rewording:
     """One paragraph on its way to its new words, each instruction tried as it is made."""
 
-    def __init__(self, place: Where, old: Words, new: Words, pieces: Pieces, numbers: dict[int, int]) -> None:
+    def __init__(self, place: Where, old: Words, pieces: Pieces, numbers: dict[int, int]) -> None:
         self.place = place
         self.old = letters(old)
-        self.wanted = new
+        self.wanted: list[Inline] = []
+        """The new words, with the notes that stay as they were: these are amended by instructions of their own."""
         self.now = Wording.of(old)
         self.notes: list[Instruction] = []
         self.hunks = self._near_joined(list(self._from_pieces(pieces, numbers)))
@@ -44,14 +47,24 @@ class Rewording:
         for piece in pieces:
             match piece:
                 case Kept():
+                    self.wanted += piece.words
                     at += len(letters(piece.words))
                 case Changed():
                     length = len(letters(piece.removed))
-                    if piece.nature is not Nature.SPACING:
+                    gone = self.old[at : at + length]
+                    if not piece.added and gone and all(isinstance(x.what, Note) for x in gone):
+                        places = tuple(Where(Part.NOTE, numbers.get(id(x.what), 0)) for x in gone)
+                        self.notes.append(Remove(places))
+                        self.wanted += piece.removed
+                        at += length
+                        continue
+                    self.wanted += piece.added
+                    if piece.nature is not Nature.SPACING or not _folds_alike(piece):
                         yield self._trimmed(_Hunk(at, at + length, letters(piece.added)))
                     at += length
                 case NoteChanged():
                     note = self.old[at].what
+                    self.wanted += (note,) if isinstance(note, Note) else ()
                     self._note(note, piece, numbers)
                     at += 1
 
@@ -63,14 +76,14 @@ class Rewording:
         whole = Replace((place,), tuple(Paragraph(Kind.PLAIN, t) for t in texts))
         lines = note.paragraphs if isinstance(note, Note) else ()
         if len(lines) == len(texts) == 1:
-            found = Rewording(place, lines[0], texts[0], compared(lines[0], texts[0], Judge({})), {}).instructions()
+            found = Rewording(place, lines[0], compared(lines[0], texts[0], Judge({})), {}).instructions()
             self.notes += found if found is not None else [whole]
         else:
             self.notes.append(whole)
 
     def _trimmed(self, hunk: _Hunk) -> _Hunk:
         """A change without the whole words at its ends that stay."""
-        gone, came = (plain(words_of(x)).split() for x in (self.old[hunk.start : hunk.end], hunk.new))
+        gone, came = map(_as_set, (self.old[hunk.start : hunk.end], hunk.new))
         if any(isinstance(x.what, Note) for x in [*self.old[hunk.start : hunk.end], *hunk.new]):
             return hunk
         shorter = min(len(gone), len(came)) - 1
@@ -108,7 +121,7 @@ class Rewording:
                 return None
             self._carry(self.now, made)
             out.append(made)
-        return out if prints_alike(self.now.settled, self.wanted) else None
+        return out if prints_alike(self.now.settled, tuple(self.wanted)) else None
 
     def _goal(self, done: Sequence[_Hunk]) -> Words:
         """The old words with the changes so far."""
@@ -130,7 +143,7 @@ class Rewording:
                 found = wording.find(one.old)
                 if not found or (one.which == ONLY and len(found) > 1) or one.which > len(found):
                     return False
-                wording.replace(found[max(one.which - 1, 0)], one.new, 0)
+                wording.replace(found[max(one.which - 1, 0)], one.old, one.new, 0)
                 return True
             case InsertWords():
                 if not one.anchor:
@@ -152,7 +165,7 @@ class Rewording:
         came = words_of(hunk.new)
         if gone and plain(gone).strip():
             yield Reword(places, gone, came)
-        elif not gone or not plain(gone).strip():
+        elif plain(came).strip() or any(isinstance(i, Note) for i in came):
             for count in range(1, CONTEXT + 1):
                 before = self._before(hunk.start, count)
                 if before:
@@ -165,9 +178,11 @@ class Rewording:
             if lead or tail:
                 same = [*lead, *self.old[hunk.start : hunk.end], *tail]
                 yield Reword(places, words_of(same), words_of([*lead, *hunk.new, *tail]))
-        if gone and plain(gone).strip():
-            for which in range(1, 10):
+        for which in range(1, MOST_ALIKE + 1):
+            if plain(gone).strip():
                 yield Reword(places, gone, came, which)
+            elif before := self._before(hunk.start, 2):
+                yield InsertWords(places, came, before, which=which)
 
     def _around(self, hunk: _Hunk, left: int, right: int) -> tuple[list[Letter], list[Letter]]:
         first, last = self._word_before(hunk.start, left), self._word_after(hunk.end, right)
@@ -194,6 +209,19 @@ class Rewording:
                 at += 1
             at = _to_blank(self.old, at, 1)
         return at
+
+
+def _folds_alike(change: Changed) -> bool:
+    """Whether white space or hyphens that changed fold to the same, so that no difference is seen."""
+    old, new = (f".{plain(words)}." for words in (change.removed, change.added))
+    return folded(old) == folded(new)
+
+
+def _as_set(found: Sequence[Letter]) -> list[str]:
+    """Words as they are set: equal only for words set alike."""
+    return "".join(
+        " " if x.run is None or _blank(x) else f"{x.what}{x.run.italic + 2 * x.run.bold}" for x in found
+    ).split()
 
 
 def _to_blank(found: Sequence[Letter], at: int, step: int) -> int:

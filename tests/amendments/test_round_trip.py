@@ -17,7 +17,7 @@ from drafter.amendments.making import instructions_between
 from drafter.amendments.reading import read_amendment
 from drafter.amendments.rewording import prints_alike
 from drafter.amendments.sources import amendment_from
-from drafter.amendments.writing import document_of
+from drafter.amendments.writing import document_of, written
 from drafter.comparison.compare import compare
 from drafter.comparison.model import Changed
 from drafter.document import Document, Kind, Paragraph, Run, Words, plain
@@ -141,6 +141,36 @@ def test_a_paragraph_of_which_half_stayed_is_not_replaced_whole() -> None:
     body[4] = operative(1, "*Welcomes* what has been written of candles, tallow and wax;")
     _, instructions = through(DRAFT, replace(DRAFT, body=tuple(body)))
     assert [type(i) for i in instructions] == [Replace]
+
+
+def test_a_footnote_is_amended_or_deleted_by_its_number_and_its_paragraph_stays() -> None:
+    body = list(DRAFT.body)
+    for text, said in (
+        ("^A/80/901.^", ["In footnote 1, replace “A/79/900” with “A/80/901”."]),
+        ("", ["Delete footnote 1."]),
+    ):
+        body[2] = preambular(f"*Noting* the work of the keepers of the coast, and of the coast guard,{text} in winter,")
+        wanted = replace(DRAFT, body=tuple(body))
+        made, instructions = through(DRAFT, wanted)
+        assert_alike(made, wanted)
+        assert [b.text for b in written(instructions, "en") if isinstance(b, Paragraph)] == said
+
+
+def test_a_quoted_passage_keeps_the_note_that_another_instruction_amends() -> None:
+    body = list(DRAFT.body)
+    body[2] = preambular("*Noting* the work of the keepers of the shore,^A/80/901.^ again in winter,")
+    wanted = replace(DRAFT, body=tuple(body))
+    made, _ = through(DRAFT, wanted)
+    assert_alike(made, wanted)
+
+
+def test_words_that_come_to_be_set_otherwise_are_quoted_whole() -> None:
+    body = list(DRAFT.body)
+    body[4] = operative(1, "*Takes note* of the report *on lamps*, wicks and oil and light;")
+    wanted = replace(DRAFT, body=tuple(body))
+    made, instructions = through(DRAFT, wanted)
+    assert_alike(made, wanted)
+    assert not any(isinstance(i, Replace) for i in instructions)
 
 
 def test_printed_as_the_united_nations_print_it() -> None:
