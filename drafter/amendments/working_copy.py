@@ -231,7 +231,7 @@ class WorkingCopy:
         wordings = self.notes.get(id(item), [])
         if not any(w.changed for w in wordings):
             return item
-        return replace(item, paragraphs=tuple(_runs(w.words) for w in wordings))
+        return replace(item, paragraphs=tuple(_runs(w.settled) for w in wordings))
 
 
 def _runs(words: Words) -> tuple[Run, ...]:
