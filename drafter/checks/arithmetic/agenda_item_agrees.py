@@ -27,9 +27,7 @@ from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.document.words import folded
 
-CODE = "ARI19"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI19", DOUBT, ("en",)
 
 _UNDER = re.compile(r"under the item entitled “([^”]+)”")
 _ITSELF = re.compile(r"(?<!under )the (?:sub-)?item entitled “([^”]+)”")
@@ -38,12 +36,10 @@ NEARLY = 0.75
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.operative if _UNDER.search(p.text) or ("provisional agenda" in p.text and "“" in p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     item = _alike(context.front["agenda_title"].text) if "agenda_title" in context.front else ""
     for match in _UNDER.finditer(passage.text):
         if item and _alike(match[1]) not in item:

@@ -23,18 +23,14 @@ from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 
-CODE = "ARI09"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI09", FALSE, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if p.days]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for day in passage.days:
         if day.day is None:
             yield passage.problem(day.start, day.end, f"The calendar has no {passage.text[day.start : day.end]}.")

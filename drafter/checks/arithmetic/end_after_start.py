@@ -25,9 +25,7 @@ from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH, MONTHS
 
-CODE = "ARI10"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI10", FALSE, ("en",)
 
 _YEARS = re.compile(r"(?<![\d/–.-])((?:19|20)\d{2})[–-]((?:19|20)\d{2})(?![\d–-])")
 
@@ -40,12 +38,10 @@ _DASHED = re.compile(rf"(?<![\d–-])(\d{{1,2}})[–-](\d{{1,2}}) (?:{MONTH})\b"
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if "from " in p.text or "between " in p.text or _JOINED.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for span in passage.spans:
         if span.first and span.last and span.last <= span.first:
             yield passage.problem(span.start, span.end, "The end is not after the start.")

@@ -27,9 +27,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages import language
 
-CODE = "ARI13"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI13", MARK, ("en",)
 
 _WHAT = (
     r" (?P<what>(?:(?:million|billion|remaining|non-nuclear-weapon|nuclear-weapon|Member|developing|affected) )?"
@@ -49,12 +47,10 @@ _PEOPLE = frozenset("people persons women children refugees victims million bill
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.once(CODE, lambda: [p for p in context.text if any(True for _ in _counts(p.text))])
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     found = context.once(f"{CODE} found", lambda: _contradictions(looks_at(context)))
     yield from found.get(passage, ())
 

@@ -26,9 +26,7 @@ from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 from drafter.recognition.calendar import within_session
 
-CODE = "ARI14"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI14", FALSE, ("en",)
 
 _SYMBOL = re.compile(r"A/(?:RES/|C\.\d/)?(\d{1,3})(?:/|$)")
 _NUMBER = re.compile(r"(\d{1,3})/")
@@ -36,12 +34,10 @@ NAMED = ("session", "symbol", "number")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [context.front[n] for n in ("symbol", "session", "number", "date", "proponent") if n in context.front]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     claimed = {name: found for name in NAMED if name in context.front and (found := _claimed(name, context))}
     counts = Counter(value for _, _, value in claimed.values())
     if not counts:

@@ -27,9 +27,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.recognition.times import first_time
 
-CODE = "ARI11"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI11", MARK, ("en",)
 
 _COMING = re.compile(
     r"\b(?:(?:to be|will be) (?:held|convened|organized|hosted)|(?:will|to) take place)\b(?=(?P<where>[^;]{0,110}))"
@@ -42,14 +40,12 @@ _LOOKS_BACK = re.compile(r"\bwas\b|scheduled|postponed|originally|decided|(?<!be
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     if not context.earliest:
         return []
     return [p for p in context.text if any(word in p.text for word in _SIGNS) and _COMING.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     today = context.earliest
     for match in _COMING.finditer(passage.text):
         first = first_time(match["where"], passage.language)

@@ -23,18 +23,14 @@ from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 
-CODE = "ARI04"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI04", FALSE, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.text if p.held]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for held in passage.held:
         claimed, listed = held.last - held.first + 1, len(held.years)
         if claimed != listed:

@@ -28,19 +28,15 @@ from drafter.checks.passages import Passage
 from drafter.languages.language import Language
 from drafter.recognition.gatherings import ordinal_pattern
 
-CODE = "ARI06"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI06", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     kinds = context.once(CODE, lambda: _held(context))
     return [p for p in context.operative if kinds and any(k in p.text.lower() for k in kinds) and _mentions(p, kinds)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     kinds = context.once(CODE, lambda: _held(context))
     spoken = passage.language
     invited = {

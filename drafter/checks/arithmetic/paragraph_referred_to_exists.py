@@ -24,9 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 
-CODE = "ARI17"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI17", FALSE, ("en",)
 
 _ABOVE = re.compile(
     r"\bparagraphs? ((?:\d{1,3}(?: \([a-z]+\))?(?:, | and | to |–)?)+) (above|below|of the present resolution)"
@@ -34,14 +32,12 @@ _ABOVE = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     if len(context.sections) != 1:
         return []
     return [p for p in context.text if "paragraph" in p.text and _ABOVE.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     own = re.search(r"operative paragraph (\d+)", passage.label)
     here = int(own[1]) if own else 0
     last = len(context.sections[-1])

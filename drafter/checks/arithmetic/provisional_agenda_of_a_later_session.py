@@ -26,20 +26,16 @@ from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 from drafter.recognition.sessions import single_sessions
 
-CODE = "ARI07"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI07", FALSE, ("en",)
 
 _AGENDA = re.compile(r"provisional agenda (?:of|for) (?:its|the) ")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.text if context.session and _AGENDA.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for match in _AGENDA.finditer(passage.text):
         spoken, session = passage.language, context.session or 0
         for named in single_sessions(passage.text[match.end() : match.end() + 80], spoken):

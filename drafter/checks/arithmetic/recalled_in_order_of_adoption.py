@@ -27,18 +27,14 @@ from drafter.checks.finding import MARK, Edit, Fix, Problem
 from drafter.checks.passages import Passage
 from drafter.recognition.cited_lists import CitedList
 
-CODE = "ARI01"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI01", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.text if any(_is_list(c) for c in p.citations)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for citation in passage.citations:
         if not _is_list(citation):
             continue

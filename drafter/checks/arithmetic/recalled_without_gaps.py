@@ -27,9 +27,7 @@ from drafter.checks.passages import Passage
 from drafter.languages import language
 from drafter.recognition.cited_lists import CitedList, Listed
 
-CODE = "ARI02"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI02", MARK, ("en",)
 
 SAME_TIME_OF_YEAR = 45
 """Days between the adoptions of an annual series."""
@@ -40,12 +38,10 @@ FEWEST = 3
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.preambular if any(_is_series(c) for c in p.citations)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for citation in passage.citations:
         if not _is_series(citation):
             continue

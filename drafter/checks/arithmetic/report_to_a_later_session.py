@@ -26,20 +26,16 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.recognition.sessions import single_sessions
 
-CODE = "ARI08"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI08", MARK, ("en",)
 
 _REPORT = re.compile(r"\bto (?:submit|report|present|provide|continue|transmit|consider)\b[^;.]{0,220}? at its ")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.text if context.session and " at its " in p.text and _REPORT.search(p.text) and _asks(p)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for match in _REPORT.finditer(passage.text):
         spoken, this = passage.language, context.session or 0
         found = next(iter(single_sessions(passage.text[match.end() : match.end() + 40], spoken)), None)

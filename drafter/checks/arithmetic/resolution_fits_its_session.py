@@ -25,18 +25,14 @@ from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 from drafter.recognition.calendar import FIRST_SESSION_BEFORE, FIRST_SLASHED_SESSION, within_session
 
-CODE = "ARI15"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI15", FALSE, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if p.kind and p.citations]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for citation in passage.citations:
         if citation.other_body or not (citation.own or citation.opening or citation.assembly):
             continue

@@ -28,9 +28,7 @@ from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH
 from drafter.recognition.times import first_time
 
-CODE = "ARI12"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI12", MARK, ("en",)
 
 _PAST = re.compile(
     r"(?<!be )(?<!been )(?<!and )\b(?:held|adopted|convened|concluded|signed|issued|took place) (?:[\w’, -]{0,60}?)"
@@ -41,12 +39,10 @@ ALLOWED = timedelta(days=1)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.text if context.latest and any(w in p.text for w in _WORDS) and _PAST.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     assert context.latest is not None
     for match in _PAST.finditer(passage.text):
         found = first_time("in " + passage.text[match.end() : match.end() + 45], passage.language)

@@ -27,21 +27,17 @@ from drafter.checks.passages import Passage
 from drafter.recognition.calendar import within_session
 from drafter.recognition.cited_lists import CitedList, Listed
 
-CODE = "CIT03"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT03", FALSE, ("en",)
 
 PARTS = "BCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Letters of parts adopted later, whose dates the records have from the day of issue in several cases."""
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if p.kind and any(i.adopted for c in p.citations for i in c.items)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for citation in passage.citations:
         if citation.other_body or citation.decisions:
             continue

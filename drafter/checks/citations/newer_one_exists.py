@@ -24,15 +24,12 @@ from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 
-CODE = "CIT06"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT06", DOUBT, ("en",)
 
 _RECENT = re.compile(r"\b(?:most recent|latest|most recently)\b")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [
         p
         for p in context.text
@@ -43,7 +40,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for match in _RECENT.finditer(passage.text):
         after = next(
             (c for c in passage.citations if c.start >= match.end() and c.start - match.end() < 60),

@@ -24,20 +24,16 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "CIT07"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT07", MARK, ("en",)
 
 _ENDS = re.compile(r"\s*(?:[,;.]?$|[,;] (?=(?:in|by|and|as|on|which|the|adopted)\b)(?![^;]*\b\d{1,3}/\d))")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.text if p.citations]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for citation in passage.citations:
         plural = citation.noun.endswith("s")
         if citation.decisions or plural == (len(citation.items) > 1):

@@ -24,20 +24,16 @@ from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 
-CODE = "CIT09"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT09", FALSE, ("en",)
 
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [context.front["symbol"]] if "symbol" in context.front else []
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     number = context.front.get("number")
     if number and passage.text.startswith("A/RES/"):
         wanted = "A/RES/" + re.sub(r"[^\d/A-Z ].*$", "", number.text).strip()

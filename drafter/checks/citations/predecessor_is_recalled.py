@@ -24,19 +24,15 @@ from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.recognition.cited_lists import CitedList
 
-CODE = "CIT05"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT05", DOUBT, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     recalled = [p for p in context.preambular if any(c.opening for c in p.citations)]
     return recalled[:1] if _before(context) else ()
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     newest = _before(context)
     cited = context.once(CODE, lambda: {i.number for p in context.all for c in p.citations for i in c.items})
     stops = next((c for c in passage.citations if _stops_short(c, context.session or 0)), None)

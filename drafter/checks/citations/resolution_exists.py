@@ -23,18 +23,14 @@ from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 
-CODE = "CIT02"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT02", FALSE, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if p.kind and any(c.assembly for c in p.citations)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for citation in passage.citations:
         if not citation.assembly:
             continue

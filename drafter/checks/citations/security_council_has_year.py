@@ -26,9 +26,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH
 
-CODE = "CIT08"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT08", MARK, ("en",)
 
 _COUNCIL = re.compile(
     rf"Security Council resolution (?P<number>\d{{2,4}})(?! ?/)(?: \((?P<year>\d{{4}})\))?"
@@ -43,7 +41,6 @@ _PLAIN = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [
         p
         for p in context.all
@@ -52,7 +49,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for match in _COUNCIL.finditer(passage.text):
         number, year, of = match["number"], match["year"], match["of"]
         if not year:

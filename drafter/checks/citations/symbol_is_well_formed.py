@@ -25,9 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "CIT01"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT01", MARK, ("en",)
 
 _LIKE = re.compile(r"(?<![\w/.])A[/-](?:RES|C|\d)[\w./()-]*[\w)]")
 _BROKEN = re.compile(
@@ -51,7 +49,6 @@ _RIGHT = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [
         p
         for p in context.all
@@ -62,7 +59,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for match in _LIKE.finditer(passage.text):
         symbol = match[0].rstrip(")") if match[0].count(")") > match[0].count("(") else match[0]
         if not _RIGHT.fullmatch(symbol):

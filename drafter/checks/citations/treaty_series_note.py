@@ -26,20 +26,16 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.document import Run
 
-CODE = "CIT10"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT10", MARK, ("en",)
 
 _LOOSE = (("volume", "vol."), ("Vol.", "vol."), ("vol", "vol."), ("no.", "No."), ("number", "No."), ("No", "No."))
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [n for n in context.notes if "Treaty Series" in n.text or "Supplement" in n.text]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     if "Treaty Series" not in passage.text:
         yield from _loose(passage, passage.text.index("Supplement"), ("no.", "No"))
         return

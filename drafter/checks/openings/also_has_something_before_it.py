@@ -25,18 +25,14 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import known, parted
 
-CODE = "OPE07"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "OPE07", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.opening_paragraphs
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     words, adverb = parted(passage.text[: passage.opening()[1]])
     if not adverb or neighbours(passage, context):
         return

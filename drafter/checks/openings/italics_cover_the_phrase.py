@@ -24,18 +24,14 @@ from drafter.checks.finding import MARK, Fix, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import known, longest, parted
 
-CODE = "OPE02"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "OPE02", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.opening_paragraphs
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     start, end = passage.opening()
     kind = passage.kind
     if not kind:

@@ -26,18 +26,14 @@ from drafter.checks.passages import Passage
 from drafter.checks.phrases import counterparts, joined, known, parted
 from drafter.document import Kind
 
-CODE = "OPE09"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "OPE09", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.opening_paragraphs
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     end = passage.opening()[1]
     kind = passage.kind
     if not kind:

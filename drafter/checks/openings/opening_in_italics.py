@@ -24,19 +24,15 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import longest
 
-CODE = "OPE01"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "OPE01", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     paragraphs = (*context.preambular, *context.operative)
     return paragraphs if context.opening_paragraphs else ()
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     if passage.opening()[1] or not passage.kind or not passage.raw[:1].isalpha():
         return
     phrase = longest(passage.text, passage.kind)

@@ -26,21 +26,17 @@ from drafter.checks.passages import Passage
 from drafter.checks.phrases import counterparts, joined, known, parted
 from drafter.document import Kind
 
-CODE = "OPE03"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "OPE03", DOUBT, ("en",)
 
 OFTEN = 20
 """How often a phrase has been met that may have more words behind it in italics."""
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.opening_paragraphs
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     start, end = passage.opening()
     kind, said = passage.kind, passage.text[:end].rstrip(" ,;:")
     if not kind:

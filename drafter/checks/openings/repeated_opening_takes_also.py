@@ -27,18 +27,14 @@ from drafter.checks.passages import Passage
 from drafter.checks.phrases import DIRECTIVE, parted
 from drafter.document import Kind
 
-CODE = "OPE05"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "OPE05", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.opening_paragraphs if p.kind is Kind.PREAMBULAR or _first(p) not in DIRECTIVE]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     pair = neighbours(passage, context)
     if not pair:
         return

@@ -26,18 +26,14 @@ from drafter.checks.provenance import standing
 from drafter.document import Standing
 from drafter.document.fact_names import spoken
 
-CODE = "RDY02"
-SEVERITY = OPEN
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "RDY02", OPEN, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if any(standing(p, context))]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     told: set[str] = set()
     for start, end, known in standing(passage, context):
         if known.confirm and known.standing is not Standing.OPEN and known.fact not in told:

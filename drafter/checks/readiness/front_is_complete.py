@@ -23,9 +23,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import OPEN, Problem
 from drafter.checks.passages import Passage
 
-CODE = "RDY03"
-SEVERITY = OPEN
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "RDY03", OPEN, ()
 
 REQUIRED = {
     "session": "its session",
@@ -37,12 +35,10 @@ REQUIRED = {
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.body[:1] if context.is_draft else ()
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     missing = [what for name, what in REQUIRED.items() if name not in context.front]
     symbol = context.front.get("symbol")
     if symbol and symbol.text.startswith("A/C.") and "committee" not in context.front:

@@ -23,20 +23,16 @@ from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 
-CODE = "RDY04"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "RDY04", DOUBT, ("en",)
 
 LONGEST = 3300
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.body[:1] if context.is_draft else ()
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     count = context.document.count_words()
     if count > LONGEST:
         yield passage.problem(0, 0, f"The draft has {count:,} words; in-session documents have at most {LONGEST:,}.")

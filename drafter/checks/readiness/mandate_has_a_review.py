@@ -28,9 +28,7 @@ from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.document import Kind
 
-CODE = "RDY05"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "RDY05", DOUBT, ("en",)
 
 MANDATE = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:requests|mandates|entrusts|instructs)\b(?! Member States| States| Governments)"
@@ -48,12 +46,10 @@ REVIEW = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.operative
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     mandates = [p for p in context.operative if MANDATE.match(p.text)]
     if not mandates or passage is not mandates[0]:
         return

@@ -26,18 +26,14 @@ from drafter.checks.provenance import standing
 from drafter.document import Standing
 from drafter.document.fact_names import spoken
 
-CODE = "RDY01"
-SEVERITY = OPEN
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "RDY01", OPEN, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if any(standing(p, context))]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for start, end, known in standing(passage, context):
         if known.standing is Standing.OPEN:
             reason = f" {known.reason.rstrip('.')}." if known.reason else ""

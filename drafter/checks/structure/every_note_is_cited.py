@@ -23,17 +23,13 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STR18"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STR18", MARK, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.uncited
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     message = "No mark in the text leads to this note, so it is not printed; set its mark, or take it out."
     yield passage.problem(0, len(passage.raw), message)

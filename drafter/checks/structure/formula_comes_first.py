@@ -26,18 +26,14 @@ from drafter.checks.passages import Passage
 from drafter.document import DocumentKind, Kind
 from drafter.languages import language
 
-CODE = "STR01"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STR01", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.body if p.kind is not Kind.HEADING][:1]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     formula = language(context.document.language).formula
     organ = formula.rstrip(",")
     if context.document.kind is DocumentKind.DECISION and passage.text.startswith(organ):

@@ -24,20 +24,16 @@ from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STR08"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STR08", DOUBT, ("en",)
 
 _STOP = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{3})|(?<=[)”]))[.] (?=[A-Z][a-z]* )")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [*context.preambular, *context.operative]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     if ". " not in passage.text:
         return
     for match in _STOP.finditer(passage.text):

@@ -23,18 +23,14 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STR07"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STR07", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [g.last for s in context.sections[-1:] for g in [g for g in s if not g.head.is_alternative][-1:]]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     end = len(passage.raw)
     if not passage.ending.endswith((".", ".”")):
         message = "The last operative paragraph ends with a full stop."

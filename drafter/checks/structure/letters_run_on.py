@@ -24,21 +24,17 @@ from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Edit, Fix, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STR04"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STR04", FALSE, ("en",)
 
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 LETTERS = [*"abcdefghijklmnopqrstuvwxyz", *(c * 2 for c in "abcdefghijklmnopqrstuvwxyz")]
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [item for _, items in context.lists for item in items if _label(item)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     places = context.once(
         CODE, lambda: {item: (items, i) for _, items in context.lists for i, item in enumerate(items)}
     )

@@ -23,19 +23,15 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STR10"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STR10", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     introduces = {parent.address for parent, _ in context.lists}
     return [i for _, items in context.lists for i in items[:-1] if i.address not in introduces]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     after = context.next_in_body(passage)
     if after is None or after.level != passage.level or after.number == "":
         return

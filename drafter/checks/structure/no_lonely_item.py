@@ -23,17 +23,13 @@ from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STR11"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STR11", DOUBT, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [items[0] for _, items in context.lists]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     if context.once(CODE, lambda: {items[0]: len(items) for _, items in context.lists})[passage] == 1:
         yield passage.problem(0, 0, f"The list has one item, “{passage.number}”; a list has at least two.")

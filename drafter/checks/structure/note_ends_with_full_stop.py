@@ -23,18 +23,14 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STR16"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STR16", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.notes
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     end = len(passage.raw)
     if not passage.text.rstrip().endswith((".", ".”", ".)", ":", "?")):
         yield passage.problem(max(end - 1, 0), end, "A note ends with a full stop.", passage.end_with("."))

@@ -24,20 +24,16 @@ from drafter.checks.finding import FALSE, Edit, Fix, Problem
 from drafter.checks.passages import Passage
 from drafter.document.numbering import label_of
 
-CODE = "STR02"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STR02", FALSE, ()
 MOST_RENUMBERED = 500
 """No resolution has more operative paragraphs; each of its findings would number all the others anew."""
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [g.head for s in context.sections if len(s) > 1 for g in s]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     section, at, counted = context.once(CODE, lambda: _placed(context.sections))[passage]
     before = _value(counted) if counted else 0
     value = _value(passage)

@@ -24,18 +24,14 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.document import Kind
 
-CODE = "STR12"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STR12", MARK, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [*context.preambular, *context.operative]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     if len(passage.text) < 40:
         return
     first = context.once(CODE, lambda: _first(looks_at(context)))[_said(passage)]

@@ -24,13 +24,10 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.document import Kind
 
-CODE = "STR13"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STR13", MARK, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     out, operative = [], False
     for passage in context.body:
         operative = passage.kind is Kind.OPERATIVE or (operative and passage.kind not in (Kind.HEADING, Kind.FORMULA))
@@ -40,7 +37,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     start, end = passage.opening()
     if passage.kind is Kind.PREAMBULAR or (end and passage.raw[:1].isupper() and not passage.number):
         message = "A paragraph without a number stands among the operative ones: number it, or move it to the preamble."

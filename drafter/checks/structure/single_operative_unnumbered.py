@@ -23,18 +23,14 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Edit, Fix, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STR03"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STR03", MARK, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [s[0].head for s in context.sections if len(s) == 1 and len(context.sections) == 1]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     if passage.number:
         edit = Edit(("number", *passage.address[1:]), 0, len(passage.number), "")
         yield passage.problem(

@@ -24,9 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY26"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY26", MARK, ("en",)
 
 _VOWEL = re.compile(
     r"([Aa]) (?=(?:[aio][a-z]{2,}|e(?!u|we)[a-z]{2,}|u(?!ni|s[aeiu]|ti|til|biq|rani|ran|fo|kr|rol)[a-z]{2,}"
@@ -36,12 +34,10 @@ _CONSONANT = re.compile(r"([Aa])n (?=(?:[bcdfgjklmnpqrstvwxyz][a-z]{2,}|h(?!ones
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for pattern, ending in ((_VOWEL, "n"), (_CONSONANT, "")):
         for match in pattern.finditer(passage.text):
             before = passage.text[match.start() - 1 : match.start()]

@@ -23,20 +23,16 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY19"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY19", MARK, ("en",)
 
 PAIRS = (("(", ")"), ("“", "”"))
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if any(m in p.text for pair in PAIRS for m in pair)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for opening, closing in PAIRS:
         if passage.text.count(opening) == passage.text.count(closing):
             continue

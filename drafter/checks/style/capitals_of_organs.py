@@ -25,9 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY21"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY21", MARK, ("en",)
 
 NAMES = (
     "General Assembly",
@@ -60,12 +58,10 @@ LOOSE = frozenset({"member States", "member State"})
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     if "ecretary " in passage.text:
         for match in _NO_HYPHEN.finditer(passage.text):
             right = "Secretary-General"

@@ -24,9 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Edit, Fix, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY07"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STY07", MARK, ()
 
 _SINGLE = re.compile(r"‘([^‘’“”]*(?:’[a-z][^‘’“”]*)*)’(?![a-z])")
 _OTHER = re.compile(r"[«»„‹›`´″]")
@@ -34,12 +32,10 @@ _MARKS = {"«": "“", "„": "“", "‹": "‘", "»": "”", "›": "’", "`
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.all
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     yield from _foreign(passage, context)
     text = passage.text
     if '"' not in text and "'" not in text:

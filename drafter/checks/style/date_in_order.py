@@ -26,9 +26,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH, MONTHS
 
-CODE = "STY05"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY05", MARK, ("en",)
 
 _AMERICAN = re.compile(
     rf"\b({MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b"
@@ -52,12 +50,10 @@ _BEGINNINGS = frozenset(m[:3] for m in MONTHS)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if _DIGIT.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     if _FIGURED.search(passage.text):
         for match in _FIGURES.finditer(passage.text):
             yield passage.problem(*match.span(), "A date has its month in words: “6 December 2021”.")

@@ -24,17 +24,13 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.spelling import misspelt
 
-CODE = "STY11"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY11", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for start, end, right in misspelt(passage, context, "ize"):
         yield passage.problem(start, end, f"The United Nations spells “{right}”.", passage.write(start, end, right))

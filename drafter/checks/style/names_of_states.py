@@ -25,19 +25,15 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.world import Name, wrong_names
 
-CODE = "STY13"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY13", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     line = context.front.get("proponent")
     return [line, *context.prose] if line and context.is_draft else context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     in_list = passage.address == ("front", "proponent")
     year = context.earliest.year if context.earliest else 9999
     searched: Name | None = None

@@ -25,21 +25,17 @@ from drafter.checks.finding import OPEN, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.provenance import is_open
 
-CODE = "STY16"
-SEVERITY = OPEN
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STY16", OPEN, ()
 
 _AGREED = re.compile(r"[\[(](?:agreed\b[^\[\]()]{0,20}|(?:agreed )?ad ref(?:erendum)?\.?)[\])]\s*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\[[^\[\]]*\]?")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if p.address != ("front", "report")]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     if passage.number.startswith("["):
         yield passage.problem(0, len(passage.raw), "This paragraph is still an alternative to another.")
         return

@@ -26,9 +26,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY10"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY10", DOUBT, ("en",)
 
 _HYPHENED = re.compile(r"\w+(?:[\u2011-]\w+)+")
 _LETTERED = re.compile(r"\b\d{2}/\d{1,3}([ \u00a0])[A-Z]\b")
@@ -38,14 +36,12 @@ LETTER = f"{CODE} letter"
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     if context.mode != "submission":
         return ()
     return [p for p in context.text if "-" in p.text or ("/" in p.raw and _LETTERED.search(p.raw))]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     held = context.once(CODE, lambda: _held(context))
     if "-" in passage.raw and any(word in passage.text for word in held):
         for match in _HYPHENED.finditer(passage.raw):

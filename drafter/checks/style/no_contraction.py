@@ -24,9 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY23"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY23", MARK, ("en",)
 
 _SPOKEN = re.compile(
     r"\b(?:\w+n[’']t|(?:we|they|it|that|there|what|who|he|she)[’'](?:re|ve|ll|d|s)|etc\.|e\.g\.|i\.e\.|vs\.)(?!\w)",
@@ -35,12 +33,10 @@ _SPOKEN = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     if (
         "’" in passage.text
         or "'" in passage.text

@@ -25,9 +25,7 @@ from drafter.checks.finding import OPEN, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.provenance import is_open
 
-CODE = "STY15"
-SEVERITY = OPEN
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STY15", OPEN, ()
 
 _LEFT = re.compile(
     r"(?<!\()\b(?:XX+|xx+|XX?th|TBC|TBD|TBA|tbc|tbd|tba|N\.N\.|[Nn][Nn]/[Nn]+|[Dd][Dd] (?:[Mm]onth|MM|mm)(?: [Yy]{4})?"
@@ -51,12 +49,10 @@ _PHRASES = (
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.all
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     if not any(sign in passage.text for sign in context.once(CODE, lambda: _signs(context))):
         return
     for match in _LEFT.finditer(passage.text):

@@ -25,9 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY18"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY18", MARK, ("en",)
 
 _SPACE = re.compile(r"(?<=[\w)”’]) +(?=[,;:)”](?:\s|$|[,;.]))|(?<=[\w)”’]) +(?=\.(?:\s|$))|(?<=[(“]) +(?=\w)")
 _MISSING = re.compile(r"([,;])(?=[a-z“])")
@@ -39,12 +37,10 @@ SUSPECT = ("  ", " ,", " ;", " :", " )", " .", " ”", "( ", "“ ", ",,", ";;",
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.all
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for match in _MISSING.finditer(passage.text):
         if (
             not passage.text[match.start() - 1 : match.start()].isalpha()

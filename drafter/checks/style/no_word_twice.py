@@ -24,9 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY17"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = ()
+CODE, SEVERITY, LANGUAGES = "STY17", FALSE, ()
 
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
 MEANT = frozenset({"that", "had", "Baden", "Walla", "Pago", "Bora", "nous", "vous"})
@@ -34,12 +32,10 @@ MEANT = frozenset({"that", "had", "Baden", "Walla", "Pago", "Bora", "nous", "vou
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.all
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     words = passage.text.split(" ")
     # The pattern is slow; nearly no text has a word that the next one begins with.
     if not any(map(str.startswith, words[1:], words)):

@@ -26,9 +26,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages import language
 
-CODE = "STY01"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY01", MARK, ("en",)
 
 _UNITS = (
     "degrees?|dollars?|euros?|cents?|per|kilo\\w+|metres?|kilometres?|miles?|hectares?|tons?|tonnes?|litres?|grams?|volts?"
@@ -54,12 +52,10 @@ _NUMBERED = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for match in _FIGURE.finditer(passage.text):
         if _is_a_number_of(passage.text, match) or _beside_a_larger(passage.text, match):
             continue

@@ -24,20 +24,16 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY04"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY04", MARK, ("en",)
 
 _SIGN = re.compile(r"(?<=\d)( ?%| ?percent\b)")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     if "%" in passage.text or "percent" in passage.text:
         for match in _SIGN.finditer(passage.text):
             fix = passage.write(match.start(), match.end(), " per cent")

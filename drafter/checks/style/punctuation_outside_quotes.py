@@ -24,20 +24,16 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY08"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY08", MARK, ("en",)
 
 _INSIDE = re.compile(r"([,;.])([”\"])(?=$|[ ,;.])")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.all if ("”" in p.text or '"' in p.text) and p.address[0] != "note"]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for match in _INSIDE.finditer(passage.text):
         mark = match[1]
         after = passage.text[match.end() : match.end() + 1]

@@ -28,9 +28,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.language import Language
 
-CODE = "STY20"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY20", MARK, ("en",)
 
 _FIGURE = re.compile(
     r"(?<!\w)(\d{1,2})-?(?:st|nd|rd|th)"
@@ -48,12 +46,10 @@ _ABOUT_TENS = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.prose if any(w in p.text for w in ("session", "Meeting of", "Conference", "nniversary"))]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for match in _FIGURE.finditer(passage.text):
         number = int(match[1] or match[2])
         if 0 < number < 100:

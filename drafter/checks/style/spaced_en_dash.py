@@ -24,9 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY09"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY09", MARK, ("en",)
 
 _DASH = re.compile(
     r"(?<=[\w)\]”’,]) (?:-|--|—) (?=[\w(\[“])|(?<=[a-z)\]”])(?: ?(?:—|--) ?)(?=[A-Za-z(“])"
@@ -35,12 +33,10 @@ _DASH = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     if " -" in passage.text or "—" in passage.text or "–" in passage.text or "--" in passage.text:
         for match in _DASH.finditer(passage.text):
             fix = passage.write(match.start(), match.end(), " – ")

@@ -26,9 +26,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH
 
-CODE = "STY25"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY25", MARK, ("en",)
 
 _SPAN = re.compile(
     rf"(?:\b(?P<before>from|on|From|On) )?(?<![\d/.,–-])(?P<first>\d{{1,2}})(?: (?:{MONTH}))?"
@@ -39,12 +37,10 @@ _ANY = re.compile(rf"\d(?: (?:{MONTH}))?(?: to | and | ?[-–—] ?)\d{{1,2}} (?
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in (*context.prose, *context.notes) if _ANY.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     in_note = passage.address[0] == "note"
     for match in _SPAN.finditer(passage.text):
         start, end = match.span("dash")

@@ -28,19 +28,15 @@ from drafter.checks.style.sponsors_in_order import sponsor_names
 from drafter.checks.world import wrong_names
 from drafter.languages.states import NAMED_IN, official, suggested
 
-CODE = "STY27"
-SEVERITY = FALSE
-LANGUAGES: tuple[str, ...] = NAMED_IN
+CODE, SEVERITY, LANGUAGES = "STY27", FALSE, NAMED_IN
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     line = context.front.get("proponent")
     return [line] if line and context.is_draft and sponsor_names(line.raw, context.document.language) else []
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     code = context.document.language
     seen: set[str] = set()
     for start, name in sponsor_names(passage.raw, code):

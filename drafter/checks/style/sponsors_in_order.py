@@ -27,9 +27,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.states import OBSERVERS, official
 
-CODE = "STY24"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY24", MARK, ("en",)
 
 _LINE = {
     "en": re.compile(
@@ -44,13 +42,11 @@ _APART = {"en": r"\(on behalf|\[|submitted by", "fr": r"\(au nom|\[|présenté",
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     line = context.front.get("proponent")
     return [line] if line and context.is_draft and sponsor_names(line.raw) else []
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     found = sponsor_names(passage.raw)
     names = [name for _, name in found]
     in_order = sorted(names, key=_key)

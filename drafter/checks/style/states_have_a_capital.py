@@ -24,9 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY22"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY22", MARK, ("en",)
 
 _SMALL = re.compile(
     r"(?<![Mm]ember )(?<!\bit )(?<!which )(?<!Non-)\b(states)\b(?! that\b| and regions\b| in (?:article|paragraph)|:)"
@@ -37,12 +35,10 @@ _SMALL = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     if "state" not in passage.text:
         return
     for match in _SMALL.finditer(passage.text):

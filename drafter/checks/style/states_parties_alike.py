@@ -26,21 +26,17 @@ from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY14"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY14", DOUBT, ("en",)
 
 _GROUP = re.compile(r"(?<!of the )(?<!of )(?<!Conference )\bStates ([Pp])arties\b")
 _NAME = re.compile(r"(?:Meetings?|Conferences?|Assembl(?:y|ies)|Session) of (?:the )?States Parties")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.text if ("States p" in p.text or "States P" in p.text) and _GROUP.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     counts = context.once(CODE, lambda: Counter(m[1] for p in context.text for m in _GROUP.finditer(p.text)))
     usual = "p" if counts["p"] >= counts["P"] else "P"
     few, many = sorted((counts["p"], counts["P"]))

@@ -26,18 +26,14 @@ from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.languages import language
 
-CODE = "STY02"
-SEVERITY = DOUBT
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY02", DOUBT, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     if not any(w in passage.text for w in context.once(CODE, lambda: _present(context))):
         return
     for match in _words().finditer(passage.text):

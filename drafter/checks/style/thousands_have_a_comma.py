@@ -24,9 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY03"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY03", MARK, ("en",)
 
 _LONG = re.compile(r"\d{4,9}(?![\w/:–-]|,\d|\.\d| ?[A-Z]? ?\()")
 _YEARS = ("19", "20")
@@ -46,12 +44,10 @@ _APART = re.compile(
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.prose if _SUSPECT.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for match in _LONG.finditer(passage.text):
         short = len(match[0]) == 4
         is_year = short and match[0].startswith(_YEARS)

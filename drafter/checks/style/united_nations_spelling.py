@@ -25,17 +25,13 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.spelling import misspelt
 
-CODE = "STY12"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY12", MARK, ("en",)
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return context.prose
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    """What is wrong with one."""
     for start, end, right in misspelt(passage, context, "british", "united", "word", "phrase"):
         yield passage.problem(start, end, f"The United Nations writes “{right}”.", passage.write(start, end, right))

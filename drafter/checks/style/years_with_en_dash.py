@@ -24,21 +24,17 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 
-CODE = "STY06"
-SEVERITY = MARK
-LANGUAGES: tuple[str, ...] = ("en",)
+CODE, SEVERITY, LANGUAGES = "STY06", MARK, ("en",)
 
 _YEARS = re.compile(r"(?<![\w/.-])((?:19|20)\d{2})(-|—| – | - | — )((?:19|20)\d{2})(?![\w/-])")
 _SHORT = re.compile(r"(?<![\w/.-])(?<!No\. )((?:19|20)(\d{2}))(?:-|–)(\d{2})(?![\w/.-]| (?:[JFMASOND][a-z]{2,8}\b))")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
-    """The passages it reads."""
     return [p for p in context.prose if re.search(r"(?:19|20)\d\d ?[-–—]", p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    """What is wrong with one."""
     for match in _YEARS.finditer(passage.text):
         words = f"{match[1]}–{match[3]}"
         fix = passage.write(match.start(2), match.end(2), "–", f"Write “{words}”")
