@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -13,6 +14,15 @@ from drafter.place import Place
 from drafter.saving.transaction import Unsaved, recover, transact
 
 _MARK = b"\xef\xbb\xbf"
+
+
+def _real(path: Path) -> Path:
+    """A path with its links followed."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        # So Python says before 3.13 what is an error of the system's after it.
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
 def save_file(path: Path, data: bytes, *, force: bool = False) -> None:
@@ -32,7 +42,7 @@ def save_file(path: Path, data: bytes, *, force: bool = False) -> None:
             return
         if path.exists() and not force:
             raise DraftError(f"{path} exists already.", hint="Give another name, or --force to replace it.")
-        real = path.resolve() if path.is_symlink() else path
+        real = _real(path) if path.is_symlink() else path
         if not real.parent.is_dir():
             raise DraftError(f"There is no folder {real.parent}.", hint="Make it first, or give another name.")
         _regular(real)
@@ -58,7 +68,7 @@ def save_folder(path: Path, files: Mapping[str, bytes], *, force: bool = False) 
         DraftError: it exists and ``force`` is not given, or it cannot be written.
     """
     try:
-        real = path.resolve()
+        real = _real(path)
         real.parent.mkdir(parents=True, exist_ok=True)
         recover(real.parent)
         is_there = real.exists() and (not real.is_dir() or any(real.iterdir()))

@@ -109,6 +109,8 @@ STRANGE = {
         *("--set", "states_parties.value=" + "9" * 5000),
     ),
     "an output too long": ("render", "FOLDER", "--output", "q" * 300),
+    "a link to itself": ("render", "FOLDER", "--output", "LOOP", "--force"),
+    "a folder linked to itself": ("rollover", "anti-personnel-mines", "--session", "77", "--no-input", "--output", "LOOP"),
     "an output under a file": ("render", "FOLDER", "--output", "/dev/null/x"),
 }  # fmt: skip
 
@@ -116,6 +118,7 @@ STRANGE = {
 @pytest.mark.parametrize("name", STRANGE)
 def test_strange_places_and_values_are_said(folder: str, name: str, tmp_path: Path) -> None:
     arguments = [folder if a == "FOLDER" else a for a in STRANGE[name]]
+    (tmp_path / "LOOP").symlink_to("LOOP")
     command = [*PROGRAM, *arguments]
     done = subprocess.run(command, capture_output=True, timeout=60, cwd=tmp_path, check=False)
     assert done.returncode in (0, 1, 2), done.stderr

@@ -49,7 +49,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     today = context.earliest
     for match in _COMING.finditer(passage.text):
         first = first_time(match["where"], passage.language)
-        if not (today and first and first.last) or first.last + ALLOWED >= today:
+        if not (today and first and first.last) or today - first.last <= ALLOWED:
             continue
         before = passage.text[max(0, match.start() - NEAR) : match.start()]
         if _LOOKS_BACK.search(before) or _LOOKS_BACK.search(match["where"][: first.start]):

@@ -49,7 +49,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if (
             found
             and found.first
-            and found.first > context.latest + ALLOWED
+            and found.first - context.latest > ALLOWED
             and "to be" not in passage.text[max(0, match.start() - 40) : match.start()]
         ):
             start = match.end() + found.start - 3
