@@ -33,7 +33,7 @@ def text_of(folder: Path) -> list[str]:
 def drop(page: Any, path: Path) -> None:
     page.keyboard.press("7")
     page.set_input_files("[data-drop]", str(path))
-    page.wait_for_selector("#deal[open]")
+    page.wait_for_selector("#deal[open]", timeout=30_000)
 
 
 def test_an_amendment_is_seen_kept_taken_and_taken_back(
@@ -53,7 +53,7 @@ def test_an_amendment_is_seen_kept_taken_and_taken_back(
     assert violations(page) == []
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_selector("#proposals .proposal")
+    page.wait_for_selector("#proposals .proposal", timeout=30_000)
     card = page.locator("#proposals .passage", has=page.locator(".proposal"))
     assert "Invites all States" in card.locator(".text").inner_text()
     assert card.locator("mark").inner_text() == "Invites"
@@ -63,14 +63,14 @@ def test_an_amendment_is_seen_kept_taken_and_taken_back(
     # By keys alone: to the proposal, what it would change, done.
     page.keyboard.press("n")
     page.keyboard.press("t")
-    page.wait_for_selector("#deal[open] ins")
+    page.wait_for_selector("#deal[open] ins", timeout=30_000)
     assert "Exhorts all States" not in " ".join(text_of(preview.folder))
     page.keyboard.press("Enter")
-    until(page, "document.querySelector('#paper').textContent.includes('Exhorts all States')")
+    until(page, "document.querySelector('#paper').textContent.includes('Exhorts all States')", 30)
     assert [p.state for p in proposals(preview.folder)] == ["agreed"]
-    page.wait_for_selector("#proposals button[data-settle=undo]")
+    page.wait_for_selector("#proposals button[data-settle=undo]", timeout=30_000)
     page.click("#proposals button[data-settle=undo]")
-    page.wait_for_selector("#proposals .proposal")
+    page.wait_for_selector("#proposals .proposal", timeout=30_000)
     assert "Exhorts all States" not in " ".join(text_of(preview.folder))
     assert [p.state for p in proposals(preview.folder)] == ["open"]
 
@@ -90,9 +90,9 @@ def test_what_is_dropped_on_the_page_may_be_dismissed(preview: Running, visit: C
         }""",
         data,
     )
-    page.wait_for_selector("#deal[open]")
+    page.wait_for_selector("#deal[open]", timeout=30_000)
     page.click("#deal [data-deal=dismiss]")
-    until(page, "!document.querySelector('#deal').open")
+    until(page, "!document.querySelector('#deal').open", 30)
     assert proposals(preview.folder) == ()
     assert not (preview.folder / "rounds").exists()
 
@@ -117,16 +117,16 @@ def test_a_reply_of_two_authors_stands_beside_the_text_in_their_colours(
     page = visit(run(folder))
     drop(page, path)
     page.click("#deal [data-deal=keep]")
-    page.wait_for_selector("#proposals .proposal")
+    page.wait_for_selector("#proposals .proposal", timeout=30_000)
     assert {p.author for p in proposals(folder)} == {"Egypt", "Mexico"}
     colours = page.eval_on_selector_all(
         "#proposals .proposal", "all => all.map(a => getComputedStyle(a).borderInlineStartColor)"
     )
     assert len(set(colours)) == 2
     page.locator("#proposals .proposal", has_text="Encourages").locator("[data-settle=bracket]").first.click()
-    page.wait_for_selector("#deal[open]")
+    page.wait_for_selector("#deal[open]", timeout=30_000)
     page.click("#deal [data-deal=settle]")
-    until(page, "document.querySelector('#paper').textContent.includes('[Invites')")
+    until(page, "document.querySelector('#paper').textContent.includes('[Invites')", 30)
     assert "bracketed" in [p.state for p in proposals(folder)]
 
 
