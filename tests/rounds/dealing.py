@@ -194,14 +194,16 @@ def overlapping(old: Path, new: Path, home: Path) -> tuple[list[str], int]:
         return [], 0
     found = settle(made.folder, every=True)
     said = folded(" ".join(_said(b) for b in draft(load(made.folder)).document.blocks()))
-    beside = folded(" ".join(c.text for c in found.collisions))
+    beside = folded(" ".join(c.text for c in found.collisions).replace("*", ""))
     lost: list[str] = []
     words = 0
     for who, edits in zip(PARTNERS, (own, others), strict=False):
         for edit in edits:
             inserted = folded(plain(edit.added) if edit.comes is None else _said(edit.comes)).strip()
             words += len(inserted.split())
-            if inserted and not (inserted in said or f"{inserted}" in beside):
+            if edit.sort is Sort.MOVED:
+                continue
+            if inserted and not (inserted in said or inserted in beside):
                 lost.append(f"{who}: {inserted}")
             elif inserted and edit in others and edit.sort is Sort.WORDS and who not in said + beside:
                 lost.append(f"nobody: {inserted}")

@@ -42,3 +42,9 @@ def test_what_pandoc_finds_tracked_is_among_the_proposals(shared: Path, tmp_path
 def test_words_that_overlap_are_in_the_text_or_in_brackets(shared: Path, tmp_path: Path) -> None:
     lost, words = dealing.overlapping(*pairs(shared)[185], tmp_path)
     assert lost == [] and words > 20
+
+
+def test_facts_stay_facts_over_two_rounds(shared: Path, tmp_path: Path) -> None:
+    """New items of lists, notes that say something else, words over the end of a fact: values, not plain words."""
+    had, left = dealing.two_rounds(*pairs(shared)[185], tmp_path)
+    assert had >= 10 and left >= 0.9 * had
