@@ -10,6 +10,8 @@ import argparse
 import csv
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from drafter.amendments.carry_out import amended
@@ -24,6 +26,7 @@ from drafter.comparison.nature import Judge
 from drafter.comparison.revisions import compared, kept_weight
 from drafter.document import Document, DocumentKind, Paragraph
 from drafter.document.words import bare_words
+from drafter.errors import DraftError
 from drafter.readers import read
 
 from .test_round_trip import assert_alike, quoted, words
@@ -42,6 +45,13 @@ def needlessly_whole(old: Document, one: Replace) -> bool:
         was = block.content if isinstance(block, Paragraph) else ()
     kept, length = kept_weight(compared(bare_words(was), bare_words(new.content), Judge({})))
     return kept > 0.5 * length
+
+
+def _drafts(folder: Path) -> Iterator[tuple[str, Document]]:
+    """The drafts and amendments of a folder by their names; reports among them are left out."""
+    for path in sorted(folder.glob("*.pdf")):
+        with suppress(DraftError):
+            yield path.stem, read(path)
 
 
 def main() -> int:
@@ -77,7 +87,7 @@ def main() -> int:
     print(f"{len(rows)} pairs, {counts['instructions']} instructions, {counts['wrong']} pairs wrong")
     print(f"{counts['quoted']} words quoted, {counts['marked']} marked: {counts['quoted'] / counts['marked']:.2f}")
     print(f"{counts['whole']} paragraphs replaced whole, {counts['needlessly whole']} of which over half stayed")
-    drafts = {p.stem: read(p) for p in sorted((corpus / "drafts").glob("*.pdf"))}
+    drafts = dict(_drafts(corpus / "drafts"))
     by_symbol = {d.record.symbol: d for d in drafts.values()}
     for name, document in drafts.items():
         if document.kind is not DocumentKind.AMENDMENT:
