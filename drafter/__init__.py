@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from drafter.document import Document, Note, Paragraph, Run, Table
     from drafter.errors import DraftError, DraftErrors
     from drafter.place import Place
-    from drafter.worklist.item import Item, Status
+    from drafter.worklists.item import Item, Status
     from drafter.writers import Look
 
 _HOME = {
@@ -35,7 +35,7 @@ _HOME = {
     "DraftErrors": "errors",
     "Finding": "checks.finding",
     "Fix": "checks.finding",
-    "Item": "worklist.item",
+    "Item": "worklists.item",
     "Look": "writers",
     "Note": "document",
     "Paragraph": "document",
@@ -43,7 +43,7 @@ _HOME = {
     "Rollover": "app.rolling",
     "Run": "document",
     "Severity": "checks.finding",
-    "Status": "worklist.item",
+    "Status": "worklists.item",
     "Table": "document",
     "adopt": "app.adopting",
     "check": "app.checking",

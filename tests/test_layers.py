@@ -43,11 +43,11 @@ MAY_KNOW: dict[str, set[str]] = {
     "reports": GROUND
     | {"checks", "comparison", "concordance", "drafting", "facts", "findings", "ooxml", "readers", "redline"}
     | {"register", "rolling"}
-    | {"workspace", "worklist", "writers"},
-    "worklist": GROUND | {"facts", "workspace", "drafting", "rolling"},
+    | {"workspace", "worklists", "writers"},
+    "worklists": GROUND | {"facts", "workspace", "drafting", "rolling"},
     "rounds": GROUND
-    | {"facts", "workspace", "drafting", "readers", "writers", "comparison", "ooxml", "redline", "reports", "worklist"},
-    "editor": GROUND | {"facts", "workspace", "drafting", "checks", "findings", "worklist"},
+    | {"facts", "workspace", "drafting", "readers", "writers", "comparison", "ooxml", "redline", "reports", "worklists"},
+    "editor": GROUND | {"facts", "workspace", "drafting", "checks", "findings", "worklists"},
     "evidence": GROUND | {"facts", "workspace", "drafting", "comparison"},
     "extraction": GROUND | {"facts", "workspace", "drafting", "evidence", "readers", "writers", "register"},
     "rolling": GROUND | {"facts", "workspace", "drafting", "evidence", "readers", "register", "extraction"},

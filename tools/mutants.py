@@ -44,11 +44,11 @@ GROUND = "ground"
 TESTS = {
     GROUND: ("workspace", "app"),
     "comparison": ("comparison", "redline"),
-    "facts": ("facts", "rollover", "extraction", "worklist"),
+    "facts": ("facts", "rollover", "extraction", "worklists"),
     "document": ("document", "source", "readers"),
     "ooxml": ("ooxml", "redline", "readers"),
     "recognition": ("recognition", "facts", "checks"),
-    "rolling": ("rollover", "worklist"),
+    "rolling": ("rollover", "worklists"),
     "source": ("source", "app", "findings"),
 }
 """Folders of tests of a room that has none of its own name, or that others test besides."""

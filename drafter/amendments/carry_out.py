@@ -291,7 +291,7 @@ class _Carrying:
         number = place.number or 1
         if number > len(self.copy.draft.annexes):
             count = len(self.copy.draft.annexes)
-            raise _No(f"{self.called(place)}: the draft has {count or 'no'} annex{'es' if count != 1 else ''}")
+            raise _No(f"{self.called(place)}: the draft has {count or 'no'} {'annex' if count == 1 else 'annexes'}")
         return number
 
     def add(self, one: Add) -> None:

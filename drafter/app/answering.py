@@ -10,7 +10,7 @@ from drafter.app.editing.filling import settled
 from drafter.app.questions import Question
 from drafter.drafting.draft import draft
 from drafter.rolling.given import Given
-from drafter.worklist.making import Worklist
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import SHEET, Folder, load
 
 

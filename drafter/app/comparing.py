@@ -190,7 +190,7 @@ def changes_of(
     """
     from drafter.drafting.draft import draft
     from drafter.reports.pack.last_year import last_year, read_base
-    from drafter.worklist.making import Worklist
+    from drafter.worklists.making import Worklist
     from drafter.workspace.folder import load
 
     loaded = load(Path(folder))

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
-from drafter.worklist.entries import entries
-from drafter.worklist.making import Worklist
+from drafter.worklists.entries import entries
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import SHEET, load
 
 LONGEST_NAME = 60

@@ -12,8 +12,8 @@ from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.reports.pack.last_year import last_year
 from drafter.rounds.round import rounds_of
-from drafter.worklist.item import Item
-from drafter.worklist.making import Worklist
+from drafter.worklists.item import Item
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder, load
 
 

@@ -15,8 +15,8 @@ from drafter.languages import furniture_of
 from drafter.languages import language as language_of
 from drafter.readers.openings import known_openings, opening
 from drafter.saving.save import save_folder
-from drafter.worklist.item import Item
-from drafter.worklist.making import Worklist
+from drafter.worklists.item import Item
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import SHEET, TEXT, Folder, Template, read_sheet
 from drafter.workspace.schema import schema_bytes
 from drafter.workspace.sponsors import listed

@@ -13,9 +13,9 @@ from drafter.errors import DraftError
 from drafter.languages.states import official, suggested
 from drafter.rolling.given import Given
 from drafter.rolling.roll import with_given
-from drafter.worklist.entries import Entry, entries
-from drafter.worklist.item import HEADINGS, Status
-from drafter.worklist.making import Worklist
+from drafter.worklists.entries import Entry, entries
+from drafter.worklists.item import HEADINGS, Status
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder
 from drafter.workspace.sheet import Sheet
 from drafter.workspace.sponsors import NOBODY, listed

@@ -12,7 +12,7 @@ from drafter.writers import PLAIN_LOOK, Look, write
 
 if TYPE_CHECKING:
     from drafter.errors import DraftError
-    from drafter.worklist.item import Item
+    from drafter.worklists.item import Item
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def printed(folder: Named, *, with_origins: bool, language: str = "") -> Printed
     made = draft(loaded)
     if not with_origins and loaded.sheet.is_settled:
         return Printed(made.document, (), loaded.doubts)
-    from drafter.worklist.making import Worklist
+    from drafter.worklists.making import Worklist
 
     worklist = Worklist(loaded, made, with_last=with_origins)
     return Printed(worklist.document(), tuple(worklist.open()), loaded.doubts)

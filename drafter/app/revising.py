@@ -284,7 +284,7 @@ def _sheet(folder: Folder, symbol: str, submitted: date | None) -> str:
 
 def _drafted(folder: Folder) -> Document:
     from drafter.drafting.draft import draft
-    from drafter.worklist.making import Worklist
+    from drafter.worklists.making import Worklist
 
     return Worklist(folder, draft(folder)).document()
 

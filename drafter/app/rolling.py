@@ -14,8 +14,8 @@ from drafter.errors import DraftError, DraftErrors
 from drafter.rolling.given import Given, read_facts, read_settings
 from drafter.rolling.roll import Rolled, Source, roll
 from drafter.rolling.source import find_source
-from drafter.worklist.item import Item, Status
-from drafter.worklist.making import Worklist
+from drafter.worklists.item import Item, Status
+from drafter.worklists.making import Worklist
 from drafter.workspace.consistency import LONGEST_STEP
 from drafter.workspace.folder import Folder
 

@@ -9,7 +9,7 @@ from drafter.app.questions import Question, answer, described, known, places, pr
 from drafter.document import Document
 from drafter.errors import DraftError
 from drafter.rolling.given import Given
-from drafter.worklist.making import Worklist
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder
 
 HELP = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from drafter.app.explaining import Reworded
-    from drafter.worklist.item import Item, Status
+    from drafter.worklists.item import Item, Status
 
 
 @click.command("explain")
@@ -55,7 +55,7 @@ def command(folder: Path, form: str, output: Path | None, force: bool, only: str
 
 
 def _lines(items: Sequence[Item], only: str | None) -> Iterator[str]:
-    from drafter.worklist.item import HEADINGS, Status
+    from drafter.worklists.item import HEADINGS, Status
 
     if not items:
         said = {"confirm": "Nothing is to be confirmed.", "changed": "Nothing changed."}
@@ -66,7 +66,7 @@ def _lines(items: Sequence[Item], only: str | None) -> Iterator[str]:
 
 
 def _section(items: Sequence[Item], title: str, status: Status, colour: str) -> Iterator[str]:
-    from drafter.worklist.entries import counted, entries
+    from drafter.worklists.entries import counted, entries
 
     chosen = entries(item for item in items if item.status is status)
     if not chosen:

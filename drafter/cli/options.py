@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from drafter.document import Document
     from drafter.errors import DraftError
-    from drafter.worklist.item import Item
+    from drafter.worklists.item import Item
 
 LONGEST_SHOWN = 100
 """How many characters of an open value a list shows."""
@@ -204,7 +204,7 @@ def tell_open(items: Iterable[Item]) -> int:
     Returns:
         How many values there were.
     """
-    from drafter.worklist.entries import counted, entries
+    from drafter.worklists.entries import counted, entries
 
     listed = entries(items)
     if not listed:

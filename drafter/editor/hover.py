@@ -10,9 +10,9 @@ from drafter.editor.marks import Mark
 from drafter.editor.printed import printed
 from drafter.errors import DraftError
 from drafter.source.expressions import expressions
-from drafter.worklist.entries import entries
-from drafter.worklist.item import HEADINGS
-from drafter.worklist.making import Worklist
+from drafter.worklists.entries import entries
+from drafter.worklists.item import HEADINGS
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import SHEET, Folder
 
 _KEY = re.compile(r"^\s*(?P<name>\w+):")

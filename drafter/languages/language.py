@@ -15,6 +15,7 @@ from drafter.document import Run
 from drafter.languages.checking import Checking
 from drafter.languages.counting import Counting
 from drafter.languages.signs import Signs
+from drafter.languages.sponsors_line import SponsorsLine
 
 
 class Language(Counting):
@@ -39,6 +40,7 @@ class Language(Counting):
         endings: of a preambular paragraph, an operative one, and the last.
         signs: the words by which facts are found, and by which it is told what a year does to them.
         checking: the words by which checks find citations, gatherings and times.
+        sponsors_line: the words by which checks find the names of sponsors; None where names of States are not known.
         between_words: what stands between two words.
         letters: the language's own letters of sub-items, and the Latin ones that the sheet has.
         language_names: the official languages as the masthead names them, by their codes; in English where the masthead
@@ -70,6 +72,7 @@ class Language(Counting):
     endings = (",", ";", ".")
     signs = Signs()
     checking = Checking()
+    sponsors_line: SponsorsLine | None = None
     between_words = " "
     colon = ": "
     before_submission = " "

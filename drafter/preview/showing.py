@@ -14,8 +14,8 @@ from drafter.document import Document, Run, Standing
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError, DraftErrors
 from drafter.preview.last_year import LastYear
-from drafter.worklist.item import Item
-from drafter.worklist.making import Worklist
+from drafter.worklists.item import Item
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import SHEET, Folder, load, settle
 from drafter.workspace.yaml_file import read_text
 

@@ -11,8 +11,8 @@ import click
 
 from drafter.preview.follow import saves
 from drafter.preview.showing import Fault, Showing, attempt
-from drafter.worklist.entries import entries
-from drafter.worklist.item import HEADINGS, Status
+from drafter.worklists.entries import entries
+from drafter.worklists.item import HEADINGS, Status
 
 WIDEST = 100
 """A longer line is hard to read."""

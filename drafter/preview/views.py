@@ -20,8 +20,8 @@ from drafter.preview.editor import link
 from drafter.preview.pieces import rendered
 from drafter.preview.showing import Fault, Showing, attempt
 from drafter.source.editing import Editing
-from drafter.worklist.entries import Entry, entries
-from drafter.worklist.item import HEADINGS, Item, Status
+from drafter.worklists.entries import Entry, entries
+from drafter.worklists.item import HEADINGS, Item, Status
 
 if TYPE_CHECKING:
     from drafter.checks import Finding

@@ -18,8 +18,8 @@ from drafter.redline import docx
 from drafter.redline.tracked import Signature
 from drafter.reports.pack.last_year import last_year
 from drafter.rounds.round import CLEAN, RECORD, ROUNDS, SINCE_LAST_ROUND, SINCE_LAST_YEAR, Round, record, rounds_of
-from drafter.worklist.entries import entries as values
-from drafter.worklist.making import Worklist
+from drafter.worklists.entries import entries as values
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import SHEET, TEXT, Folder
 from drafter.writers import write
 

@@ -251,7 +251,7 @@ UNDONE = [
     ("In operative paragraph 1, delete “candles”.", "operative paragraph 1 has no words “candles”"),
     ("In operative paragraph 2 (d), delete “wicks”.", "it has no subparagraph (d)"),
     ("In operative paragraph 4, after “lamps”, insert “there”.", "“lamps” stands twice in operative paragraph 4"),
-    ("In operative paragraph 1, polish “lamps”.", "Not understood: from “polish"),
+    ("In operative paragraph 1, polish “lamps”.", "Not understood: what begins with “polish"),
     ("Delete footnote 7.", "footnote 7: the draft has 1 footnote."),
 ]
 

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from drafter.app.drafts import State, checked_name, named, state_of
-from drafter.desk.home import Home
+from drafter.app.dropped import dropped
 from drafter.errors import DraftError
 from tests.desk.conftest import Running
 from tests.preview.test_accessible import violations
@@ -87,12 +87,10 @@ def test_what_cannot_be_begun_is_said_in_a_sentence(two: Running, asked: dict[st
 
 
 def test_an_uploaded_document_s_name_leads_nowhere(tmp_path: Path) -> None:
-    home = Home(tmp_path, "x")
     data = base64.b64encode(b"words").decode()
     for name in ("../../evil.md", "..\\evil.md", "/etc/passwd", "...", "a\0b.md", "x" * 400 + ".md"):
-        path = home.taken_in({"name": name, "data": data})
-        assert path.parent.parent == Path(home._taken_in.name) and path.read_bytes() == b"words"
-    home.close()
+        path = dropped({"name": name, "data": data}, str(tmp_path))
+        assert path.parent.parent == tmp_path and path.read_bytes() == b"words"
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 400)])

@@ -97,7 +97,7 @@ def test_the_text_is_a_template_and_no_copy(root: Path) -> None:
 
 
 def test_every_fact_knows_where_it_comes_from(root: Path) -> None:
-    from drafter.worklist.making import Worklist
+    from drafter.worklists.making import Worklist
 
     folder = load(root / "examples" / "anti-personnel-mines" / "77")
     document = Worklist(folder, draft(folder)).document()

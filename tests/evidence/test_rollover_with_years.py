@@ -9,7 +9,7 @@ import pytest
 
 from drafter.app.rolling import Rollover, rolled_over
 from drafter.errors import DraftErrors
-from drafter.worklist.item import Item
+from drafter.worklists.item import Item
 from drafter.workspace.folder import SHEET
 
 TEXT = """United Nations

@@ -10,8 +10,8 @@ from drafter.document import Document, Front, Kind, Note, Paragraph, Record, Run
 from drafter.drafting.draft import draft
 from drafter.extraction import parametrise
 from drafter.rolling.roll import Source, roll
-from drafter.worklist.item import Item, Status
-from drafter.worklist.making import Worklist
+from drafter.worklists.item import Item, Status
+from drafter.worklists.making import Worklist
 
 TITLE = "A question that nobody put before"
 

@@ -9,7 +9,7 @@ import pytest
 from drafter.app.rolling import rolled_over
 from drafter.facts.resolutions import Citation
 from drafter.rolling.vote import vote_of
-from drafter.worklist.item import Status
+from drafter.worklists.item import Status
 from drafter.workspace.folder import load
 from drafter.workspace.sheet import Sheet
 

@@ -13,8 +13,8 @@ from drafter.drafting.draft import draft
 from drafter.extraction import parametrise
 from drafter.readers import read
 from drafter.rolling.roll import Source, roll
-from drafter.worklist.item import Item, Status
-from drafter.worklist.making import Worklist
+from drafter.worklists.item import Item, Status
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder, Template
 
 OPERATIVE = (

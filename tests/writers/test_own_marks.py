@@ -73,7 +73,7 @@ def test_text_has_them_where_they_belong(draft: Document) -> None:
 
 def test_markdown_calls_them_by_words_whose_stars_are_no_italics(draft: Document) -> None:
     written = markdown.write(draft).decode()
-    assert "Iraq:[^star]" in written
+    assert "**Iraq:**[^star] **draft resolution**" in written
     assert "\n[^starstar]: United Nations, *Treaty Series*" in written
     assert "[^*" not in written
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import DraftError
-from drafter.worklist.item import Item
+from drafter.worklists.item import Item
 from drafter.workspace.yaml_edit import written_text
 from drafter.workspace.yaml_file import YamlFile
 

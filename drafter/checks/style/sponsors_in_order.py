@@ -25,20 +25,10 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages import language
 from drafter.languages.states import OBSERVERS, official
 
 CODE, SEVERITY, LANGUAGES = "STY24", MARK, ("en",)
-
-_LINE = {
-    "en": re.compile(
-        r"(?P<names>[^:]+):(?= (?:revised )?(?:draft (?:resolution|decision)|amendment to ))", re.IGNORECASE
-    ),
-    "fr": re.compile(r"(?P<names>[^:]+?)\s?:(?= (?:projet de (?:résolution|décision)|amendement ))", re.IGNORECASE),
-    "es": re.compile(r"(?P<names>[^:]+):(?= (?:proyecto de (?:resolución|decisión)|enmienda ))", re.IGNORECASE),
-}
-_AND = {"en": " and ", "fr": " et ", "es": " [ye] "}
-_APART = {"en": r"\(on behalf|\[|submitted by", "fr": r"\(au nom|\[|présenté", "es": r"\(en nombre|\[|presentado"}
-"""What says that the names are no plain list."""
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -70,30 +60,31 @@ def sponsor_names(line: str, code: str = "en") -> list[tuple[int, str]]:
         line: "Colombia, Iran (Islamic Republic of) and Trinidad and Tobago: draft resolution".
         code: its language, of those in which names of States are known.
     """
-    match = _LINE[code].match(line)
-    if not match or re.search(_APART[code], match["names"]):
+    words = language(code).sponsors_line
+    match = words.names.match(line) if words else None
+    if not words or not match or words.apart.search(match["names"]):
         return []
     out = []
     at = 0
-    for name in _names(match["names"], code):
+    for name in _names(match["names"], words.and_, code):
         at = line.index(name, at)
         out.append((at, name))
         at += len(name)
     return out
 
 
-def _names(line: str, code: str) -> list[str]:
+def _names(line: str, and_: str, code: str) -> list[str]:
     """Names of a line, brackets kept whole: "Iran (Islamic Republic of)"; “and” inside a name does not part it."""
     parts = [p.strip() for p in re.split(r", (?![^(]*\))", line)]
     *first, last = parts
-    last = re.sub(f"^{_AND[code].lstrip()}", "", last)
+    last = re.sub(f"^{and_.lstrip()}", "", last)
     if official(re.sub(r"^St\.? ", "Saint ", last), code):
         return [*first, last]
-    for cut in re.finditer(_AND[code], last):
+    for cut in re.finditer(and_, last):
         before, after = last[: cut.start()], last[cut.end() :]
         if official(before, code) or official(after, code):
             return [*first, before, after]
-    cuts = list(re.finditer(_AND[code], last))
+    cuts = list(re.finditer(and_, last))
     return [*first, last[: cuts[-1].start()], last[cuts[-1].end() :]] if cuts else [*first, last]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from drafter.languages.language import Language, capitalised, is_symbol
+from drafter.languages.sponsors_line import SponsorsLine
 
 COMMITTEES = {"Fourth": "Special Political and Decolonization Committee (Fourth Committee)"}
 
@@ -33,6 +35,13 @@ class Page(Language):
     to_text = "Skip to the text"
     to_mark = "Back to the text"
     submitted = ("submitted by ",)
+    sponsors_line = SponsorsLine(
+        re.compile(
+            r"(?P<names>[^:]+):(?= (?:revised )?(?:draft (?:resolution|decision)|amendment to ))", re.IGNORECASE
+        ),
+        " and ",
+        re.compile(r"\(on behalf|\[|submitted by"),
+    )
     draft_name = "draft resolution"
     beginning = ("Recalling", "Decides")
 

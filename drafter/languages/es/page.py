@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from drafter.languages.language import Language, capitalised, is_symbol
+from drafter.languages.sponsors_line import SponsorsLine
 
 NBSP = "\u00a0"
 COMMITTEES = {
@@ -48,6 +49,11 @@ class Page(Language):
     to_text = "Ir al texto"
     to_mark = "Volver al texto"
     submitted = ("presentado por ",)
+    sponsors_line = SponsorsLine(
+        re.compile(r"(?P<names>[^:]+):(?= (?:proyecto de (?:resolución|decisión)|enmienda ))", re.IGNORECASE),
+        " [ye] ",
+        re.compile(r"\(en nombre|\[|presentado"),
+    )
     draft_name = "proyecto de resolución"
     beginning = ("Recordando", "Decide")
     raised = re.compile(r"(?P<raised>(?<=\d)a)(?= sesión plenaria)")

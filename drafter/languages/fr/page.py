@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from drafter.languages.language import Language, capitalised, is_symbol
+from drafter.languages.sponsors_line import SponsorsLine
 
 NBSP = "\u00a0"
 COMMITTEES = {
@@ -47,6 +48,11 @@ class Page(Language):
     to_text = "Aller au texte"
     to_mark = "Retour au texte"
     submitted = ("présenté par ", "déposé par ")
+    sponsors_line = SponsorsLine(
+        re.compile(r"(?P<names>[^:]+?)\s?:(?= (?:projet de (?:résolution|décision)|amendement ))", re.IGNORECASE),
+        " et ",
+        re.compile(r"\(au nom|\[|présenté"),
+    )
     draft_name = "projet de résolution"
     beginning = ("Rappelant", "Décide")
     raised = re.compile(r"(?P<raised>(?<=\d)(?:er|re|e)|(?<=\bn)os?(?=[ \u00a0]\d))\b")

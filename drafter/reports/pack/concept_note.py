@@ -26,8 +26,8 @@ from drafter.register import register
 from drafter.rolling.vote import vote_of
 from drafter.rolling.year import own_citation
 from drafter.shipped import shipped
-from drafter.worklist.entries import entries
-from drafter.worklist.item import Item
+from drafter.worklists.entries import entries
+from drafter.worklists.item import Item
 from drafter.workspace.folder import Folder
 from drafter.workspace.yaml_file import read_text
 

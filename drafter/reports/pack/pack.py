@@ -26,8 +26,8 @@ from drafter.reports.pack.concept_note import concept_note
 from drafter.reports.pack.deadline import deadline
 from drafter.reports.pack.last_year import last_year
 from drafter.reports.pack.submission import Facts, submission
-from drafter.worklist.item import Item, Status
-from drafter.worklist.making import Worklist
+from drafter.worklists.item import Item, Status
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder
 from drafter.workspace.translations import further_texts, in_language
 from drafter.writers import Look, write

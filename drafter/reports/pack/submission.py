@@ -20,8 +20,8 @@ from drafter.errors import DraftError
 from drafter.languages import language
 from drafter.languages.language import Language
 from drafter.reports.pack.deadline import Deadline
-from drafter.worklist.entries import counted, entries
-from drafter.worklist.item import Item
+from drafter.worklists.entries import counted, entries
+from drafter.worklists.item import Item
 
 _MARKDOWN = re.compile(r"[\\`*<&]|~(?=~)|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\]\()|^[#>+=-]|(?<=^\d)\.")
 """What Markdown would take for markup; other marks stay bare, as many read the sheet as it is."""

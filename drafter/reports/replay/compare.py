@@ -18,7 +18,7 @@ from drafter.reports.replay.pairs import Pair
 from drafter.reports.replay.words import Alignment, Place, Text, align, solid, text_of
 from drafter.rolling.roll import roll
 from drafter.rolling.source import find_source
-from drafter.worklist.making import Worklist
+from drafter.worklists.making import Worklist
 
 
 def replay(pair: Pair) -> Outcome:

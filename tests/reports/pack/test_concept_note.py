@@ -14,8 +14,8 @@ from drafter.errors import DraftError
 from drafter.reports.pack.concept_note import concept_note, headings
 from drafter.reports.pack.keeping import plan
 from drafter.reports.pack.placing import place
-from drafter.worklist.item import Status
-from drafter.worklist.making import Worklist
+from drafter.worklists.item import Status
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder, load
 from drafter.writers import write
 

@@ -10,7 +10,7 @@ from drafter.document import Document, Front, Kind, Note, Paragraph, Run, Stage
 from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.reports.pack.submission import Facts, submission
-from drafter.worklist.item import Item, Status
+from drafter.worklists.item import Item, Status
 
 
 def sheet(title: str, after: str = "[The Hague]") -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.document.naming import together
-from drafter.worklist.entries import counted, entries
-from drafter.worklist.item import Item, Status
+from drafter.worklists.entries import counted, entries
+from drafter.worklists.item import Item, Status
 
 
 def item(fact: str, paragraph: str, after: str, status: Status = Status.CONFIRM) -> Item:

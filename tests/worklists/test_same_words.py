@@ -17,9 +17,9 @@ from drafter.editor.hover import hover
 from drafter.preview.showing import Showing
 from drafter.preview.views import list_views, rows_of
 from drafter.reports.pack.submission import _open
-from drafter.worklist.entries import Entry, entries
-from drafter.worklist.item import HEADINGS, Status
-from drafter.worklist.making import Worklist
+from drafter.worklists.entries import Entry, entries
+from drafter.worklists.item import HEADINGS, Status
+from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder, load
 
 

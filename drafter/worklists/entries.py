@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.document.fact_names import spoken
 from drafter.document.naming import together
-from drafter.worklist.item import FIELD_NAMES, HEADINGS, Item, Status
+from drafter.worklists.item import FIELD_NAMES, HEADINGS, Item, Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from drafter.facts.phrase import Phrase, Piece
 from drafter.place import Place
 from drafter.rolling.advance import advance
 from drafter.rolling.year import Outcome, Year, own_citation
-from drafter.worklist.item import FIELD_NAMES, HEADINGS, Item, Status
-from drafter.worklist.neighbours import Neighbours
+from drafter.worklists.item import FIELD_NAMES, HEADINGS, Item, Status
+from drafter.worklists.neighbours import Neighbours
 from drafter.workspace.folder import Folder
 
 SESSION_REASON = "The session of this draft"

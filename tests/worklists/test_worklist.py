@@ -8,8 +8,8 @@ from drafter.drafting.draft import draft
 from drafter.rolling.given import read_settings
 from drafter.rolling.roll import roll
 from drafter.rolling.source import find_source
-from drafter.worklist.item import Item, Status
-from drafter.worklist.making import Worklist
+from drafter.worklists.item import Item, Status
+from drafter.worklists.making import Worklist
 
 
 def items(source: Path, *settings: str) -> list[Item]:
