@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafter.amendments.instructions import Add, Amendment, Replace, Step
 from drafter.amendments.reading import read_amendment, steps_of
-from drafter.document import Block, DocumentKind, Kind, Paragraph, Run
+from drafter.document import Block, Document, DocumentKind, Kind, Paragraph, Run
 from drafter.document.numbering import OPERATIVE, split_number
 from drafter.document.words import tidy
 from drafter.errors import DraftError
@@ -23,19 +23,28 @@ _BULLET = re.compile(r"(?:\s*>)*\s*(?P<mark>[-*•·–—‣o]\s+)?")
 _TEXT = {".txt", ".md", ".markdown", ".eml", ".text"}
 
 
-def is_amendment(path: Path, code: str) -> bool:
-    """Whether a file is an amendment: a document that says so, or a plain text that is no draft and has instructions.
+def amendment_if_any(document: Document | None, path: Path, code: str) -> Amendment | None:
+    """The amendment that a file is: a document that says so, or a plain text that is no draft and has instructions.
 
     Args:
+        document: what a reader makes of the file; None where it is no text of a draft.
         path: the file.
         code: the language of the draft, in which a plain text is taken to be.
+
+    Returns:
+        The amendment; None for any other file.
+
+    Raises:
+        DraftError: it says that it is an amendment, and holds no instruction at all.
     """
+    if document is not None:
+        return _of_document(document, path) if document.kind is DocumentKind.AMENDMENT else None
+    if path.suffix.lower() not in _TEXT or not path.is_file() or code not in can_amend():
+        return None
     try:
-        return read(path).kind is DocumentKind.AMENDMENT
+        return _typed(path, code)
     except DraftError:
-        if path.suffix.lower() not in _TEXT or not path.is_file() or code not in can_amend():
-            return False
-    return any(s.instruction for s in steps_of(list(_paragraphs(path, code)), code))
+        return None
 
 
 def amendment_from(path: Path, code: str) -> Amendment:
@@ -53,10 +62,17 @@ def amendment_from(path: Path, code: str) -> Amendment:
     except DraftError:
         if path.suffix.lower() not in _TEXT or not path.is_file():
             raise
-        steps = (_with_openings(s, code) for s in steps_of(list(_paragraphs(path, code)), code))
-        typed = Amendment(tuple(steps), path.name)
-        return _with_instructions(typed, path, code)
+        return _typed(path, code)
+    return _of_document(document, path)
+
+
+def _of_document(document: Document, path: Path) -> Amendment:
     return _with_instructions(read_amendment(document, path.name), path, document.language)
+
+
+def _typed(path: Path, code: str) -> Amendment:
+    steps = (_with_openings(s, code) for s in steps_of(list(_paragraphs(path, code)), code))
+    return _with_instructions(Amendment(tuple(steps), path.name), path, code)
 
 
 def _with_instructions(found: Amendment, path: Path, code: str) -> Amendment:

@@ -10,7 +10,7 @@ from drafter.comparison.own_words import own_words, sort_of
 from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
-from drafter.reports.pack.last_year import last_year
+from drafter.reports.pack.last_year import known_last_year
 from drafter.rounds.round import rounds_of
 from drafter.worklists.item import Item
 from drafter.worklists.making import Worklist
@@ -62,7 +62,7 @@ def wording(folder: Named) -> tuple[Reworded, ...]:
     number, sent = last_round(loaded)
     return tuple(
         Reworded(since, sort_of(e), e.place, e.removed, e.added)
-        for since, old in (("last year", _last_year(loaded)), (f"round {number}", sent))
+        for since, old in (("last year", known_last_year(loaded)), (f"round {number}", sent))
         if old is not None
         for e in own_words(old, document)
     )
@@ -75,13 +75,3 @@ def last_round(folder: Folder) -> tuple[int, Document | None]:
         return (rounds[-1].number, rounds[-1].document) if rounds else (0, None)
     except DraftError:
         return 0, None
-
-
-def _last_year(folder: Folder) -> Document | None:
-    """Last year's text; None where the folder has none that can be read: the worklist is worth reading without it."""
-    if folder.base_document is None and folder.last is None:
-        return None
-    try:
-        return last_year(folder, existing="reject")
-    except DraftError:
-        return None

@@ -11,6 +11,8 @@ from drafter.app.rounds import circulate
 from drafter.app.texts import Named
 from drafter.errors import DraftError, DraftErrors
 from drafter.files import contents
+from drafter.readers import read
+from drafter.reports.pack.last_year import known_last_year
 from drafter.rounds.book import BOOK, Book, read_book
 from drafter.rounds.round import ROUNDS, Round, round_of, rounds_of
 from drafter.saving.save import commit
@@ -68,9 +70,9 @@ def receive(folder: Named, file: Named, *, sender: str = "", number: int | None 
         DraftError: it cannot be read, answers no round, or the round is gone; nothing is written then.
     """
     loaded = load(Path(folder))
-    if not rounds_of(loaded.path) and _amendment(Path(file), loaded.sheet.language) is not None:
-        circulate(folder, label=AS_ISSUED)
     taken = taken_in(loaded, Path(file), sender, number)
+    if not rounds_of(loaded.path):
+        circulate(folder, label=AS_ISSUED)
     commit(loaded.path, {taken.received.file: taken.data, BOOK: taken.book.to_bytes()})
     return taken.received
 
@@ -104,13 +106,15 @@ def taken_in(loaded: Folder, path: Path, sender: str = "", number: int | None = 
     Raises:
         DraftError: it cannot be read, answers no round, or the round is gone.
     """
+    from drafter.amendments.sources import amendment_if_any
     from drafter.rounds.receiving import answered, received
     from drafter.rounds.reply import read_reply
 
     home = loaded.path
     rounds = rounds_of(home)
     data = contents(path, MOST_BYTES, "Give the reply alone.")
-    amendment = _amendment(path, loaded.sheet.language)
+    document = _read(path)
+    amendment = amendment_if_any(document, path, loaded.sheet.language)
     if amendment is not None:
         # Before anything was sent, the draft as it is stands for what was issued.
         rounds = rounds or [Round(1, home, AS_ISSUED, None, ())]
@@ -122,21 +126,22 @@ def taken_in(loaded: Folder, path: Path, sender: str = "", number: int | None = 
             hint=f"Keep what you send first: drafter circulate {home}",
         )
     else:
-        reply = read_reply(data, str(path), sorted({a for r in rounds for a in r.authors}))
+        reply = read_reply(data, str(path), sorted({a for r in rounds for a in r.authors}), document)
         sent = round_of(home, number) if number is not None else answered(rounds, reply, str(path))
         sender = sender or (reply.authors[0].name if len(reply.authors) == 1 else path.stem)
     kept = f"{ROUNDS}/{sent.number}/replies/{_kept_name(home / ROUNDS / str(sent.number) / 'replies', path.name, data)}"
-    found = received(sent, reply, sender, kept, None if amendment else _last_year(loaded))
+    found = received(sent, reply, sender, kept, None if amendment else known_last_year(loaded))
     book, came = read_book(home).with_reply(found.proposals)
     told = Received(found.round, sender, kept, came, found.own, found.elsewhere, found.remarks)
     return Taken(told, data, tuple(rounds), book)
 
 
-def _amendment(path: Path, code: str) -> Amendment | None:
-    """The amendment that a file is; None for any other."""
-    from drafter.amendments.sources import amendment_from, is_amendment
-
-    return amendment_from(path, code) if is_amendment(path, code) else None
+def _read(path: Path) -> Document | None:
+    """What a reader makes of a file; None where it is no text of a draft, or has changes that are not settled."""
+    try:
+        return read(path)
+    except DraftError:
+        return None
 
 
 def _of_amendment(rounds: Sequence[Round], amendment: Amendment, sender: str) -> tuple[Round, Reply]:
@@ -161,14 +166,3 @@ def _kept_name(replies: Path, name: str, data: bytes) -> str:
         number += 1
         name = f"{stem}-{number}{dot}{suffix}" if dot else f"{stem}-{number}"
     return name
-
-
-def _last_year(folder: Folder) -> Document | None:
-    from drafter.reports.pack.last_year import last_year
-
-    if folder.base_document is None and folder.last is None:
-        return None
-    try:
-        return last_year(folder, existing="reject")
-    except DraftError:
-        return None

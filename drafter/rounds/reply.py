@@ -76,19 +76,20 @@ class Reply:
     remarks: tuple[str, ...] = ()
 
 
-def read_reply(data: bytes, name: str, ours: Sequence[str]) -> Reply:
+def read_reply(data: bytes, name: str, ours: Sequence[str], document: Document | None = None) -> Reply:
     """Read a reply.
 
     Args:
         data: the file's bytes, of any format that is read.
         name: its name, for messages.
         ours: under whose names our own changes stand.
+        document: what a reader makes of the file, where that is known.
 
     Raises:
         DraftError: it cannot be read, or is no text of a draft.
     """
     if form_of(data, name) is not Form.DOCX:
-        document = read_bytes(data, name)
+        document = document or read_bytes(data, name)
         return Reply(document, remarks=document.remarks)
     package = opened(data, name)
     found = reviewed(package)

@@ -265,3 +265,11 @@ def test_a_round_whose_text_is_gone_is_said(sent: Path) -> None:
     (sent / "rounds/1/resolution.yaml").unlink()
     error = run("receive", sent, clean(sent)).exception
     assert "sent in round 1 is gone" in str(error) and not (sent / "proposals.yaml").exists()
+
+
+def test_an_amendment_none_of_which_can_be_carried_out_leaves_nothing_behind(root: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(root / "examples/anti-personnel-mines/77", tmp_path / "draft"))
+    path = tmp_path / "oral.txt"
+    path.write_text("Delete operative paragraph 99.\n", "utf-8")
+    assert "operative paragraph 99" in str(run("receive", folder, path).exception)
+    assert not (folder / "rounds").exists()

@@ -47,6 +47,16 @@ def last_year(
     )
 
 
+def known_last_year(folder: Folder) -> Document | None:
+    """Last year's text, tracked changes of its file rejected; None where the folder has none that can be read."""
+    if folder.base_document is None and folder.last is None:
+        return None
+    try:
+        return last_year(folder, existing="reject")
+    except DraftError:
+        return None
+
+
 def read_base(folder: Folder, path: Path, existing: Tracked, *, any_base: bool = False) -> Document:
     """Read the official file that a draft is based on.
 
