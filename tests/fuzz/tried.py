@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -98,12 +99,18 @@ def visit(data: bytes, _: str) -> None:
         previewed = Previewed(path, "x://{file}")
         previewed.look()
         try:
-            status = asyncio.run(_asked(Guard(application(previewed, "t"), 1, "t", "k"), method, address, body))
+            status = _run(_asked(Guard(application(previewed, "t"), 1, "t", "k"), method, address, body))
         finally:
             previewed.close()
         assert status < 500, f"{method} {address}: {status}"
         # Whatever was asked for, the folder is one that drafts.
         draft(load(path))
+
+
+def _run(asking: Coroutine[Any, Any, int]) -> int:
+    """Run something in a loop of its own: a browser's tests in the same process have one that runs already."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, asking).result()
 
 
 async def _asked(app: Any, method: str, address: str, body: str) -> int:
