@@ -10,6 +10,7 @@ import pytest
 
 GROUND = {
     *("document", "errors", "files", "hardened", "homes", "languages", "place", "recognition", "saving", "shipped"),
+    "html_page",
     "source",
 }
 """What everyone may know: the document and what is said and done of it, languages and their kin."""
@@ -22,6 +23,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "hardened": {"errors", "place"},
     "saving": {"errors", "place"},
     "shipped": set(),
+    "html_page": set(),
     "homes": set(),
     "settings": {"errors", "files", "homes", "languages", "place"},
     "languages": {"document", "errors", "shipped"},

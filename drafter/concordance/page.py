@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import sha256
 from html import escape
 
 from drafter.concordance.data import CALLED, Compared, sentence
 from drafter.concordance.vote import Discord, Sight
+from drafter.html_page import html_page
 from drafter.languages import direction
 from drafter.shipped import shipped
 
@@ -24,31 +23,18 @@ def write(compared: Sequence[Compared]) -> str:
         HTML without a script, which lets nothing in; the same for the same texts.
     """
     style = shipped("templates/documents/concord.css").read_text(encoding="utf-8")
-    digest = "sha256-" + b64encode(sha256(style.encode()).digest()).decode()
     apart = [one for one in compared if one.discords]
     count = sum(len(one.discords) for one in apart)
     kinds = Counter(discord.kind for one in apart for discord in one.discords)
     listed = "".join(f"<li>{escape(CALLED[kind])}: {number}</li>\n" for kind, number in kinds.most_common())
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{digest}'; base-uri 'none'; \
-form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Languages held against each other</title>
-<style>{style}</style>
-</head>
-<body>
-<main>
+    body = f"""<main>
 <h1>Languages held against each other</h1>
 <p>{count} facts differ, in {len(apart)} of {len(compared)} texts.</p>
 <ul>
 {listed}</ul>
 {"".join(map(_text, apart))}</main>
-</body>
-</html>
 """
+    return html_page("Languages held against each other", style, body)
 
 
 def _text(one: Compared) -> str:

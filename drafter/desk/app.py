@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +23,7 @@ from drafter.desk.views import TEMPLATES, adopted_html, home_html, questions_htm
 from drafter.errors import DraftError
 from drafter.preview.apart import apart
 from drafter.preview.app import application as draft_application
+from drafter.preview.asking import answer_to, sentence_of
 from drafter.preview.showing import Fault
 from drafter.rolling.series import names
 from drafter.shipped import shipped
@@ -70,7 +70,7 @@ class Answers:
         """How a draft stands."""
         name = request.path_params["draft"]
         made = await apart(lambda: self._state(name))
-        return PlainTextResponse(_said(made), 404) if isinstance(made, Fault) else HTMLResponse(made)
+        return PlainTextResponse(sentence_of(made), 404) if isinstance(made, Fault) else HTMLResponse(made)
 
     def _state(self, name: str) -> str:
         path = self.home.draft(name)
@@ -92,7 +92,7 @@ class Answers:
 
         made = await apart(read)
         if isinstance(made, Fault):
-            return PlainTextResponse(_said(made), 404)
+            return PlainTextResponse(sentence_of(made), 404)
         suffix = f".{name.rpartition('.')[2]}"
         shown = quote(f"{draft}.zip" if name == "pack.zip" else f"{draft}-{name}")
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{shown}"}
@@ -163,19 +163,8 @@ class Answers:
 
     async def _done(self, request: Request, action: Callable[[Mapping[str, Any]], dict[str, Any]]) -> Response:
         """Do what a page asks; whatever goes wrong is a sentence."""
-        body = bytearray()
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > MOST_BYTES:
-                return JSONResponse({"said": "The file is too large: a document may have at most 64 MB."}, 413)
-        try:
-            asked = json.loads(bytes(body) or b"{}")
-        except (ValueError, RecursionError):
-            asked = None
-        if not isinstance(asked, dict):
-            return JSONResponse({"said": "The page sent something that cannot be understood. Load it again."}, 400)
 
-        def act() -> dict[str, Any]:
+        def act(asked: Mapping[str, Any]) -> dict[str, Any]:
             try:
                 return action(asked)
             except (KeyError, TypeError, ValueError, AttributeError) as e:
@@ -183,10 +172,7 @@ class Answers:
                     "The page asked for something that is not known here.", hint="Load the page again."
                 ) from e
 
-        made = await apart(act)
-        if isinstance(made, Fault):
-            return JSONResponse({"said": _said(made)}, 500 if made.own else 409)
-        return JSONResponse(made)
+        return await answer_to(request, MOST_BYTES, "The file is too large: a document may have at most 64 MB.", act)
 
     async def draft(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The page of a draft, and all that is beneath it: the preview's."""
@@ -224,7 +210,3 @@ def application(home: Home, token: str) -> Starlette:
 
 def _page_of(name: str) -> str:
     return f"draft/{quote(name)}/"
-
-
-def _said(fault: Fault) -> str:
-    return " ".join(f"{e.message} {e.hint}".strip() for e in fault.errors)

@@ -18,16 +18,10 @@ from drafter.app.questions import Question, answer, questions
 from drafter.app.rolling import Rollover, rolled_over
 from drafter.app.series import known
 from drafter.errors import DraftError, DraftErrors
+from drafter.preview.partners import Partners
 from drafter.preview.previewed import Previewed
 from drafter.rolling.given import Given
 
-CHOICES = {
-    "accept": "It is taken into the draft.",
-    "reject": "The draft stays as it is.",
-    "bracket": "It stands in brackets, with who proposes it.",
-    "withdraw": "It is withdrawn.",
-}
-"""What can be done with a proposal, and what is said then."""
 MOST_BEGUN = 20
 """So many drafts may be begun at once; an older one has to be begun anew."""
 
@@ -240,18 +234,7 @@ class Home:
 
     def settled(self, name: str, asked: Mapping[str, Any]) -> str:
         """Settle a proposal, or take the last settlement back; what became of it, in a sentence."""
-        draft, choice = self.draft(name), str(asked["choice"])
-        if choice == "undo":
-            rounds.undo_settlement(draft)
-            return "As before the last settlement."
-        if choice not in CHOICES:
-            raise KeyError(choice)
-        ident = str(asked["ident"])
-        made = rounds.settle(draft, [ident], choice)
-        collided = [c.paragraph for c in made.collisions]
-        return (
-            f"It collides with another one in {collided[0]}: both stand in brackets." if collided else CHOICES[choice]
-        )
+        return str(Partners(self.draft(name)).settle(asked)["said"])
 
 
 def _session(asked: Mapping[str, Any], *, required: bool) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +15,8 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from drafter.app.dropped import MOST_BYTES as MOST_OF_A_DOCUMENT
-from drafter.errors import DraftError
 from drafter.preview.apart import apart
+from drafter.preview.asking import Asked, answer_to
 from drafter.preview.partners import ACTIONS
 from drafter.preview.previewed import EDITS, Previewed
 from drafter.preview.showing import Fault
@@ -131,27 +131,12 @@ class Answers:
             return JSONResponse({"said": "There is no such thing to do."}, 404)
         return await self._done(request, MOST_OF_A_DOCUMENT, lambda asked: self.previewed.deal(action, asked))
 
-    async def _done(
-        self, request: Request, most: int, action: Callable[[Mapping[str, Any]], dict[str, Any]]
-    ) -> Response:
-        """Do what the page asks; whatever goes wrong is a sentence."""
-        body = bytearray()
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > most:
-                return JSONResponse({"said": "That is too much text."}, 413)
-        try:
-            asked = json.loads(bytes(body) or b"{}")
-        except (ValueError, RecursionError):
-            asked = None
-        if not isinstance(asked, dict):
-            return JSONResponse({"said": "The page sent something that cannot be understood. Load it again."}, 400)
-        made = await apart(lambda: action(asked))
-        if isinstance(made, Fault):
-            said = " ".join(_sentence(e) for e in made.errors)
-            return JSONResponse({"said": said}, 500 if made.own else 409)
-        await self.previewed.refresh()
-        return JSONResponse(made)
+    async def _done(self, request: Request, most: int, action: Callable[[Asked], dict[str, Any]]) -> Response:
+        """Do what the page asks, and show what came of it."""
+        answer = await answer_to(request, most, "That is too much text.", action)
+        if answer.status_code == 200:
+            await self.previewed.refresh()
+        return answer
 
 
 def application(previewed: Previewed, token: str, home: str = "") -> Starlette:
@@ -195,7 +180,3 @@ class _Stream(StreamingResponse):
                     half.cancel()
                     await asyncio.wait({half}, timeout=0.5)
             await asyncio.gather(*halves, return_exceptions=True)
-
-
-def _sentence(error: DraftError) -> str:
-    return f"{error.message} {error.hint}".strip()

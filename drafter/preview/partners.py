@@ -26,10 +26,10 @@ _render = partial(rendered, "templates/documents/preview")
 COLOURS = 6
 """How many authors have a colour of their own; the next begins anew."""
 CHOICES: Mapping[str, tuple[str, str]] = {
-    "accept": ("Take it", "Taken."),
-    "reject": ("Leave it", "Left."),
-    "bracket": ("Put it in brackets", "Put in brackets."),
-    "withdraw": ("It is withdrawn", "Withdrawn."),
+    "accept": ("Take it", "It is taken into the draft."),
+    "reject": ("Leave it", "The draft stays as it is."),
+    "bracket": ("Put it in brackets", "It stands in brackets, with who proposes it."),
+    "withdraw": ("It is withdrawn", "It is withdrawn."),
 }
 """What can be done with a proposal: how the page asks, and what it says afterwards."""
 

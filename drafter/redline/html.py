@@ -7,12 +7,11 @@ by colour, so that it prints in black.
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
 from html import escape
 
 from drafter.comparison.listing import Entry, entries
 from drafter.comparison.model import Nature, Redline
+from drafter.html_page import digest
 from drafter.languages import direction
 from drafter.redline.views import Beside, InLine
 from drafter.shipped import shipped
@@ -33,7 +32,7 @@ def write(redline: Redline) -> str:
     old, new = (escape(n) for n in redline.names)
     title = f"{old or 'another text'} to {new or 'the draft'}" if old or new else "changes"
     turned = ' dir="rtl"' if direction(redline.language[1]) == "rtl" else ""
-    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'"
+    policy = f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; base-uri 'none'"
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -79,10 +78,6 @@ def write(redline: Redline) -> str:
 </body>
 </html>
 """
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
 def _count(found: list[Entry]) -> str:

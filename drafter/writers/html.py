@@ -10,13 +10,13 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from drafter.document import Document, Note, Run, Stage, Words, plain
 from drafter.document.words import folded
+from drafter.html_page import digest
 from drafter.languages import METADATA, direction, language, written
 from drafter.languages.language import Language
 from drafter.shipped import shipped
@@ -46,7 +46,7 @@ def write(document: Document, look: Look = PLAIN_LOOK) -> bytes:
         DraftError: the emblem is no image that can be used.
     """
     style = page_style(document)
-    policy = [f"default-src 'none'; style-src '{_digest(style)}'", "base-uri 'none'", "form-action 'none'"]
+    policy = [f"default-src 'none'; style-src '{digest(style)}'", "base-uri 'none'", "form-action 'none'"]
     if look.emblem:
         policy.insert(1, "img-src data:")
     page = _environment().get_template("page.html.jinja")
@@ -161,10 +161,6 @@ def _css_string(text: str) -> str:
     """Text as a string of CSS, every character but plain letters and figures by its code."""
     shown = folded(printable(text)).replace("\n", " ")
     return '"' + "".join(c if c.isascii() and (c.isalnum() or c == " ") else f"\\{ord(c):x} " for c in shown) + '"'
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
 @cache

@@ -5,11 +5,10 @@ The page has no script and lets nothing in; words are told by session in figures
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from html import escape
 
+from drafter.html_page import html_page
 from drafter.languages import direction
 from drafter.reports.history.thread import Change, History, Thread
 from drafter.shipped import shipped
@@ -28,22 +27,10 @@ def write(history: History, threads: Sequence[Thread]) -> str:
         HTML; the same for the same history.
     """
     style = shipped("templates/documents/history.css").read_text(encoding="utf-8")
-    digest = "sha256-" + b64encode(sha256(style.encode()).digest()).decode()
     language = escape(history.editions[-1].document.language)
     title = escape(history.title)
     changed = [t for t in threads if not history.is_unchanged(t)]
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{digest}'; base-uri 'none'; \
-form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>History: {title}</title>
-<style>{style}</style>
-</head>
-<body>
-<header>
+    body = f"""<header>
 <h1 lang="{language}">{title}</h1>
 <ol class="editions">
 {"".join(_edition(history, n) for n in range(len(history.editions)))}</ol>
@@ -52,9 +39,8 @@ form-action 'none'">
 </header>
 <main lang="{language}"{' dir="rtl"' if direction(language) == "rtl" else ""}>
 {"".join(_paragraph(history, t, n) for n, t in enumerate(threads, 1))}</main>
-</body>
-</html>
 """
+    return html_page(f"History: {title}", style, body)
 
 
 def _edition(history: History, index: int) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
-from hashlib import sha256
 from html import escape
 
+from drafter.html_page import html_page
 from drafter.reports.replay.outcome import Found, Outcome, Series, Verdict, by_series
 from drafter.reports.replay.plots import bar, foreseen, histogram
 from drafter.reports.replay.summary import PLACES, sentences, summary
@@ -33,7 +32,6 @@ def write(outcomes: Sequence[Outcome]) -> str:
         HTML without a script, which lets nothing in; the same for the same outcomes.
     """
     style = shipped("templates/documents/replay.css").read_text(encoding="utf-8")
-    digest = "sha256-" + b64encode(sha256(style.encode()).digest()).decode()
     good = [o for o in outcomes if not o.fault]
     failed = [o for o in outcomes if o.fault]
     series = by_series(outcomes)
@@ -44,18 +42,7 @@ def write(outcomes: Sequence[Outcome]) -> str:
         for v, m in MEANT.items()
     )
     saved = [o.saved for o in good if o.saved is not None]
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{digest}'; base-uri 'none'; \
-form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Replay: how far resolutions can be trusted to roll over</title>
-<style>{style}</style>
-</head>
-<body>
-<main>
+    body = f"""<main>
 <h1>How far resolutions can be trusted to roll over</h1>
 <p>Each year’s resolution was rolled over without knowing what came, and the draft held against what the General \
 Assembly adopted a year later.</p>
@@ -75,9 +62,8 @@ many resolutions \
 saved their drafters how much.</figcaption></figure>
 <h2>Series by series</h2>
 {"".join(_series(s, most) for s in series)}{_failed(failed)}</main>
-</body>
-</html>
 """
+    return html_page("Replay: how far resolutions can be trusted to roll over", style, body)
 
 
 def _series(series: Series, most: int) -> str:
