@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
+import pytest
+
 from drafter.comparison.compare import compare
 from drafter.comparison.settle import accepted, rejected
 from drafter.document import Document
@@ -51,6 +53,13 @@ class Pair:
     old: Document
     new: Document
     name: str
+
+
+def template() -> Path:
+    """The official file that bases are made with; a test that needs it is skipped where it is absent."""
+    if not TEMPLATE.is_file():
+        pytest.skip("../shared is not here")
+    return TEMPLATE
 
 
 def pairs(corpus: Path, step: int = 1, start: int = 0) -> Iterator[Pair]:

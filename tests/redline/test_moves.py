@@ -13,7 +13,7 @@ from drafter.ooxml.package import opened
 from drafter.redline import docx
 from tests.comparison.documents import document, operative, preambular
 
-from .corpus import SIGNATURE, TEMPLATE
+from .corpus import SIGNATURE, template
 from .judges import Judge, Office, docx_ng, faults, pandoc, validator
 from .structure import W, faults_of_structure
 from .word_files import made
@@ -43,8 +43,8 @@ def tracked(case: str) -> tuple[bytes, bytes, bytes]:
     """The files before and after, and the changes."""
     old, new = (document(*texts) for texts in CASES[case])
     assert isinstance(old, Document)
-    base = made(old, TEMPLATE)
-    return base, made(new, TEMPLATE), docx.write(compare(old, new), base, "base.docx", SIGNATURE)
+    base = made(old, template())
+    return base, made(new, template()), docx.write(compare(old, new), base, "base.docx", SIGNATURE)
 
 
 def text_of(element: etree._Element) -> str:

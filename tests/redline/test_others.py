@@ -19,7 +19,7 @@ from drafter.redline import docx
 from drafter.redline.tracked import Signature
 from tests.comparison.documents import document, preambular
 
-from .corpus import TEMPLATE
+from .corpus import template
 from .judges import docx_ng, pandoc
 from .structure import W, faults_of_structure
 from .word_files import made
@@ -84,7 +84,7 @@ def chains(corpus: Path, step: int, start: int) -> Iterator[tuple[Document, Docu
 @pytest.mark.parametrize("start", range(3))
 def test_three_years_of_a_resolution(start: int, corpus: Path) -> None:
     one, two, three = next(chains(corpus, 997, 5 + 20 * start))
-    base = made(one, TEMPLATE)
+    base = made(one, template())
     first = docx.write(compare(one, two), base, "base.docx", NORWAY)
     second = docx.write(compare(two, three), first, "base.docx", OURS, existing=Existing.KEEP)
     judged(base, first, second, three, two)
@@ -124,7 +124,7 @@ CASES: dict[str, tuple[list[Paragraph], list[Paragraph], list[Paragraph]]] = {
 @pytest.mark.parametrize("case", CASES)
 def test_a_change_beneath_a_change(case: str) -> None:
     one, two, three = (document(*texts) for texts in CASES[case])
-    file = made(one, TEMPLATE)
+    file = made(one, template())
     first = docx.write(compare(one, two), file, "base.docx", NORWAY)
     second = docx.write(compare(two, three), first, "base.docx", OURS, existing=Existing.KEEP)
     judged(file, first, second, three, two)
@@ -132,7 +132,7 @@ def test_a_change_beneath_a_change(case: str) -> None:
 
 def test_our_deletion_lies_in_the_others_insertion() -> None:
     one, two, three = (document(*texts) for texts in CASES["words in an insertion"])
-    file = made(one, TEMPLATE)
+    file = made(one, template())
     first = docx.write(compare(one, two), file, "base.docx", NORWAY)
     package = opened(docx.write(compare(two, three), first, "b.docx", OURS, existing=Existing.KEEP), "b.docx")
     root = package.tree(package.main)
