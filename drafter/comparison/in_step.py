@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafter.comparison.units import CONJUNCTIONS, LIST_MARKS, Sort, Unit
+from drafter.comparison.units import CONJUNCTIONS, JOINING, LIST_MARKS, Sort, Unit
 from drafter.comparison.wording import Stretch, by_turns
 
-_JOINING = CONJUNCTIONS | frozenset("to à a al по إلى 至".split())
+_JOINING = CONJUNCTIONS | JOINING
 _FIGURES = re.compile(r"\d+")
 _FIRST_YEAR = 1000
 """From here on numbers are years, which leave a list at its beginning and join it at its end, or sums."""

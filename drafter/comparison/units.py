@@ -9,7 +9,7 @@ Source of the forms: un-format.md, B.4, B.6 and D (dates and resolution numbers 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -47,68 +47,65 @@ class Sort(StrEnum):
 
 _FIGURES = frozenset({Sort.ORDINAL, Sort.DATE, Sort.CITATION, Sort.SYMBOL, Sort.NUMBER, Sort.NAME})
 
-MONTHS = "|".join(months for known in all_furniture().values() for months in known.months).replace(" ", r"\s")
-_TO = r"(?:\s(?:to|and|au|et|al|y|a|по|и|إلى|و)\s|\s?[–-]\s?)"
+_FURNITURE = tuple(all_furniture().values())
+_PROSE = tuple(f.prose for f in _FURNITURE)
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return "|".join(sorted({p for p in patterns if p}))
+
+
+def _words(each: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(word for words in each for word in words)
+
+
+MONTHS = "|".join(months for known in _FURNITURE for months in known.months).replace(" ", r"\s")
+JOINING = _words(p.through for p in _PROSE)
+"""Words that stand between the ends of a range."""
+_TO = rf"(?:\s(?:{_either(JOINING)})\s|\s?[–-]\s?)"
 _DAY = r"\d{1,2}(?:er|º|ª)?"
-_OF = r"(?:de\s)?"
-_YEAR = rf"(?:\s+{_OF}\d{{4}}(?:\s(?:года|году|г\.))?)"
+_OF = rf"(?:{_either(p.before_month for p in _PROSE)})?"
+_YEAR = rf"(?:\s+{_OF}\d{{4}}(?:{_either(p.behind_year for p in _PROSE)})?)"
 _DAY_MONTH = rf"{_DAY}\s+{_OF}(?:{MONTHS})"
 _DATE = (
     rf"(?:{_DAY}{_TO})?{_DAY_MONTH}(?:{_TO}{_DAY_MONTH}(?=\s{_OF}\d{{4}}))?{_YEAR}?(?!\w)"
     rf"|(?:{MONTHS}){_YEAR}(?!\w)"
-    r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:至(?:\d{1,2}月)?\d{1,2}日)?"
+    rf"|{_either(d for p in _PROSE for d in p.dates)}"
 )
 _RESOLUTION = (
     r"(?:(?:S|ES)-)?\d{1,3}/\d{1,4}(?:\s[A-Z]{1,2}(?!\w))?"
     r"|\d{3,4}(?:\s[A-Z])?\s\([IVXL]+\)|\d{3,4}\s\(\d{4}\)"
 )
-_CITED = r"(?:\s+(?:of|du|от)\s+|,\s+de\s+)"
+_CITED = rf"(?:{_either(p.before_date for p in _PROSE)})"
+_OPENS = _either(o for p in _PROSE for o in ("(?<!\\w)", *p.number_opens))
+_ENDS = "".join(p.number_ends for p in _PROSE)
+_NUMERALS = "".join(p.numerals for p in _PROSE)
 
 _PATTERN = re.compile(
     rf"""(?P<space>\s+)
-    |(?P<citation>(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日第|(?<!\w)|(?<=第))(?:{_RESOLUTION})(?:{_CITED}(?:{_DATE}))?号?)
+    |(?P<citation>(?:{_OPENS})(?:{_RESOLUTION})(?:{_CITED}(?:{_DATE}))?{_ENDS})
     |(?P<date>(?<!\w)(?:{_DATE}))
     |(?P<symbol>(?<!\w)[A-Z]{{1,6}}(?:\(\d+\))?(?:/[A-Za-z0-9]+(?:[.\-\u2011][A-Za-z0-9]+)*)+)
     |(?P<years>(?<![\w/])(?:19|20)\d{{2}}/(?:(?:19|20)\d{{2}}|\d{{2}})(?![\w/]))
     |(?P<number>[$€£]?\d+(?:[,.\u00a0\u202f]\d{{3}}(?!\d))*(?:[.,]\d+)?(?:\s?\([a-z]{{1,2}}\))?
         (?:[–-]\d+|st\b|nd\b|rd\b|th\b|er?\b|[ºª%])?)
-    |(?P<han>[〇一二三四五六七八九十百]+|[\u2e80-\u2fff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])
+    |(?P<han>[{_NUMERALS}]+|[\u2e80-\u2fff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])
     |(?P<word>[^\W\d_][\w\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670]*
         (?:['’\-\u2011][^\W_][\w\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670]*)*)
     |(?P<punctuation>.)""",
     re.VERBOSE | re.DOTALL,
 )
 
-CONJUNCTIONS = frozenset("and or et ou y e o u и или و أو 和 及 与 或".split())
+CONJUNCTIONS = _words(p.conjunctions for p in _PROSE)
 """Words that stand before the last item of a list."""
 
 LIST_MARKS = frozenset({",", ";", "،", "؛", "、", "，", "；"})
 """What stands between the items of a list."""
 
-_FUNCTION = CONJUNCTIONS | frozenset(
-    """a an the of to in on at by for from with as that which its their this these be is are it
-    le la les l d de du des à au aux en dans par pour sur que qui sa ses son leur leurs
-    el los las lo del al a en por para con que su sus se un una
-    в на с со к о об по из за для от что его ее их а
-    في من على إلى أن التي الذي عن
-    的 在 了 其 以 对 为 于 之 将""".split()
-)
-_ORDINAL = re.compile(
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\u2011])?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
-    r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
-    r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth"
-    r"|premi(?:er|ère)|.*(?:ième)"
-    r"|\w*(?:décim[oa]|gésim[oa])|(?:\w+десят[\w-]*(?:ая|ой|ую)|\w+сотая)",
-    re.IGNORECASE,
-)
-_NAME_OPENERS = frozenset(
-    "New San Santa Santo Saint São Port The El La Los Las Le Addis Buenos Siem Phnom Kuala Abu Sri Rio Tel Hong"
-    " Côte Costa Puerto Sierra Papua Cabo Viet Burkina Antigua Trinidad Timor".split()
-)
-
-_ARTICLES = frozenset("The La Le Los Las El".split())
-"""Openers that also begin sentences."""
+_FUNCTION = CONJUNCTIONS | _words(p.small for p in _PROSE)
+_ORDINAL = re.compile(_either(p.ordinal for p in _PROSE), re.IGNORECASE)
+_NAME_OPENERS = _words(p.name_openers for p in _PROSE)
+_ARTICLES = _words(p.articles for p in _PROSE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from functools import cache
 
 from drafter.document import DocumentKind
 from drafter.document.words import folded
+from drafter.languages.prose import UNKNOWN, Prose
 
 COMMITTEES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 LONGEST_LINE = 12_000
@@ -51,6 +52,7 @@ class Furniture:
         italic, bold: how the opening of a paragraph is set.
         small: whether paragraphs begin with a small letter.
         number_ending: what stands behind the number of an operative paragraph.
+        prose: the small words of its running text.
     """
 
     code: str
@@ -80,6 +82,7 @@ class Furniture:
     bold: bool = False
     small: bool = False
     number_ending: str = "."
+    prose: Prose = UNKNOWN
 
     def read_day(self, text: str) -> date | None:
         """The first date in a text, or None where there is none or it is impossible."""

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from drafter.document import Run
 from drafter.document.words import folded
+from drafter.languages import all_furniture
 from drafter.readers.pdf_lines import Line
 from drafter.readers.pdf_page import runs
 
@@ -26,7 +27,12 @@ _SPAN = re.compile(r"\d[-\u2010\u2011\u2013]$")
 _FILE = re.compile(r"\s*[^\s:]+\.(?:pdf|docx?|html?|aspx?|php)\b", re.IGNORECASE)
 """The rest of an address: it alone ends with the name of a file, without an address before it."""
 _WIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
-_CONJUNCTIONS = ("and", "or", "to", "et", "ou", "y", "o", "e", "u", "и", "или")
+_CONJUNCTIONS = frozenset(
+    word
+    for known in all_furniture().values()
+    if known.spaced
+    for word in known.prose.conjunctions + known.prose.through
+)
 
 
 class Joiner:

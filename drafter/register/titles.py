@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 
-_ORDINAL = re.compile(
-    r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]?)?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+(?:teenth|tieth))\b"
-)
+from drafter.languages import METADATA, furniture_of
+
+_ENGLISH = furniture_of(METADATA)
+_ORDINAL = re.compile(rf"\b(?:{_ENGLISH.prose.ordinal})\b")
 _FIGURES = re.compile(r"\d+(?:(?:st|nd|rd|th)\b)?")
 _LETTERS = re.compile(r"[^\w#]+")
 _HYPHENS = str.maketrans({"\u2011": "-", "\u00ad": "-", "\u00a0": " ", "’": "'"})
-_SMALL = frozenset("a an and as at by for from in including into its of on or the to towards with #".split())
+_SMALL = frozenset(("#", "into", "including", "towards", *_ENGLISH.prose.small, *_ENGLISH.prose.conjunctions))
 
 LEAST_COMMON = 0.75
 """The share of content words that two titles of one series have in common, at least."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.languages.furniture import Furniture
+from drafter.languages.prose import Prose
 
 FURNITURE = Furniture(
     code="ar",
@@ -47,5 +48,10 @@ FURNITURE = Furniture(
         "تشرين الأول/أكتوبر",
         "تشرين الثاني/نوفمبر",
         "كانون الأول/ديسمبر",
+    ),
+    prose=Prose(
+        conjunctions=("و", "أو"),
+        through=("إلى", "و"),
+        small=tuple("في من على إلى أن التي الذي عن".split()),
     ),
 )

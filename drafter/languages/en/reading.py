@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.languages.en.dates import MONTHS
 from drafter.languages.furniture import COMMITTEES, Furniture
+from drafter.languages.prose import Prose
 
 FURNITURE = Furniture(
     code="en",
@@ -28,4 +29,21 @@ FURNITURE = Furniture(
     day=r"(?P<day>\d{1,2}) (?P<month>MONTH) (?P<year>\d{4})",
     months=MONTHS,
     submission=r"(?:Revised )?draft (?:resolution|decision) (?P<by>submitted by .+)",
+    prose=Prose(
+        conjunctions=("and", "or"),
+        through=("to", "and"),
+        small=tuple("a an the of to in on at by for from with as that which its their this these be is are it".split()),
+        ordinal=(
+            r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\u2011 ]?)?"
+            r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+            r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+            r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth"
+        ),
+        before_date=r"\s+of\s+",
+        name_openers=tuple(
+            "New Saint Port The Addis Buenos Siem Phnom Kuala Abu Sri Rio Tel Hong Sierra Papua Cabo Viet Burkina"
+            " Antigua Trinidad Timor".split()
+        ),
+        articles=("The",),
+    ),
 )

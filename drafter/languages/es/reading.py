@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.languages.furniture import Furniture
+from drafter.languages.prose import Prose
 
 FURNITURE = Furniture(
     code="es",
@@ -37,5 +38,15 @@ FURNITURE = Furniture(
     day=r"(?P<day>\d{1,2})[ºo]? de (?P<month>MONTH) de (?P<year>\d{4})",
     months=tuple(
         "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre".split()
+    ),
+    prose=Prose(
+        conjunctions=("y", "o", "e", "u"),
+        through=("al", "a", "y"),
+        small=tuple("el los las la lo del al a de en por para con que su sus se un una".split()),
+        ordinal=r"\w*(?:décim[oa]|gésim[oa])",
+        before_month=r"de\s",
+        before_date=r",\s+de\s+",
+        name_openers=("San", "Santa", "Santo", "São", "El", "La", "Los", "Las", "Costa", "Puerto"),
+        articles=("El", "La", "Los", "Las"),
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.languages.furniture import Furniture
+from drafter.languages.prose import Prose
 
 FURNITURE = Furniture(
     code="fr",
@@ -32,4 +33,13 @@ FURNITURE = Furniture(
     day=r"(?P<day>\d{1,2})(?:er)? (?P<month>MONTH) (?P<year>\d{4})",
     months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
     submission=r"Projet de (?:résolution|décision) (?:révisé )?(?P<by>(?:présenté|déposé) par .+)",
+    prose=Prose(
+        conjunctions=("et", "ou"),
+        through=("au", "à", "et"),
+        small=tuple("le la les l d de du des à au aux en dans par pour sur que qui sa ses son leur leurs".split()),
+        ordinal=r"premi(?:er|ère)|[\w\-\u2011]*ième",
+        before_date=r"\s+du\s+",
+        name_openers=("Saint", "Le", "La", "Les", "Côte"),
+        articles=("Le", "La", "Les"),
+    ),
 )

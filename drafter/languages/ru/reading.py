@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.languages.furniture import Furniture
+from drafter.languages.prose import Prose
 
 FURNITURE = Furniture(
     code="ru",
@@ -32,4 +33,12 @@ FURNITURE = Furniture(
     and_="и",
     day=r"(?P<day>\d{1,2}) (?P<month>MONTH) (?P<year>\d{4})(?: года| г\.)?",
     months=tuple("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()),
+    prose=Prose(
+        conjunctions=("и", "или"),
+        through=("по", "и"),
+        small=tuple("в на с со к о об по из за для от что его ее их а".split()),
+        ordinal=r"\w+десят[\w-]*(?:ая|ой|ую)|\w+сотая",
+        behind_year=r"\s(?:года|году|г\.)",
+        before_date=r"\s+от\s+",
+    ),
 )

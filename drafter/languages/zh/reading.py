@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.languages.furniture import Furniture
+from drafter.languages.prose import Prose
 
 FURNITURE = Furniture(
     code="zh",
@@ -27,4 +28,13 @@ FURNITURE = Furniture(
     paragraph="第",
     and_="和",
     day=r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
+    prose=Prose(
+        conjunctions=("和", "及", "与", "或"),
+        through=("至",),
+        small=tuple("的在了其以对为于之将"),
+        dates=(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:至(?:\d{1,2}月)?\d{1,2}日)?",),
+        number_opens=(r"\d{4}年\d{1,2}月\d{1,2}日第", "(?<=第)"),
+        number_ends="号?",
+        numerals="〇一二三四五六七八九十百",
+    ),
 )
