@@ -24,7 +24,7 @@ APP = ROOT / "dist" / "drafter"
 PROGRAM = APP / ("drafter.exe" if sys.platform == "win32" else "drafter")
 COLLECTED = ("drafter", "uvicorn", "lsprotocol", "pygls")
 """Packages whose modules are imported by name."""
-DATA = ("babel", "typst", "pypdf", "lark")
+DATA = ("babel", "typst", "pypdf")
 LEFT_OUT = ("tkinter", "test", "unittest", "pip", "setuptools", "wheel", "IPython")
 
 

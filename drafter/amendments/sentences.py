@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
+from drafter.amendments.grammar import Grammar, NoSentence
 from drafter.amendments.instructions import (
     EACH,
     ONLY,
@@ -23,9 +24,6 @@ from drafter.amendments.instructions import (
 from drafter.document import Block, Kind, Note, Paragraph, Run, Words, plain
 from drafter.document.words import folded
 from drafter.languages import amending, language
-
-if TYPE_CHECKING:
-    from lark import Lark, Tree
 
 OPEN, CLOSE = "\ue010", "\ue011"
 """Around the number of a quotation, where the sentence has quoted words."""
@@ -45,21 +43,8 @@ class NotUnderstood(Exception):
 
 
 @cache
-def _parser(code: str) -> Lark:
-    from lark import Lark
-
-    return Lark(amending(code).grammar, maybe_placeholders=False)
-
-
-@lru_cache(maxsize=2048)
-def _tree(sentence: str, code: str) -> Tree[Any]:
-    from lark import UnexpectedCharacters, UnexpectedInput
-
-    try:
-        return _parser(code).parse(sentence)
-    except UnexpectedInput as e:
-        at = e.pos_in_stream if isinstance(e, UnexpectedCharacters) else len(sentence)
-        raise NotUnderstood(at if at is not None else len(sentence)) from None
+def _grammar(code: str) -> Grammar:
+    return Grammar(amending(code).grammar)
 
 
 def instructions(sentence: str, quotes: list[Words], blocks: tuple[Block, ...], code: str) -> list[Instruction]:
@@ -76,8 +61,8 @@ def instructions(sentence: str, quotes: list[Words], blocks: tuple[Block, ...], 
     """
     prepared, places = _prepared(sentence, code)
     try:
-        tree = _tree(prepared, code)
-    except NotUnderstood as e:
+        tree = _grammar(code).parse(prepared)
+    except NoSentence as e:
         raise NotUnderstood(places[min(e.at, len(places) - 1)]) from None
     reading = _Reading(quotes, blocks)
     return [one for sentence in tree.children for one in reading.sentence(sentence)]

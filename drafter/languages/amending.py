@@ -15,7 +15,7 @@ class Amending:
     ``new``, ``words``, ``anchor``), ``which`` occurrence of them, ``side``, ``what`` (by :attr:`things`).
 
     Attributes:
-        grammar: the sentences that are understood, as a grammar for lark. The names of its rules are those that
+        grammar: the sentences that are understood, in the notation of lark. The names of its rules are those that
             :mod:`drafter.amendments.sentences` knows; ``#7`` stands for an ordinal in words.
         begins: how an instruction begins; a quoted paragraph begins with the opening of a paragraph.
         new_line: a line of plain text that begins an instruction, whether or not an empty line stands above it.

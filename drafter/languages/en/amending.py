@@ -8,7 +8,7 @@ from pathlib import Path
 from drafter.languages.amending import Amending
 
 AMENDING = Amending(
-    grammar=Path(__file__).with_name("amending.lark").read_text("utf-8"),
+    grammar=Path(__file__).with_name("amending.grammar").read_text("utf-8"),
     begins=re.compile(
         r"(?i)(?:please )?(?:immediately )?(?:(?:in|after|before|between|throughout|at the end of|delete|replace|"
         r"insert|add|substitute|remove|change|strike|(?:operative |preambular )?para(?:graph)?s?\.? \d|the title|"
