@@ -81,6 +81,11 @@ fuzz: .venv-test/ready
 drafts: .venv-test/ready
 	DRAFTER_ALL_DRAFTS=1 $(TEST)/pytest -q tests/readers/test_drafts.py
 
+# Every official file in each language made into a folder and back, and how much of it becomes facts; prints a table.
+.PHONY: languages
+languages: .venv-test/ready
+	$(TEST)/python -m tests.languages.figures
+
 # The edits between editions dealt out to partners, their replies received and accepted; prints what is reached.
 .PHONY: rounds
 rounds: .venv-test/ready

@@ -15,7 +15,7 @@ from drafter.workspace.sheet import Sheet
 from drafter.workspace.values import plain, write
 from drafter.workspace.yaml_edit import YamlEdit, without_tools_comments
 
-GIVEN = ("title", "number", "adopted", "issued", "meeting", "report", "vote")
+GIVEN = ("title", "number", "adopted", "issued", "meeting", "resumed", "report", "vote")
 """Fields that are as the official document has them."""
 _ORDER = ("stage", "session", "agenda_item", "title", "symbol", "sponsors", "submitted", *GIVEN[1:], "drafts")
 

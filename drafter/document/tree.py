@@ -256,6 +256,7 @@ class Record:
         issued: the date in the masthead.
         submitted: the day the draft was handed in, where that is known of an adopted resolution.
         meeting: the number of the plenary meeting that adopted it.
+        resumed: whether that was a resumed meeting.
         committee: "First" to "Sixth", or None for a text without reference to a Main Committee.
         report, report_paragraph: the committee's report ("A/76/444") and the paragraph in it.
         drafts: symbols of the drafts that became the resolution.
@@ -272,6 +273,7 @@ class Record:
     issued: date | None = None
     submitted: date | None = None
     meeting: int | None = None
+    resumed: bool = False
     committee: str | None = None
     report: str | None = None
     report_paragraph: int | None = None

@@ -67,7 +67,7 @@ def closing(sheet: Sheet, language: Language) -> Words:
     """The closing block of an adopted resolution; empty for a draft, and where the meeting is not known."""
     if sheet.stage is not Stage.ADOPTED or sheet.adopted is None or sheet.meeting is None:
         return ()
-    return _Words(language)(language.closing(sheet.meeting, sheet.adopted))
+    return _Words(language)(language.closing(sheet.meeting, sheet.adopted, resumed=sheet.resumed))
 
 
 def record(sheet: Sheet) -> Record:
@@ -83,6 +83,7 @@ def record(sheet: Sheet) -> Record:
         issued=sheet.issued if adopted else None if isinstance(sheet.submitted, Open) else sheet.submitted,
         submitted=sheet.submitted if adopted and isinstance(sheet.submitted, date) else None,
         meeting=sheet.meeting if adopted else None,
+        resumed=adopted and sheet.resumed,
         committee=sheet.committee,
         report=sheet.report.symbol if adopted and sheet.report else None,
         report_paragraph=sheet.report.paragraph if adopted and sheet.report else None,

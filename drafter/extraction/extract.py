@@ -70,8 +70,8 @@ def parametrise(document: Document, path: Path, earlier: Sequence[Document] = ()
     left: frozenset[int] = frozenset()
     made = _Making(document, reading, left).folder(path)
     proved = proof(document, made)
-    if proved.blocks:
-        left = proved.blocks
+    if proved.words:
+        left = proved.words
         made = _Making(document, reading, left).folder(path)
         proved = proof(document, made)
     return Parametrised(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from drafter.document import Block, Document, Kind, Note, Paragraph, Words, block_words, plain
@@ -17,10 +17,12 @@ class Proof:
 
     Attributes:
         blocks: the indices of the blocks that differ, those of the annexes counted on; empty where all come back.
+        words: those of them that differ in more than the number of the paragraph.
         front: the names of the parts of the front, and "closing", that are printed otherwise.
     """
 
     blocks: frozenset[int]
+    words: frozenset[int]
     front: tuple[str, ...]
 
 
@@ -34,20 +36,30 @@ def proof(document: Document, folder: Folder) -> Proof:
     """
     rendered = draft(folder).document
     pairs = zip_longest(bare(document).blocks(), bare(rendered).blocks())
-    differing = frozenset(
-        i
-        for i, (one, other) in enumerate(pairs)
-        if one != other and (one is None or other is None or _told(one) != _told(other))
+    unequal = [(i, one, other) for i, (one, other) in enumerate(pairs) if one != other]
+    blocks = frozenset(i for i, one, other in unequal if one is None or other is None or _told(one) != _told(other))
+    words = frozenset(
+        i for i, one, other in unequal if i in blocks and (one is None or other is None or not _but_number(one, other))
     )
     want = dict([*document.front.parts(), ("closing", document.closing)])
     have = dict([*rendered.front.parts(), ("closing", rendered.closing)])
     front = (name for name, words in want.items() if folded(plain(words)) != folded(plain(have.get(name, ()))))
-    return Proof(differing, tuple(front))
+    return Proof(blocks, words, tuple(front))
 
 
 def differing(document: Document, folder: Folder) -> set[int]:
     """The blocks of a document that a folder does not give back; see :func:`proof`."""
     return set(proof(document, folder).blocks)
+
+
+def _but_number(one: Block, other: Block) -> bool:
+    """Whether two blocks are alike but for the number, which official files now and then count wrongly."""
+    return (
+        isinstance(one, Paragraph)
+        and isinstance(other, Paragraph)
+        and bool(one.number and other.number)
+        and _told(replace(one, number=other.number)) == _told(other)
+    )
 
 
 def _told(block: Block) -> object:

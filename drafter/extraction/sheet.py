@@ -53,6 +53,7 @@ def sheet_of(document: Document, language: Language, predecessor: str | None) ->
             "adopted": record.adopted,
             "issued": record.issued,
             "meeting": record.meeting,
+            "resumed": record.resumed or None,
             "report": _report(document),
             "drafts": list(record.drafts) or None,
             "vote": _vote(record.vote),
@@ -110,6 +111,7 @@ def _agenda_item(document: Document, language: Language) -> dict[str, Any]:
     if letter:
         out["letter"] = Open(letter) if is_open else letter
     head, colon, _ = printed.partition(": ")
+    head = head.rstrip()  # French has a space before its colon
     if letter and colon and folded(language.agenda_title(head, title)) == printed:
         out["title"] = head
     else:

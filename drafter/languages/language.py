@@ -257,8 +257,8 @@ class Language(Counting):
         """As in "[on the report of the First Committee (A/76/444, para. 93)]"; without a committee, the drafts."""
 
     @abstractmethod
-    def closing(self, meeting: int, adopted: date) -> str:
-        """The closing block, two lines: "45th plenary meeting", "6 December 2021"."""
+    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
+        """The closing block, two lines: "45th plenary meeting", "6 December 2021"; some meetings are resumed ones."""
 
     @abstractmethod
     def distribution(self, *, limited: bool) -> str:

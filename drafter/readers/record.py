@@ -46,6 +46,7 @@ def record_of(front: Front, closing: Words, furniture: Furniture) -> Record:
         adopted=(furniture.read_day(proponent) or furniture.read_day(end)) if number else None,
         issued=masthead_day(furniture, settled(folded(plain(front.date)))),
         meeting=int(meeting["meeting"]) if meeting else None,
+        resumed=bool(meeting and re.search(r"[(（]", meeting[0])),
         committee=by_committee,
         report=symbols[0] if symbols and reported else None,
         report_paragraph=_paragraph(report_line, furniture) if reported else None,

@@ -30,7 +30,7 @@ from drafter.workspace.yaml_file import YamlFile
 
 SCHEMA = "resolution.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}"
-ONCE_ADOPTED = ("number", "adopted", "issued", "meeting", "report", "vote")
+ONCE_ADOPTED = ("number", "adopted", "issued", "meeting", "resumed", "report", "vote")
 ASKED = ("symbol", "sponsors", "submitted")
 
 

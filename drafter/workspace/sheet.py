@@ -166,6 +166,9 @@ class Sheet(Plain):
     meeting: Annotated[Annotated[int, Field(ge=1, le=300)] | None, BeforeValidator(_nothing)] = Field(
         None, description="Once adopted: the number of the plenary meeting, such as 45."
     )
+    resumed: Annotated[Switch, BeforeValidator(lambda v: _nothing(v) or False)] = Field(
+        False, description="Once adopted: whether the plenary meeting was a resumed one."
+    )
     report: Annotated[Report | None, BeforeValidator(_nothing)] = Field(
         None, description="Once adopted: the committee’s report."
     )

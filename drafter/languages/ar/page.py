@@ -121,9 +121,9 @@ class Page(Language):
         source = f"{report}، الفقرة {paragraph}" if paragraph else report
         return f"[بناء على تقرير {self.committee_line(committee)} ({source})]"
 
-    def closing(self, meeting: int, adopted: date) -> str:
+    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
         """As in "الجلسة العامة 45", "6 كانون الأول/ديسمبر 2021"."""
-        return f"الجلسة العامة {meeting}\n{self.day(adopted)}"
+        return f"الجلسة العامة {meeting}{' (المستأنفة)' if resumed else ''}\n{self.day(adopted)}"
 
     def distribution(self, *, limited: bool) -> str:
         """It stays in English."""

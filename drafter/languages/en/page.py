@@ -112,9 +112,9 @@ class Page(Language):
         source = f"{report}, para. {paragraph}" if paragraph else report
         return f"[on the report of the {self.committee_line(committee)} ({source})]"
 
-    def closing(self, meeting: int, adopted: date) -> str:
+    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
         """As in "45th plenary meeting", "6 December 2021"."""
-        return f"{self.ordinal_figure(meeting)} plenary meeting\n{self.day(adopted)}"
+        return f"{self.ordinal_figure(meeting)}{' (resumed)' if resumed else ''} plenary meeting\n{self.day(adopted)}"
 
     def distribution(self, *, limited: bool) -> str:
         """As in "Distr.: General"."""

@@ -23,8 +23,8 @@ class Lists(Language):
         return "".join(s + item for s, item in zip(separators, items, strict=True))
 
     def dated(self, number: str, adopted: str) -> str:
-        """As in "76/26, de 6 de diciembre de 2021"."""
-        return f"{self.numbered(number)}, de {adopted}"
+        """As in "76/26, de 6 de diciembre de 2021"; "de" stays with the day on one line."""
+        return f"{self.numbered(number)}, de\u00a0{adopted}"
 
     def place_and_time(self, place: str, time: str) -> str:
         """The country stands in brackets, so nothing stands between the two."""

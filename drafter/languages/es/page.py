@@ -125,9 +125,11 @@ class Page(Language):
         source = f"{report}, párr. {paragraph}" if paragraph else report
         return f"[sobre la base del informe de la {self.committee_line(committee)} ({source})]"
 
-    def closing(self, meeting: int, adopted: date) -> str:
+    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
         """As in "45a sesión plenaria", "6 de diciembre de 2021"."""
-        return f"{self.ordinal_figure(meeting)} sesión plenaria\n{self.day(adopted)}"
+        return (
+            f"{self.ordinal_figure(meeting)} sesión plenaria{' (continuación)' if resumed else ''}\n{self.day(adopted)}"
+        )
 
     def distribution(self, *, limited: bool) -> str:
         """As in "Distr. general"."""

@@ -23,7 +23,7 @@ FURNITURE = Furniture(
     instruction=(
         r"(?:\d+\. )?(?:En|Después|Antes|Suprím[ai]\w+|Suprimir|Sustitúyase|Sustituir|Insértese|Insertar|Añádase)\b"
     ),
-    meeting=r"(?P<meeting>\d+) ?[aª]\.? sesión plenaria(?: \((?:continuación|reanudación)\))?",
+    meeting=r"(?P<meeting>\d+) ?[aª]\.? sesión plenaria(?: ?\((?:continuación|reanudación)\))?",
     annex="Anexo|Apéndice",
     committees=(
         "primera comisión",

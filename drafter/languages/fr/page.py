@@ -128,9 +128,9 @@ class Page(Language):
         source = f"{report}, par. {paragraph}" if paragraph else report
         return f"[sur la base du rapport de la {self.committee_line(committee)} ({source})]"
 
-    def closing(self, meeting: int, adopted: date) -> str:
+    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
         """As in "46e séance plénière", "7 décembre 2022"."""
-        return f"{self.ordinal_figure(meeting)} séance plénière\n{self.day(adopted)}"
+        return f"{self.ordinal_figure(meeting)} séance plénière{' (reprise)' if resumed else ''}\n{self.day(adopted)}"
 
     def distribution(self, *, limited: bool) -> str:
         """Source: un-format.md, D ("limitée" unverified)."""

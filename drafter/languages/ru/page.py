@@ -114,9 +114,9 @@ class Page(Language):
         source = f"{report}, пункт {paragraph}" if paragraph else report
         return f"[по докладу {COMMITTEES[committee][1]} ({source})]"
 
-    def closing(self, meeting: int, adopted: date) -> str:
+    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
         """As in "45-е пленарное заседание", "6 декабря 2021 года"."""
-        return f"{self.ordinal_figure(meeting)} пленарное заседание\n{self.day(adopted)}"
+        return f"{self.ordinal_figure(meeting)}{' (возобновленное)' if resumed else ''} пленарное заседание\n{self.day(adopted)}"
 
     def distribution(self, *, limited: bool) -> str:
         """It stays in English."""

@@ -116,9 +116,9 @@ class Page(Language):
         source = f"{report}，第{paragraph}段" if paragraph else report
         return f"[根据{self.committee_line(committee)}的报告 ({source})]"
 
-    def closing(self, meeting: int, adopted: date) -> str:
+    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
         """As in "第45次全体会议", "2021年12月6日"."""
-        return f"第{meeting}次全体会议\n{self.day(adopted)}"
+        return f"第{meeting}次全体会议{'(续会)' if resumed else ''}\n{self.day(adopted)}"
 
     def distribution(self, *, limited: bool) -> str:
         """It stays in English."""
