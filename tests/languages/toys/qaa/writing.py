@@ -95,7 +95,7 @@ class Kasal(Page):
     def report_line(self, committee: str | None, report: str, paragraph: int | None) -> str:
         return f"[lau raporto de unuo komitato ({report}, alineo {paragraph})]"
 
-    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:  # noqa: ARG002
+    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
         return f"{meeting}-a plena sesio\n{self.day(adopted)}"
 
 

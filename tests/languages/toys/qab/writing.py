@@ -98,7 +98,7 @@ class Ritlef(Page):
     def report_line(self, committee: str | None, report: str, paragraph: int | None) -> str:
         return f"[no eht troper fo eetimmoc al-i ({report}, arap {paragraph})]"
 
-    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:  # noqa: ARG002
+    def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
         return f"Gniteem {meeting}\n{self.day(adopted)}"
 
 
