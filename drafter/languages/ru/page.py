@@ -116,7 +116,8 @@ class Page(Language):
 
     def closing(self, meeting: int, adopted: date, *, resumed: bool = False) -> str:
         """As in "45-е пленарное заседание", "6 декабря 2021 года"."""
-        return f"{self.ordinal_figure(meeting)}{' (возобновленное)' if resumed else ''} пленарное заседание\n{self.day(adopted)}"
+        again = " (возобновленное)" if resumed else ""
+        return f"{self.ordinal_figure(meeting)}{again} пленарное заседание\n{self.day(adopted)}"
 
     def distribution(self, *, limited: bool) -> str:
         """It stays in English."""
