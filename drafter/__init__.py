@@ -7,10 +7,10 @@ used, so that ``import drafter`` costs nothing.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from drafter.app.adopting import Adoption, adopt
     from drafter.app.checking import check

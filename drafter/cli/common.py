@@ -12,6 +12,8 @@ from typing import Any
 
 import click
 
+from drafter.cli.overview import OPTIONS
+
 REPORTS_WHAT_IT_WROTE = frozenset({"rollover", "build", "adopt", "new"})
 """Commands whose standard output, in text, says what was written to files: --quiet leaves that out."""
 
@@ -20,15 +22,15 @@ def common_options() -> list[click.Parameter]:
     """``--quiet``, ``--verbose`` and ``--color``."""
     return [
         click.Option(
-            ["--quiet", "-q"], is_flag=True, expose_value=False, callback=_level, help="Say only what is wrong."
+            ["--quiet", "-q"], is_flag=True, expose_value=False, callback=_level, help=OPTIONS["-q, --quiet"]
         ),
         click.Option(
             ["--verbose", "-v"], is_flag=True, expose_value=False, callback=_level,
-            help="Say also which settings hold and how long it took.",
+            help=OPTIONS["-v, --verbose"],
         ),
         click.Option(
             ["--color"], type=click.Choice(["auto", "always", "never"]), expose_value=False, callback=_colour,
-            help="Colours: at a terminal only, always, never. NO_COLOR in the environment means never.",
+            help=OPTIONS["--color [auto|always|never]"],
         ),
     ]  # fmt: skip
 

@@ -1,4 +1,7 @@
-"""Where the program meets the terminal: streams that take any character, and faults that end in a sentence."""
+"""Where the program meets the terminal: streams that take any character, and faults that end in a sentence.
+
+What only a fault needs is loaded when there is one: every command begins here.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,12 @@ import errno
 import io
 import os
 import sys
-import tempfile
-import traceback
 import warnings
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-from typing import Any
 
-from drafter.errors import DraftError
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 _LIKE = {
     "→": "->", "←": "<-", "⇒": "=>", "–": "-", "—": "-", "‑": "-", "−": "-", "“": '"', "”": '"', "„": '"', "«": '"',
@@ -60,31 +60,38 @@ def guarded(command: Callable[[], Any]) -> int:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()
-    except DraftError as e:
-        _say(str(e))
-        return 2
-    except OSError as e:
-        if e.errno in _GONE and e.filename is None:
-            # Whoever read the output has seen enough.
-            return _without_output(1)
-        where = f" ({e.filename})" if e.filename else ""
-        reason = e.strerror or "the computer does not say why"
-        _say(f"A file or the output could not be read or written{where}: {reason}.\n"
-             "  Check that there is room on the disk and that you may write there.")  # fmt: skip
-        return _without_output(2)
     except KeyboardInterrupt:
         _say("Stopped.")
         return 1
-    except MemoryError:
+    except Exception as e:
+        return _told(e)
+    return status
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong; the exit status."""
+    from drafter.errors import DraftError
+
+    if isinstance(error, DraftError):
+        _say(str(error))
+        return 2
+    if isinstance(error, OSError):
+        if error.errno in _GONE and error.filename is None:
+            # Whoever read the output has seen enough.
+            return _without_output(1)
+        where = f" ({error.filename})" if error.filename else ""
+        reason = error.strerror or "the computer does not say why"
+        _say(f"A file or the output could not be read or written{where}: {reason}.\n"
+             "  Check that there is room on the disk and that you may write there.")  # fmt: skip
+        return _without_output(2)
+    if isinstance(error, MemoryError):
         _say("There is not enough memory for this.\n  Close other programs, or give a smaller document.")
         return 2
-    except Exception:
-        details = _details(traceback.format_exc())
-        _say("The program has a fault and could not finish; what it had not yet said to be written is not written.")
-        _say(f"  Please send this file to those who look after the program: {details}" if details else
-             "  The details could not be kept in a file.")  # fmt: skip
-        return FAULT
-    return status
+    details = _details(error)
+    _say("The program has a fault and could not finish; what it had not yet said to be written is not written.")
+    _say(f"  Please send this file to those who look after the program: {details}" if details else
+         "  The details could not be kept in a file.")  # fmt: skip
+    return FAULT
 
 
 def _alike(error: UnicodeError) -> tuple[str, int]:
@@ -126,14 +133,19 @@ def _without_output(status: int) -> int:
     return status
 
 
-def _details(text: str) -> Path | None:
+def _details(error: Exception) -> str | None:
     """A file with what happened, in the folder for temporary files, readable by the user alone."""
+    import tempfile
+    import traceback
+    from datetime import datetime
+
     now = datetime.now().strftime("%Y-%m-%d-%H%M%S-")
     arguments = " ".join(map(repr, sys.argv[1:]))
     try:
         handle, name = tempfile.mkstemp(prefix=f"drafter-{now}", suffix=".txt")
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"drafter {arguments}\n{sys.version}\n{sys.platform}\n\n{text}")
+            file.write(f"drafter {arguments}\n{sys.version}\n{sys.platform}\n\n")
+            traceback.print_exception(error, file=file)
     except OSError:
         return None
-    return Path(name)
+    return name

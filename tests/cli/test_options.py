@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from drafter.cli import COMMANDS, drafter
 from drafter.cli.common import with_common
+from drafter.cli.overview import overview
 from drafter.errors import DraftError, DraftErrors
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "anti-personnel-mines" / "77"
@@ -55,6 +56,19 @@ def test_short_options_mean_the_same_everywhere(name: str, command: click.Comman
     has = {param.name: param.opts for param in command.params}
     assert all(short in has[long] for short, long in (("-o", "output"), ("-f", "form")) if long in has), name
     assert "tracked" not in has
+
+
+@pytest.mark.parametrize("width", [50, 61, 78])
+def test_the_page_of_help_is_laid_out_as_click_does(width: int) -> None:
+    """It is made without Click, and says what Click would say."""
+    context = click.Context(drafter, info_name="drafter", **drafter.context_settings)
+    formatter = click.HelpFormatter(width=width)
+    drafter.format_usage(context, formatter)
+    drafter.format_help_text(context, formatter)
+    click.Command.format_options(drafter, context, formatter)
+    with formatter.section("Commands"):
+        formatter.write_dl(list(COMMANDS.items()))
+    assert overview(width) == formatter.getvalue().rstrip("\n")
 
 
 def test_the_version() -> None:
