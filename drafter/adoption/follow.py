@@ -75,11 +75,11 @@ def decided_anew(
     Returns:
         The folder's facts; what a drafter said of one stays said.
     """
-    told = [(_undecided(fact), fact) for fact in official.values()]
+    standing = [(_undecided(fact), fact) for fact in official.values()]
     out: dict[str, Fact] = {}
     for name, fact in facts.items():
         value = _undecided(fact)
-        alike = [other for known, other in told if known == value]
+        alike = [other for known, other in standing if known == value]
         out[name] = _decided(fact, alike[0], is_known=fact in last) if len(alike) == 1 else fact
     return out
 
@@ -94,7 +94,7 @@ def _decided(fact: Fact, official: Fact, *, is_known: bool) -> Fact:
     """
     fields = type(fact).model_fields
     decided = [name for name in DECIDED if name in fields]
-    # A date that was of late last year is of long ago now, and need not be asked for ever.
+    # A date that was recent last year is long past now, and need not be asked for ever.
     if not is_known:
         decided = [name for name in decided if getattr(fact, name) == fields[name].default]
     if fact.is_denied_by(official):
@@ -111,7 +111,7 @@ def _undecided(fact: Fact) -> Fact:
 
 
 class _Called:
-    """The paragraphs that a text calls by number, told by where they went and not by the numbers that are printed."""
+    """The paragraphs that a text calls by number, known by where they went and not by the numbers that are printed."""
 
     def __init__(self, made: Draft, official: Document, pairing: Pairing) -> None:
         self.before = made.setting

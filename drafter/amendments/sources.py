@@ -112,7 +112,7 @@ def _opened(block: Block, code: str) -> Block:
 
 
 def _paragraphs(path: Path, code: str) -> Iterator[Block]:
-    """The paragraphs of a plain text: parted by blank lines, or each on a line of its own."""
+    """The paragraphs of a plain text: separated by blank lines, or each on a line of its own."""
     text = path.read_text("utf-8", errors="replace").replace("\r\n", "\n")
     if path.suffix.lower() in (".md", ".markdown"):
         from drafter.source.blocks import parse

@@ -102,7 +102,7 @@ def _questions(sheet: Sheet, found: list[Entry]) -> list[Question]:
     """What to ask, in the order of the YAML: the sheet's own fields, what is open, what is only to be confirmed."""
     order = {name: index for index, name in enumerate([*FIRST, *sheet.facts])}
     listed = sorted(found, key=lambda e: (_name(e) in sheet.to_confirm, order.get(_name(e), -1)))
-    told = {field.name for entry in listed for field in fields_of(sheet, entry.first.fact)}
+    asked = {field.name for entry in listed for field in fields_of(sheet, entry.first.fact)}
     out: list[Question] = []
     for entry in listed:
         fields = fields_of(sheet, entry.first.fact)
@@ -110,8 +110,8 @@ def _questions(sheet: Sheet, found: list[Entry]) -> list[Question]:
             fields = tuple(field for field in fields if field.name != "agenda_item.letter")
         if any(field.is_open for field in fields):
             # Words may print several values and bear the name of one, such as the two days of a period.
-            beside = [f for f in fields_of(sheet, _name(entry)) if f.is_open and f.name not in told]
-            told |= {field.name for field in beside}
+            beside = [f for f in fields_of(sheet, _name(entry)) if f.is_open and f.name not in asked]
+            asked |= {field.name for field in beside}
             out.append(Question(entry, (*fields, *beside), _sentence(sheet, _name(entry))))
         else:
             out.append(Question(entry, fields[:1], _sentence(sheet, _name(entry))))

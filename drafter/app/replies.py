@@ -132,8 +132,8 @@ def taken_in(loaded: Folder, path: Path, sender: str = "", number: int | None = 
     kept = f"{ROUNDS}/{sent.number}/replies/{_kept_name(home / ROUNDS / str(sent.number) / 'replies', path.name, data)}"
     found = received(sent, reply, sender, kept, None if amendment else known_last_year(loaded))
     book, came = read_book(home).with_reply(found.proposals)
-    told = Received(found.round, sender, kept, came, found.own, found.elsewhere, found.remarks)
-    return Taken(told, data, tuple(rounds), book)
+    taken = Received(found.round, sender, kept, came, found.own, found.elsewhere, found.remarks)
+    return Taken(taken, data, tuple(rounds), book)
 
 
 def _read(path: Path) -> Document | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.checks.context import Context
 from drafter.checks.finding import Fix
 from drafter.checks.passages import Passage
-from drafter.checks.phrases import CYCLE, joined, parted
+from drafter.checks.phrases import CYCLE, joined, split_opening
 from drafter.document import Kind
 
 LONGEST = 60
@@ -43,8 +43,8 @@ def neighbours(passage: Passage, context: Context) -> Pair | None:
     before = verb_before(passage, context)
     if before is None:
         return None
-    here = parted(passage.text[: passage.opening()[1]])
-    there = parted(before.text[: before.opening()[1]])
+    here = split_opening(passage.text[: passage.opening()[1]])
+    there = split_opening(before.text[: before.opening()[1]])
     if not here[0] or here[0] != there[0]:
         return None
     return Pair(before, here[1], there[1])
@@ -71,7 +71,7 @@ def due_by_place(passage: Passage, context: Context) -> str:
 def recast(passage: Passage, adverb: str) -> tuple[str, Fix]:
     """A paragraph's opening with another adverb, and the fix that writes it."""
     end = passage.opening()[1]
-    words, _ = parted(passage.text[:end])
+    words, _ = split_opening(passage.text[:end])
     phrase = joined(words, adverb, passage.kind or Kind.PREAMBULAR)
     return phrase, passage.write(0, end, phrase, italic=True)
 

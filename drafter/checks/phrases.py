@@ -51,7 +51,7 @@ def known(kind: Kind) -> Mapping[str, Phrase]:
     return out
 
 
-def parted(opening: str) -> tuple[str, str]:
+def split_opening(opening: str) -> tuple[str, str]:
     """An opening without its adverb, and the adverb: "Also requests" gives "Requests" and "also"."""
     if match := _BEFORE.match(opening):
         return match[2].upper() + opening[match.end() :], match[1].lower()
@@ -86,7 +86,7 @@ def longest(text: str, kind: Kind) -> str:
     words = re.findall(r"[^ ]+", text[:120])
     for count in range(min(len(words), 9), 0, -1):
         head = " ".join(words[:count]).rstrip(",;")
-        words_alone, adverb = parted(head)
+        words_alone, adverb = split_opening(head)
         if adverb and kind is Kind.OPERATIVE and not _BEFORE.match(head):
             # "Encourages further efforts": the word belongs to the noun.
             continue

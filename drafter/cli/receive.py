@@ -42,10 +42,10 @@ def command(folder: Path, file: Path, sender: str, number: int | None, form: str
     )
     for line in lines(found.came):
         click.echo(f"  {line}")
-    told = [a for a in found.own if a.became != "untouched"]
-    if told:
+    answers = [a for a in found.own if a.became != "untouched"]
+    if answers:
         click.echo("Our own changes:")
-        for answer in told:
+        for answer in answers:
             click.echo(f"  {answer.paragraph}: {answer.became}: {answer.before} → {answer.after}")
     if found.elsewhere:
         click.echo(f"It also changes paragraphs that our draft had left as they were: {', '.join(found.elsewhere)}")

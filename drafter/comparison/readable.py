@@ -3,7 +3,7 @@
 The alignment says what stayed; there are nearly always several ways to say so. These passes choose among them and never
 change what the two texts are: small words that stayed between two large changes join them, values that changed side by
 side part again at the word between them, numbers that moved in step are paired by their places, an insertion slides to
-where a phrase begins, and the commas that moved because a list grew are told from the change that made them move.
+where a phrase begins, and the commas that moved because a list grew are kept apart from the change that made them move.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def revised(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[list[Stretch], fr
         commas and conjunctions moving.
     """
     found = in_step(stretches(old, new), old, new)
-    found = _parted(_swapped(_gathered(found, old), old), old, new)
+    found = _split(_swapped(_gathered(found, old), old), old, new)
     found = _slid(_closed(found, old, new), old, new)
     return found, _joints(found, old, new)
 
@@ -88,7 +88,7 @@ def _flimsy(between: Stretch, before: Stretch, after: Stretch, old: Sequence[Uni
     return weight < 2.0 and prose >= 4 and weight < 0.4 * around
 
 
-def _parted(found: list[Stretch], old: Sequence[Unit], new: Sequence[Unit]) -> list[Stretch]:
+def _split(found: list[Stretch], old: Sequence[Unit], new: Sequence[Unit]) -> list[Stretch]:
     """Part a replacement of values by as many of the same sorts at the words between them that stayed."""
     out: list[Stretch] = []
     for s in found:

@@ -143,7 +143,7 @@ class Table:
 
     @property
     def text(self) -> str:
-        """The words of the cells: cells parted by tabs, rows by line breaks."""
+        """The words of the cells: cells separated by tabs, rows by line breaks."""
         return "\n".join("\t".join(" ".join(plain(p) for p in c.paragraphs) for c in row) for row in self.rows)
 
 

@@ -87,7 +87,7 @@ _DAY_AND_MONTH = re.compile(r"(?<=\b\d) (?=[^\W\d_]{3,} \d{4}\b)|(?<=\b\d\d) (?=
 _LETTER = re.compile(r" (?=[A-Z]\b)")
 
 
-def unparted(words: Words) -> Words:
+def unbroken(words: Words) -> Words:
     """The words, with no-break spaces in those of facts where official texts let no line end.
 
     They stand between the day and the month of a date, and before the letter of a resolution such as "54/54 B", whose

@@ -1,4 +1,4 @@
-"""What is told of the words under the pointer: the rule behind a finding, the fact behind an expression."""
+"""What is shown of the words under the pointer: the rule behind a finding, the fact behind an expression."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def hover(file_name: str, line: str, column: int, here: list[Mark], folder: Fold
         folder: the draft folder, as far as it can be read.
     """
     parts = [_finding(mark) for mark in here]
-    if folder and (told := _fact(file_name, line, column, folder)):
-        parts.append(told)
+    if folder and (known := _fact(file_name, line, column, folder)):
+        parts.append(known)
     return "\n\n---\n\n".join(parts)
 
 

@@ -1,4 +1,4 @@
-"""What a fact prints in the draft, told to who edits it."""
+"""What a fact prints in the draft, shown to who edits it."""
 
 from __future__ import annotations
 

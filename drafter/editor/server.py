@@ -208,8 +208,8 @@ def _tell(ls: Server, params: types.HoverParams) -> types.Hover | None:
     cursor = document.position_from_client_units(params.position)
     line = document.lines[cursor.line] if cursor.line < len(document.lines) else ""
     here = [m for m, _ in ls.marks_in(params.text_document.uri, types.Range(params.position, params.position))]
-    told = hover(path.name, line, cursor.character, here, ls.folders.get(home))
-    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, told)) if told else None
+    shown = hover(path.name, line, cursor.character, here, ls.folders.get(home))
+    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, shown)) if shown else None
 
 
 def _actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:

@@ -1,6 +1,6 @@
 """How often a year changes a fact of a kind: counted on the texts of past years, kept as a table.
 
-A fact is told by its type, by what the words around it say of it (``each_year``), and by what the latest years did to
+A fact is known by its type, by what the words around it say of it (``each_year``), and by what the latest years did to
 it. Where few such facts were counted, those that are less alike count, too.
 """
 
@@ -66,15 +66,15 @@ def counts_of(facts: Mapping[tuple[tuple[str, str, tuple[str, ...]], bool], int]
         facts: how many were seen, by their type, what the words say and what years did, and by whether they changed.
     """
     found: dict[Key, tuple[int, int]] = {}
-    for (told, changed), number in facts.items():
-        for key in _keys(*told):
+    for (sort, changed), number in facts.items():
+        for key in _keys(*sort):
             before = found.get(key, (0, 0))
             found[key] = before[0] + number, before[1] + number * changed
     return found
 
 
 def _keys(kind: str, sign: str, course: Sequence[str]) -> list[Key]:
-    """What a fact is told by, the most general first."""
+    """What a fact is known by, the most general first."""
     keys = ((), (sign,), (sign, *course[:1]), (kind, sign, *course[:1]), (kind, sign, *course))
     return list(dict.fromkeys(keys))
 
@@ -89,6 +89,6 @@ def _counts() -> Counts:
     for line in shipped("data/changes.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             kind, sign, years, seen, changed = line.split("\t")
-            told = (kind, sign, tuple(years.split()))
-            facts |= {(told, True): int(changed), (told, False): int(seen) - int(changed)}
+            sort = (kind, sign, tuple(years.split()))
+            facts |= {(sort, True): int(changed), (sort, False): int(seen) - int(changed)}
     return counts_of(facts)

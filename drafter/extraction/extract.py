@@ -100,7 +100,7 @@ def reading_of(document: Document, earlier: Sequence[Document] = ()) -> Reading:
         series = [m for m in known.titled(title, number or "") if m.session < (record.session or 0)]
         previous = series[-1] if series else None
 
-    # The register has titles in English; a document in another language is told by its number.
+    # The register has titles in English; a document in another language is known by its number.
     entry = known.find(number) if number else None
     of_record = entry.title if entry else title
 

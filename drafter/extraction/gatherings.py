@@ -1,6 +1,6 @@
 """The gatherings of a document: lists of those held, the one to attend, the one to convene, and what links them.
 
-A gathering can only be told from the whole text: that the nineteenth is to be held somewhere and the twentieth to be
+A gathering can only be known from the whole text: that the nineteenth is to be held somewhere and the twentieth to be
 convened makes the one become the other a year later. Where the two are not both there, nothing is linked, and an
 ordinal stays an ordinal that is asked.
 """

@@ -62,7 +62,7 @@ def filled(document: Document, fill: Fill, begin: Callable[[], None]) -> Documen
 
     Args:
         document: the document.
-        fill: told the words and the kind of their paragraph, None for notes and cells.
+        fill: called with the words and the kind of their paragraph, None for notes and cells.
         begin: called before each block, in the order of the page.
     """
 

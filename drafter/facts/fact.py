@@ -213,7 +213,7 @@ class Fact(Plain):
         return {}
 
     def in_a_year(self, around: Around) -> Decision:  # noqa: ARG002
-        """What a year does to it, told by the words around it.
+        """What a year does to it, recognised by the words around it.
 
         Returns:
             The fields of the fact that say so; empty where its own defaults do.

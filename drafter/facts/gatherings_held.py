@@ -98,10 +98,10 @@ class GatheringsHeld(Fact):
             while match := place.match(text, at):
                 end = match.end()
                 held += [Held(place=folded(match["place"]), year=int(y)) for y in re.findall(r"\d{4}", match["years"])]
-                parted = separator.match(text, end)
-                if not parted:
+                separated = separator.match(text, end)
+                if not separated:
                     break
-                at = parted.end()
+                at = separated.end()
             if held:
                 yield from found(cls(held=held), (lead.end(), end), text, setting)
 

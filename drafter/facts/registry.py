@@ -83,7 +83,7 @@ AnyFact = Annotated[Fact, _ByItsType()]
 
 
 def _read(value: Any) -> Fact:
-    """A fact; what is wrong with it is told at its place, as for any part of the sheet."""
+    """A fact; what is wrong with it is reported at its place, as for any part of the sheet."""
     if isinstance(value, Fact):
         return value
     if not isinstance(value, Mapping):

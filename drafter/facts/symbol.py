@@ -52,7 +52,7 @@ class Symbol(Fact):
 
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:  # noqa: ARG003
-        """Find the symbols of a text: of capitals and figures, parted by slashes."""
+        """Find the symbols of a text: of capitals and figures, separated by slashes."""
         for match in _SYMBOL.finditer(text):
             symbol = match[0].rstrip(".-\u2011")
             if any(c.isdigit() for c in symbol) and "/" in symbol:

@@ -165,7 +165,7 @@ def replacements(now: Review, finding: Finding) -> list[Replacement]:
 
 
 def mendable(now: Review, placed: Placed) -> bool:
-    """Whether a finding's fix has a sure place in the files; whether it is proved is told by :func:`mended_once`."""
+    """Whether a finding's fix has a sure place in the files; not whether it is proved."""
     return placed.finding.fix is not None and bool(replacements(now, placed.finding))
 
 

@@ -151,7 +151,7 @@ class Placing:
     def span_in_value(self, place: Place | None, printed: str, start: int, end: int) -> tuple[int, int] | None:
         """Where a part of a printed text stands in the value at a place of the YAML that it was printed from.
 
-        Words that the value has more than once are told by those beside them.
+        Words that the value has more than once are distinguished by those beside them.
         """
         for beside in (0, 8, 20, 40):
             left, right = max(0, start - beside), min(len(printed), end + beside)
@@ -164,7 +164,7 @@ class Placing:
             first, last = start - left - inset, end - left - inset
             if offsets and 0 <= first <= last < len(offsets):
                 return whole[0] + offsets[first], whole[0] + offsets[last]
-        # Words that stand side by side, such as a sponsor named twice, are told by their number.
+        # Words that stand side by side, such as a sponsor named twice, are distinguished by their number.
         return self.span_in_yaml(place, printed[start:end], printed[:start].count(printed[start:end]))
 
     def span_in_yaml(self, place: Place | None, words: str, which: int | None = None) -> tuple[int, int] | None:

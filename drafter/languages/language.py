@@ -38,7 +38,7 @@ class Language(Counting):
         draft_name: what a draft is called, small.
         beginning: how the first preambular and the first operative paragraph of a new draft open.
         endings: of a preambular paragraph, an operative one, and the last.
-        signs: the words by which facts are found, and by which it is told what a year does to them.
+        signs: the words by which facts are found, and which say what a year does to them.
         checking: the words by which checks find citations, gatherings and times.
         sponsors_line: the words by which checks find the names of sponsors; None where names of States are not known.
         between_words: what stands between two words.

@@ -1,4 +1,4 @@
-"""The words of a language by which facts are found in a text, and by which it is told what a year does to them."""
+"""The words of a language by which facts are found in a text, and which say what a year does to them."""
 
 from __future__ import annotations
 

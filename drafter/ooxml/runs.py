@@ -14,7 +14,7 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup, escape
 
 from drafter.document import Inline, Note, Run, Words
-from drafter.document.words import unparted
+from drafter.document.words import unbroken
 from drafter.ooxml.relationships import Relationships
 
 Wrap = Callable[[Markup, Inline], Markup]
@@ -139,7 +139,7 @@ def words_xml(words: Words, part: Part, *, deleted: bool = False, wrap: Wrap | N
         wrap: applied to every run and mark, inside of links.
     """
     out = []
-    for item in unparted(words):
+    for item in unbroken(words):
         if isinstance(item, Note):
             xml = part.notes.mark(item) if part.notes is not None else Markup("")
             out.append(wrap(xml, item) if wrap and xml else xml)

@@ -28,14 +28,14 @@ async def apart(action: Callable[[], T]) -> T | Fault:
     loop = asyncio.get_running_loop()
     made: asyncio.Future[T | Fault] = loop.create_future()
 
-    def told(result: T | Fault) -> None:
+    def done(result: T | Fault) -> None:
         if not made.done():
             made.set_result(result)
 
     def run() -> None:
         result = attempt(action)
         with suppress(RuntimeError):  # The loop is closed: nobody waits any more.
-            loop.call_soon_threadsafe(told, result)
+            loop.call_soon_threadsafe(done, result)
 
     Thread(target=run, daemon=True).start()
     return await made

@@ -24,7 +24,7 @@ from drafter.preview.views import fault_html, form_of, further_views, list_views
 from drafter.source.editing import Editing
 
 _QUIET_S = 15.0
-"""After how long without news the page is told that its preview is there."""
+"""After how long without news the page learns that its preview is there."""
 
 
 @dataclass
@@ -140,11 +140,11 @@ class Previewed:
     async def news(self) -> AsyncIterator[str]:
         """Yield what a page is to show, as JSON: all of it first, then what is new; an empty text where nothing is."""
         first = lists = further = fault = -1
-        told = asyncio.Event()
-        self._listening.add(told)
+        changed = asyncio.Event()
+        self._listening.add(changed)
         try:
             while not self.stop.is_set():
-                told.clear()
+                changed.clear()
                 parts: dict[str, Any] = {}
                 if self._first and self._first["version"] != first:
                     first = self._first["version"]
@@ -160,9 +160,9 @@ class Previewed:
                     parts |= self.standing()
                 yield json.dumps(parts, ensure_ascii=False) if parts else ""
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(told.wait(), _QUIET_S)
+                    await asyncio.wait_for(changed.wait(), _QUIET_S)
         finally:
-            self._listening.discard(told)
+            self._listening.discard(changed)
 
     def standing(self) -> dict[str, str]:
         """What the page says of the files as they are: the fault, and what can be undone."""

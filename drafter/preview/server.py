@@ -23,7 +23,7 @@ from drafter.preview.previewed import Previewed
 
 USUAL_PORT = 8275
 MOST_CONNECTIONS = 250
-"""So many pages and requests are served at once; more are told to come again."""
+"""So many pages and requests are served at once; more are asked to come again."""
 PATIENCE_S = 10
 """How long a request may take to arrive."""
 

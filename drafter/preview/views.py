@@ -119,9 +119,9 @@ def further_views(showing: Showing, editor: str) -> dict[str, Any]:
         listed = [(p.finding, place, to) for p, place, to in zip(found, places, links, strict=True)]
         listed.sort(key=lambda entry: _GRAVEST_FIRST.index(entry[0].severity))
         counts = Counter(p.finding.severity for p in found)
-        told = ", ".join(f"{counts[s]} {s.value}{'s' * (counts[s] != 1)}" for s in _GRAVEST_FIRST if counts[s])
+        summary = ", ".join(f"{counts[s]} {s.value}{'s' * (counts[s] != 1)}" for s in _GRAVEST_FIRST if counts[s])
         doubts = [_told(doubt, editor) for doubt in showing.doubts]
-        html = _render("findings.html.jinja", findings=listed, doubts=doubts, told=told, anchor=_anchor)
+        html = _render("findings.html.jinja", findings=listed, doubts=doubts, summary=summary, anchor=_anchor)
         return html, len(found) + len(doubts)
 
     made = attempt(redlines)

@@ -45,7 +45,7 @@ from drafter.readers.mending import mended
 from drafter.readers.open_values import settled
 from drafter.readers.record import record_of
 from drafter.readers.sponsors import tabled_by
-from drafter.readers.structure import Found, Piece, annex, body, even, instructions, parted_annexes
+from drafter.readers.structure import Found, Piece, annex, body, even, instructions, split_annexes
 
 LANGUAGES = {"ara": "ar", "zho": "zh", "chi": "zh", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es"}
 HEADING_RANKS = {"HM": 1, "HCh": 1, "H1": 2, "H23": 3, "H2": 3, "H3": 3, "H4": 4}
@@ -153,7 +153,7 @@ class _Reading:
         found = [p for s in self.statements for p in self.text(s)]
         kind = self.furniture.kind_of(plain(front.proponent))
         amends = kind is DocumentKind.AMENDMENT
-        main, inner = (found, []) if amends else parted_annexes(found, self.furniture)
+        main, inner = (found, []) if amends else split_annexes(found, self.furniture)
         main = main if front.number or amends else labelled(main, self.remarks)
         attached = [list(self.attached(a)) for a in _findall(self.root, "attachment")]
         conclusions = _find(self.root, "conclusions")

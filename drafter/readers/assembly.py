@@ -21,7 +21,7 @@ from drafter.readers.labels import labelled, with_typed_notes
 from drafter.readers.mending import mended
 from drafter.readers.recognition import embedded, later, not_a_resolution
 from drafter.readers.record import record_of
-from drafter.readers.structure import Found, Piece, annex, body, cut, instructions, parted_annexes
+from drafter.readers.structure import Found, Piece, annex, body, cut, instructions, split_annexes
 
 _LONGEST_CLOSING = 120
 _FEWEST_WORDS = 15
@@ -72,7 +72,7 @@ def assembled(
     ]
     kind = furniture.kind_of(plain(front.proponent))
     amends = kind is DocumentKind.AMENDMENT
-    main, annexes = (text, []) if amends else parted_annexes(text, furniture)
+    main, annexes = (text, []) if amends else split_annexes(text, furniture)
     document = Document(
         language=furniture.code,
         stage=Stage.ADOPTED if front.number else Stage.DRAFT,

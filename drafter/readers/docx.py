@@ -124,7 +124,7 @@ class _Reading:
     # Parts -----------------------------------------------------------------
 
     def part(self, name: str) -> etree._Element | None:
-        """A part as XML, its tracked changes settled as told."""
+        """A part as XML, its tracked changes settled as asked."""
         root = self.package.tree(name)
         if root is None:
             return None

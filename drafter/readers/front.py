@@ -1,4 +1,4 @@
-"""The front of a resolution, told from the paragraphs above its text. Source: un-format.md, A.2, A.3 and D."""
+"""The front of a resolution, recognised in the paragraphs above its text. Source: un-format.md, A.2, A.3 and D."""
 
 from __future__ import annotations
 

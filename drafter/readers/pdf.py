@@ -1,7 +1,7 @@
 """PDF, as the United Nations issues it: what is on the pages, read back into the document it was made from.
 
 Words come with their fonts and positions: italics from the font's name, paragraphs from indents and distances, marks of
-notes from their size and height. How lines join is told in :mod:`drafter.readers.pdf_joining`.
+notes from their size and height. How lines join is described in :mod:`drafter.readers.pdf_joining`.
 """
 
 from __future__ import annotations

@@ -259,7 +259,7 @@ def _beside(row: list[Fragment], fragment: Fragment) -> bool:
 
 
 def _columns(row: list[Fragment]) -> list[list[Fragment]]:
-    """A row parted where more than a tab lies between its fragments; a number may stand before its tab."""
+    """A row split where more than a tab lies between its fragments; a number may stand before its tab."""
     parts: list[list[Fragment]] = [[]]
     end: float | None = None
     width = 0.0

@@ -62,7 +62,7 @@ def text_of(pages: Sequence[Sequence[Line]], notice: frozenset[str]) -> Text:
     last_note = 0
     for index, page in enumerate(pages):
         lines = [line for line in page if not _is_furniture(line, index, size, repeated, notice)]
-        lines, notes = _parted(lines, size)
+        lines, notes = _split(lines, size)
         out.lines += lines
         last_note = _gather(_without_marked(notes, index, out.marked), out.notes, last_note)
     return out
@@ -97,7 +97,7 @@ def _is_furniture(line: Line, page: int, size: float, repeated: set[tuple[str, i
     return bool(page) and line.size <= size * _SMALL and (_shape(line), round(line.y)) in repeated and known
 
 
-def _parted(lines: list[Line], size: float) -> tuple[list[Line], list[Line]]:
+def _split(lines: list[Line], size: float) -> tuple[list[Line], list[Line]]:
     """Text and notes: by the rule between them, else by small lines at the foot of which the first has a number."""
     rule = next((i for i, line in enumerate(lines) if _RULE.fullmatch(line.text)), None)
     if rule is not None and all(line.size <= size * _SMALL for line in lines[rule + 1 :]):

@@ -29,12 +29,12 @@ def with_raised_letters(words: Words, code: str | None) -> Words:
             paragraphs = (with_raised_letters(p, code) for p in item.paragraphs)
             out.append(Note(tuple(tuple(r for r in p if isinstance(r, Run)) for p in paragraphs), item.mark))
         else:
-            out += _parted(item, place, spans)
+            out += _split(item, place, spans)
             place += len(item.words)
     return tidy(tuple(out))
 
 
-def _parted(run: Run, place: int, spans: list[tuple[int, int]]) -> Iterator[Run]:
+def _split(run: Run, place: int, spans: list[tuple[int, int]]) -> Iterator[Run]:
     """A run that begins at a place of the whole text, cut at the spans that are raised."""
     cuts = sorted({0, len(run.words), *(c - place for span in spans for c in span if 0 < c - place < len(run.words))})
     for start, end in pairwise(cuts):

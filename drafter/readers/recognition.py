@@ -96,7 +96,7 @@ def not_a_resolution(paragraphs: Sequence[str], name: str) -> DraftError:
         name: the file's name.
 
     Returns:
-        The error, saying what the document seems to be where that can be told.
+        The error, saying what the document seems to be where that can be said.
     """
     first = [folded(p).replace("\n", " ").lower() for p in paragraphs if p.strip()][:_FIRST_PARAGRAPHS]
     everywhere = [folded(p).lower() for p in paragraphs if len(p) < _FIRST_PARAGRAPHS]

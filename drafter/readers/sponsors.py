@@ -1,7 +1,7 @@
 """Who tabled a draft: the names in its sponsors' line, or the one entry that says who submitted it.
 
 A draft of States has sponsors, each a name of its own: "Cuba (on behalf of …)". A draft of an officer or a body has
-none; its line says "Draft resolution submitted by the Chair of the Committee", and what is told of it is one entry,
+none; its line says "Draft resolution submitted by the Chair of the Committee", and what is known of it is one entry,
 "submitted by the Chair of the Committee". Source: un-format.md, A.3.
 """
 
@@ -124,8 +124,8 @@ def tabled_by(words: str) -> tuple[str, ...]:
     parts = _outside_brackets(words, ", | and (?=on the basis of )")
     if not any(map(_DONE_BY.match, parts)):
         return _names(words, ENGLISH)
-    told = ", ".join(sorted(parts, key=_place_in_entry)).replace("(resolution )", f"(resolution {GAP})")
-    return (f"{told} {GAP}" if told.endswith("draft resolution") else told,)
+    entry = ", ".join(sorted(parts, key=_place_in_entry)).replace("(resolution )", f"(resolution {GAP})")
+    return (f"{entry} {GAP}" if entry.endswith("draft resolution") else entry,)
 
 
 def is_told_otherwise(entry: str) -> bool:

@@ -139,7 +139,7 @@ def without_brackets(words: Words) -> Words:
     return tuple(out)
 
 
-def parted_annexes(found: Sequence[Found], furniture: Furniture) -> tuple[list[Found], list[list[Found]]]:
+def split_annexes(found: Sequence[Found], furniture: Furniture) -> tuple[list[Found], list[list[Found]]]:
     """What stands before the first heading of an annex, and the annexes.
 
     Args:
@@ -183,7 +183,7 @@ def _headed(found: Sequence[Found], furniture: Furniture) -> list[Found]:
 
 
 def _section_number(piece: Piece) -> Piece:
-    """A heading with the number of its section told from its words: "I", "II", "A."."""
+    """A heading with the number of its section apart from its words: "I", "II", "A."."""
     match = None if piece.number else re.match(r"([IVXL]+\.?|[A-Z]\.)\s+(?=\S)", plain(piece.words))
     return replace(piece, words=cut(piece.words, match.end()), number=match[1].rstrip(".")) if match else piece
 
@@ -222,8 +222,8 @@ def even(words: Words) -> Words:
 
 
 def _numbered(found: Sequence[Found], remarks: list[str]) -> list[Found]:
-    """The pieces with their numbers told from their words, and written alike throughout."""
-    out = [_parted(p) if isinstance(p, Piece) and not (p.number or p.heading or p.formula) else p for p in found]
+    """The pieces with their numbers apart from their words, and written alike throughout."""
+    out = [_split(p) if isinstance(p, Piece) and not (p.number or p.heading or p.formula) else p for p in found]
     stops = [p.number[-1] for p in out if isinstance(p, Piece) and re.fullmatch(r"\d+\.", p.number)]
     for index, piece in enumerate(out):
         if isinstance(piece, Table):
@@ -238,7 +238,7 @@ def _numbered(found: Sequence[Found], remarks: list[str]) -> list[Found]:
     return out
 
 
-def _parted(piece: Piece) -> Piece:
+def _split(piece: Piece) -> Piece:
     """A piece with the number it begins with taken out of its words."""
     first = piece.words[0] if piece.words else None
     if not isinstance(first, Run):

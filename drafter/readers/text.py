@@ -1,4 +1,4 @@
-"""Plain text, as it is copied from a page: paragraphs parted by blank lines, page breaks and notes where they fell.
+"""Plain text, as it is copied from a page: paragraphs separated by blank lines, page breaks and notes where they fell.
 
 Text has no italics but those marked with asterisks; openings are set as on the page by
 :mod:`drafter.readers.openings`.
@@ -242,7 +242,7 @@ def _body(blocks: Sequence[_Block], furniture: Furniture) -> Iterator[str]:
     held = ""
     in_annex = False
     for block in blocks:
-        lines = _parted_lines(block, furniture)
+        lines = _split_lines(block, furniture)
         for text in lines:
             bare = re.sub(r"[*]", "", text)
             if held and _continues(held, bare, furniture, in_annex=in_annex):
@@ -257,7 +257,7 @@ def _body(blocks: Sequence[_Block], furniture: Furniture) -> Iterator[str]:
         yield held
 
 
-def _parted_lines(block: _Block, furniture: Furniture) -> list[str]:
+def _split_lines(block: _Block, furniture: Furniture) -> list[str]:
     """The paragraphs of a block: one, unless its lines begin with numbers or form the closing block."""
     bare = [folded(re.sub(r"[*]", "", line)) for line in block.lines]
     if re.match(furniture.meeting, bare[0], re.IGNORECASE):

@@ -67,7 +67,7 @@ class Breaks:
             paragraph = before
 
     def mend(self) -> None:
-        """Make one again what stands side by side; what does not is parted by an end that was inserted."""
+        """Make one again what stands side by side; what does not is separated by an end that was inserted."""
         for before, after in self.cut:
             touched = self.story.touches(after) or any(True for _ in _own(before, self.marker))
             following = before.getnext()

@@ -192,7 +192,7 @@ class ParagraphEditor:
                 continue
             wanted = (item.italic, item.bold, item.raised)
             like, same = likes.at(start, end, wanted) if likes is not None else (None, False)
-            for run, address in self.links.parted(item) if self.links is not None else ((item, None),):
+            for run, address in self.links.split(item) if self.links is not None else ((item, None),):
                 one = new_run(run, like, same_setting=same)
                 made += self.links.linked(one, address) if self.links is not None and address else [one]
         return self.marker.insert(made, nature, moved=moved)
@@ -277,7 +277,7 @@ def _as_moved(line: Line) -> Sequence[Piece]:
 
 
 def _moves_as_it_was(line: Line) -> bool:
-    """Whether what changed about a paragraph that moved is told word by word.
+    """Whether what changed about a paragraph that moved is shown word by word.
 
     Where a note of it changed it is not: the text of a note is in one place of the file alone.
     """

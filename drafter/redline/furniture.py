@@ -26,9 +26,9 @@ def lines_of_furniture(pieces: Pieces) -> list[Line]:
     Returns:
         The lines; those of the old and the new document side by side where they have as many.
     """
-    parted = list(_parted(pieces))
-    if parted and all(b in (None, "both") for _, b in parted):
-        return [_line(p) for p, _ in parted]
+    lines = list(_split(pieces))
+    if lines and all(b in (None, "both") for _, b in lines):
+        return [_line(p) for p, _ in lines]
     old = _sides(pieces, 0)
     new = _sides(pieces, 1)
     return [
@@ -47,7 +47,7 @@ def _line(pieces: Pieces) -> Line:
     return Line(pieces, Fate.KEPT, _LOOK, _LOOK)
 
 
-def _parted(pieces: Pieces) -> Iterator[tuple[Pieces, str | None]]:
+def _split(pieces: Pieces) -> Iterator[tuple[Pieces, str | None]]:
     """Pieces by lines; with each, which document has the break at its end: "both", "one", or None at the end."""
     held: list[Piece] = []
     for piece in pieces:

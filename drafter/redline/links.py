@@ -67,7 +67,7 @@ class Links:
             if self.like is None:
                 self.like = printing[0]
 
-    def parted(self, run: Run) -> Iterator[tuple[Run, str | None]]:
+    def split(self, run: Run) -> Iterator[tuple[Run, str | None]]:
         """Words as they lead: each symbol with its address, the words between with none."""
         end = 0
         for match in _SYMBOL.finditer(run.words) if self.forms else ():
@@ -129,7 +129,7 @@ def _address_of(symbol: str) -> str:
 
 
 def _shape(symbol: str) -> str:
-    """What sort of symbol it is: years are told from numbers, letters stand for themselves."""
+    """What sort of symbol it is: years are distinguished from numbers, letters stand for themselves."""
     shape = re.sub(r"\s[A-Z]$", "", symbol)
     shape = re.sub(r"\d{4,}", "Y", shape)
     return re.sub(r"\d+", "9", shape)

@@ -45,7 +45,7 @@ def read_facts(path: Path, types: Mapping[str, str], faults: list[DraftError] | 
     Args:
         path: the file.
         types: the facts that there are, by name, and their types.
-        faults: where faults are gathered, to be told with others; they are raised where it is None.
+        faults: where faults are gathered, to be reported with others; they are raised where it is None.
 
     Returns:
         A value a leaf, in the order of the file.
@@ -72,7 +72,7 @@ def read_settings(
     Args:
         settings: as given.
         types: the facts that there are, by name, and their types.
-        faults: where faults are gathered, to be told with others; they are raised where it is None.
+        faults: where faults are gathered, to be reported with others; they are raised where it is None.
 
     Raises:
         DraftErrors: one of them is not written so, or names what there is not; all faults at once.

@@ -11,7 +11,7 @@ from drafter.comparison.nature import Judge
 from drafter.comparison.revisions import compared
 from drafter.comparison.settle import both
 from drafter.document import Block, Document, Note, Paragraph, Run, Words, plain
-from drafter.document.words import bare_words, characters, folded, unparted
+from drafter.document.words import bare_words, characters, folded, unbroken
 from drafter.rounds.proposal import Sort
 from drafter.source.rewording import cut
 
@@ -160,7 +160,7 @@ def _of_words(old: Words, new: Words, block: int, sort: Sort) -> Iterator[Edit]:
         return
     at = 0
     # A Word file of ours has no-break spaces where the text has none: characters like others, in the same places.
-    for piece in pieces_of(unparted(old) if _has_no_break(new) else old, new):
+    for piece in pieces_of(unbroken(old) if _has_no_break(new) else old, new):
         if isinstance(piece, Kept):
             at += length(piece.words)
         elif isinstance(piece, Changed):

@@ -44,7 +44,7 @@ class NoteMark:
 Filling = tuple[Run | NoteMark, ...]
 """What an expression prints."""
 Fill = Callable[[int, Place], Filling]
-"""Gives what an expression prints, told its number and the place of its paragraph."""
+"""Gives what an expression prints, by its number and the place of its paragraph."""
 
 _OWN_MARK = re.compile(r"\*{1,4}")
 _TABLE_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")

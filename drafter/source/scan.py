@@ -113,7 +113,7 @@ def _tags(text: str, unclosed: list[Unclosed]) -> Iterator[Part]:
         if end is None:
             unclosed.append(Unclosed(opening.start(), _CLOSING[opening[0]]))
             if opening[0] == "{#":
-                # What a comment hides cannot be told before it ends.
+                # What a comment hides is not known before it ends.
                 return
             continue
         tag = Part(_SORTS[opening[0]], opening.start(), end, text[opening.start() : end])

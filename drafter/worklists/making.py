@@ -159,7 +159,7 @@ class Worklist:
                 if known is None and self._doubt(name):
                     known = _by_part(before).get(piece.part)
                 if known is not None:
-                    known = self._neighbours.told(occurrence.place.line, key, known)
+                    known = self._neighbours.among(occurrence.place.line, key, known)
                 yield item(Status.CONFIRM, known, piece.printed, provenance[key], key=key)
         changed = _difference(before, phrase) if self.last is not None else None
         if changed is not None:
@@ -167,8 +167,8 @@ class Worklist:
             yield item(Status.CHANGED, old, new, provenance[_key(name, first)])
         elif name in self.folder.sheet.to_confirm:
             key = _key(name, phrase.pieces[0])
-            told = self._neighbours.told(occurrence.place.line, key, phrase.bare)
-            yield item(Status.CONFIRM, told, phrase.words, replace(provenance[key], rule=None))
+            known = self._neighbours.among(occurrence.place.line, key, phrase.bare)
+            yield item(Status.CONFIRM, known, phrase.words, replace(provenance[key], rule=None))
         elif not phrase.is_open and outcome is not None:
             yield item(Status.CARRIED, phrase.bare, phrase.words, provenance[_key(name, phrase.pieces[0])])
 

@@ -1,4 +1,4 @@
-"""The words beside a fact, by which a short one is told from others: "2021 session", "149.2 million children"."""
+"""The words beside a fact, by which short ones are kept apart: "2021 session", "149.2 million children"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import defaultdict, deque
 from drafter.document import Document, Paragraph, Run
 
 SHORT = 2
-"""Of how many words a fact is that needs its neighbours to be told."""
+"""Of how many words a fact is that needs its neighbours to be distinguished."""
 _BESIDE = 2
 _LAST = re.compile(rf"(?:[\w’'/.-]+ ){{1,{_BESIDE}}}$")
 _NEXT = re.compile(rf"^(?: [\w’'/-]+){{1,{_BESIDE}}}")
@@ -34,7 +34,7 @@ class Neighbours:
                         beside = (_last(before), _next(after, then))
                         self._beside[block.place.line, run.fact].append(beside)
 
-    def told(self, line: int, key: str, words: str) -> str:
+    def among(self, line: int, key: str, words: str) -> str:
         """A fact's words, with those beside it where it is short; to be asked once for each place, in their order.
 
         Args:
@@ -58,7 +58,7 @@ def _last(run: Run | None) -> str:
 
 
 def _next(run: Run | None, then: Run | None) -> str:
-    """The words that follow a fact, but for those that are told before the short fact that comes ``then``."""
+    """The words that follow a fact, but for those that are named before the short fact that comes ``then``."""
     if not run or run.fact:
         return ""
     words = run.words

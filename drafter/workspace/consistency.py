@@ -22,7 +22,7 @@ LONGEST_STEP = 5
 def inconsistencies(file: YamlFile, gatherings: Collection[str] | None) -> Iterator[DraftError]:
     """Yield what names something that is not there.
 
-    It looks at the YAML as it was written, so that what names nothing is told along with what the schema refuses.
+    It looks at the YAML as it was written, so that what names nothing is reported along with what the schema refuses.
 
     Args:
         file: the YAML of a sheet.
@@ -41,7 +41,7 @@ def inconsistencies(file: YamlFile, gatherings: Collection[str] | None) -> Itera
         for field, wanted in types[name].LINKS.items() if name in types else ():
             other = fact.get(field)
             known = [one for one in types if facts[one]["type"] == wanted]
-            # A fact whose type is at fault may be the gathering that is meant; that fault is told already.
+            # A fact whose type is at fault may be the gathering that is meant; that fault is reported already.
             meant = other in known or (other in facts and other not in types)
             if isinstance(other, str) and other and not meant:
                 hint = _near(other, known) or f"The {wanted}s are: " + (", ".join(known) or "none")

@@ -16,7 +16,7 @@ from drafter.workspace.yaml_file import YamlFile
 Explain = Callable[[dict[str, Any]], tuple[str, str]]
 
 MOST_NAMED = 15
-"""A model with more fields than these is not told by naming them all."""
+"""A model with more fields than these is not described by naming them all."""
 DATE_HINT = "Write dates as year-month-day: 2022-11-21."
 
 

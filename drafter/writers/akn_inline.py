@@ -58,7 +58,7 @@ class Inlines:
 
 
 def lines(words: Words) -> list[Words]:
-    """Words parted at their line breaks; none for no words."""
+    """Words split at their line breaks; none for no words."""
     out: list[list[Inline]] = [[]]
     for item in words:
         if isinstance(item, Note):

@@ -8,7 +8,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Standing, Table, Words
-from drafter.document.words import unparted
+from drafter.document.words import unbroken
 from drafter.writers.characters import printable
 
 _LINKS = ("https://", "http://")
@@ -97,7 +97,7 @@ class Blocks:
         return Markup("").join(self._words(tuple(words)))
 
     def _words(self, words: Words) -> Iterator[Markup]:
-        for fact, group in groupby(unparted(words), lambda i: i.fact if isinstance(i, Run) else None):
+        for fact, group in groupby(unbroken(words), lambda i: i.fact if isinstance(i, Run) else None):
             html = Markup("").join(self.mark(i) if isinstance(i, Note) else _run(i) for i in group)
             yield self.marked(fact, html) if fact else html
 

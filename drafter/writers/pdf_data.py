@@ -10,7 +10,7 @@ from typing import Any
 from unicodedata import category
 
 from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Stage, Table, Words, plain
-from drafter.document.words import folded, is_from_right, unparted
+from drafter.document.words import folded, is_from_right, unbroken
 from drafter.languages import direction, furniture_of
 from drafter.writers import Look
 from drafter.writers.notice import notice
@@ -119,7 +119,7 @@ class _Writing:
         return data | (_in_lines(paragraph, data) if self.breaks_lines else UNBROKEN)
 
     def words(self, words: Words) -> list[Data]:
-        return [self.note(i) if isinstance(i, Note) else _run(i) for i in unparted(words)]
+        return [self.note(i) if isinstance(i, Note) else _run(i) for i in unbroken(words)]
 
     def note(self, note: Note) -> Data:
         mark = note.mark or str(next(self.marks))

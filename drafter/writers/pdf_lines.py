@@ -53,7 +53,7 @@ MOST_SQUEEZED = 0.215
 SQUEEZED_PER_WIDENED = 0.36
 """How much of the widening that the line would need without the word they may be squeezed by at most."""
 _LEAST_AFTER_NUMBER = 3.0
-_ATOM = re.compile(r" |(?P<parted>[^ ]*?\w[-–—](?=\w))|[^ ]+")
+_ATOM = re.compile(r" |(?P<breakable>[^ ]*?\w[-–—](?=\w))|[^ ]+")
 """A space, a word up to a hyphen or dash between letters or figures, or what is left of a word."""
 _FIXED_SPACES = frozenset("\u00a0\u202f")
 
@@ -107,7 +107,7 @@ def broken(items: Sequence[Data], first: float, rest: float) -> Lines | None:
         rest: the width of all other lines, in points.
 
     Returns:
-        The lines, or None where the widths of the font do not cover the text. A word wider than a line is parted
+        The lines, or None where the widths of the font do not cover the text. A word wider than a line is broken
         wherever the line ends.
     """
     atoms = _atoms(items, min(first, rest))
@@ -186,7 +186,7 @@ def _atoms(items: Sequence[Data], room: float) -> list[_Atom] | None:
             if width > room:
                 found.extend(_letters(index, start, match[0], style, item["raised"]))
             else:
-                found.append(_Atom(index, start, end, width, match[0] == " ", match.lastgroup == "parted"))
+                found.append(_Atom(index, start, end, width, match[0] == " ", match.lastgroup == "breakable"))
     return found
 
 

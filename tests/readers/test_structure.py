@@ -11,7 +11,7 @@ from drafter.languages import all_furniture, furniture_of
 from drafter.readers.furniture import ENGLISH
 from drafter.readers.record import agenda_items
 from drafter.readers.sponsors import sponsors
-from drafter.readers.structure import Found, Piece, annex, body, parted_annexes
+from drafter.readers.structure import Found, Piece, annex, body, split_annexes
 
 
 def words(text: str) -> Words:
@@ -145,7 +145,7 @@ def test_numbers_of_other_languages(language: str, text: str, numbers: list[str]
 @pytest.mark.parametrize("heading", ["Annex", "Annex II", "Annexe", "Anexo", "Приложение I", "附件", "المرفق"])
 def test_annex_begins_at_its_heading(heading: str) -> None:
     furniture = next(f for f in all_furniture().values() if f.is_annex(heading))
-    before, annexes = parted_annexes(pieces(f"1. *Decides* so.\n{heading}\nText."), furniture)
+    before, annexes = split_annexes(pieces(f"1. *Decides* so.\n{heading}\nText."), furniture)
     assert (len(before), [len(a) for a in annexes]) == (1, [2])
     blocks = annex(annexes[0], furniture, [])
     assert [(b.kind.value, b.level) for b in blocks if isinstance(b, Paragraph)] == [("heading", 1), ("plain", 0)]

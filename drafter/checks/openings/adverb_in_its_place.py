@@ -24,7 +24,7 @@ from drafter.checks.chains import recast
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.phrases import joined, parted
+from drafter.checks.phrases import joined, split_opening
 from drafter.document import Kind
 
 CODE, SEVERITY, LANGUAGES = "OPE08", MARK, ("en",)
@@ -37,7 +37,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     end = passage.opening()[1]
     said = passage.text[:end]
-    words, adverb = parted(said)
+    words, adverb = split_opening(said)
     kind = passage.kind
     if not adverb or not kind or " and " in words:
         return

@@ -23,7 +23,7 @@ from drafter.checks.chains import family, neighbours, recast, verb_before
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.phrases import known, parted
+from drafter.checks.phrases import known, split_opening
 
 CODE, SEVERITY, LANGUAGES = "OPE07", MARK, ("en",)
 
@@ -33,13 +33,13 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    words, adverb = parted(passage.text[: passage.opening()[1]])
+    words, adverb = split_opening(passage.text[: passage.opening()[1]])
     if not adverb or neighbours(passage, context):
         return
     before = verb_before(passage, context)
-    said = parted(before.text[: before.opening()[1]])[0] if before else ""
+    said = split_opening(before.text[: before.opening()[1]])[0] if before else ""
     if before and (family(said) == family(words) or not (before.kind and said in known(before.kind))):
-        # What the paragraph before begins with is misspelt, or not set in italics: nothing can be told of this one.
+        # What the paragraph before begins with is misspelt, or not set in italics: nothing can be said of this one.
         return
     if before and family(words).lower() in before.text.lower():
         return

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Fix, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.phrases import known, longest, parted
+from drafter.checks.phrases import known, longest, split_opening
 
 CODE, SEVERITY, LANGUAGES = "OPE02", MARK, ("en",)
 
@@ -45,7 +45,12 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         yield passage.problem(
             end - 1, end, "The punctuation after the opening phrase is not in italics.", _upright(passage, end - 1, end)
         )
-    elif phrase and len(phrase) < end and parted(set_now)[0] not in known(kind) and _runs_on(set_now[len(phrase) :]):
+    elif (
+        phrase
+        and len(phrase) < end
+        and split_opening(set_now)[0] not in known(kind)
+        and _runs_on(set_now[len(phrase) :])
+    ):
         message = f"The opening phrase is “{phrase}”; the words after it are not in italics."
         yield passage.problem(len(phrase), end, message, _upright(passage, len(phrase), end))
 

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.phrases import counterparts, joined, known, parted
+from drafter.checks.phrases import counterparts, joined, known, split_opening
 from drafter.document import Kind
 
 CODE, SEVERITY, LANGUAGES = "OPE09", MARK, ("en",)
@@ -38,7 +38,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     kind = passage.kind
     if not kind:
         return
-    words, adverb = parted(passage.text[:end])
+    words, adverb = split_opening(passage.text[:end])
     if words in known(kind) or words not in counterparts(kind):
         return
     phrase = joined(counterparts(kind)[words], adverb, kind)

@@ -23,7 +23,7 @@ from difflib import SequenceMatcher
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.phrases import counterparts, joined, known, parted
+from drafter.checks.phrases import counterparts, joined, known, split_opening
 from drafter.document import Kind
 
 CODE, SEVERITY, LANGUAGES = "OPE03", DOUBT, ("en",)
@@ -41,7 +41,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     kind, said = passage.kind, passage.text[:end].rstrip(" ,;:")
     if not kind:
         return
-    words, adverb = parted(said)
+    words, adverb = split_opening(said)
     if words[:1].islower() or words in known(kind) or words in counterparts(kind) or _compound(words, kind):
         return
     near = _near(words, kind)

@@ -24,7 +24,7 @@ from drafter.checks.chains import due, due_by_place, neighbours, recast
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
-from drafter.checks.phrases import DIRECTIVE, parted
+from drafter.checks.phrases import DIRECTIVE, split_opening
 from drafter.document import Kind
 
 CODE, SEVERITY, LANGUAGES = "OPE05", MARK, ("en",)
@@ -47,4 +47,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
 
 
 def _first(passage: Passage) -> str:
-    return parted(passage.text[: passage.opening()[1]])[0].split(" ")[0]
+    return split_opening(passage.text[: passage.opening()[1]])[0].split(" ")[0]

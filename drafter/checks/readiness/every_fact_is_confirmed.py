@@ -34,9 +34,9 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    told: set[str] = set()
+    reported: set[str] = set()
     for start, end, known in standing(passage, context):
-        if known.confirm and known.standing is not Standing.OPEN and known.fact not in told:
-            told.add(known.fact)
+        if known.confirm and known.standing is not Standing.OPEN and known.fact not in reported:
+            reported.add(known.fact)
             message = f"“{spoken(known.fact)}” is to be confirmed; once it is, take its name off “to_confirm”."
             yield passage.problem(start, end, message)

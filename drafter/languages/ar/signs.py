@@ -1,4 +1,4 @@
-"""The words of Arabic by which facts are found, and by which it is told what a year does to them."""
+"""The words of Arabic by which facts are found, and which say what a year does to them."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ class Dates(Language):
     joint = " (?:et|au|à|ou) (?:le |les )?|, (?:le |les )?| ?[–-] ?"
 
     def day(self, day: date) -> str:
-        """As in "1er décembre 1999", the day and the month not parted."""
+        """As in "1er décembre 1999", the day and the month not separated."""
         return f"{self._day_number(day)}{NBSP}{self.month(day)}"
 
     def month(self, day: date) -> str:

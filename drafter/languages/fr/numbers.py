@@ -62,7 +62,7 @@ class Numbers(Language):
         return f"quatre-vingt-{one if number == 81 else UNITS[number - 80]}"
 
     def thousands(self, number: int) -> str:
-        """Groups of three, parted by no-break spaces."""
+        """Groups of three, separated by no-break spaces."""
         return f"{number:,}".replace(",", NBSP)
 
 

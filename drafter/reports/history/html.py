@@ -1,6 +1,6 @@
 """A history as one self-contained page: each paragraph with the session of every word, and its readings by year.
 
-The page has no script and lets nothing in; words are told by session in figures as well as by colour.
+The page has no script and lets nothing in; words show their session in figures as well as by colour.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ DOCUMENTS = (".xml", ".docx", ".pdf", ".txt", ".md")
 _NAMED = re.compile(r"A[-_]RES[-_](\d{1,3})[-_](\d{1,3})(?:[-_ ]?([A-Z]))?(?:[-_.].*)?", re.IGNORECASE)
 
 Told = Callable[[str], None]
-"""Is told in a sentence what was left out."""
+"""Receives in a sentence what was left out."""
 
 
 def editions(names: Sequence[str], where: Path | None, tell: Told) -> list[Edition]:
@@ -74,7 +74,7 @@ def of_series(number: str, where: Path, tell: Told) -> list[Edition]:
     Args:
         number: of any member, such as "76/26".
         where: the folder; folders in it are searched too.
-        tell: told what could not be read.
+        tell: called with what could not be read.
 
     Raises:
         DraftError: there is no such folder, or nothing of the series in it.

@@ -51,9 +51,9 @@ def _told(history: History, index: int) -> str:
 def _paragraph(history: History, thread: Thread, paint: Paint, strike: Callable[[str], str]) -> Iterator[str]:
     yield f"{thread.name[:1].upper()}{thread.name[1:]}{_standing(history, thread)}"
     yield "  " + "".join(_words(history, span, paint) for span in thread.spans)
-    told = {index: f"now {name}" for index, name in history.renamed(thread)}
-    for index in sorted({c.edition for c in thread.changes} | set(told)):
-        lines = [told[index]] if index in told else []
+    renamed = {index: f"now {name}" for index, name in history.renamed(thread)}
+    for index in sorted({c.edition for c in thread.changes} | set(renamed)):
+        lines = [renamed[index]] if index in renamed else []
         lines += [_change(c, strike) for c in thread.changes if c.edition == index]
         label = history.label(index)
         yield from (f"  {paint(label if n == 0 else ' ' * len(label), index)}  {line}" for n, line in enumerate(lines))

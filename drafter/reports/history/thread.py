@@ -48,7 +48,7 @@ class Thread:
     Attributes:
         names: what it is called, by edition; editions that do not have it are missing.
         texts: its words with their notes, by edition.
-        spans: its words in the latest edition that has it, parted by when they entered.
+        spans: its words in the latest edition that has it, split by when they entered.
         changes: what happened to it, in the order of the years.
     """
 

@@ -46,7 +46,7 @@ def pairs_of(source: Path, corpus: Path | None, tell: Callable[[str], None]) -> 
         source: a CSV file with the columns of :data:`LAST` and :data:`THIS`, or a folder of documents, in which the
             register and the titles tell which belong together.
         corpus: the folder in which the symbols of a table are found; the table's own where it is None.
-        tell: told in a sentence what was left out.
+        tell: called with a sentence on what was left out.
 
     Returns:
         The pairs, of a table in its order, of a folder by series and session.

@@ -1,6 +1,6 @@
 """Plots as inline SVG: bars of what became of the places, and a field of dots, one a resolution.
 
-A plot's words are text in the page, and every mark has a title, so that nothing is told by colour alone.
+A plot's words are text in the page, and every mark has a title, so that nothing is shown by colour alone.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def bar(counts: Mapping[Verdict, int], most: int, *, width: int = 320, height: i
             f"<title>{escape(SAID[verdict])}: {count}</title></rect>"
         )
         x += wide
-    told = ", ".join(f"{SAID[v]} {counts[v]}" for v in (*PLACES, Verdict.WRONG) if counts.get(v))
+    said = ", ".join(f"{SAID[v]} {counts[v]}" for v in (*PLACES, Verdict.WRONG) if counts.get(v))
     return (
-        f'<svg class="bar" role="img" aria-label="{escape(told or "nothing changed")}" width="{width}" '
+        f'<svg class="bar" role="img" aria-label="{escape(said or "nothing changed")}" width="{width}" '
         f'height="{height}" viewBox="0 0 {width} {height}">{"".join(parts)}</svg>'
     )
 

@@ -12,7 +12,7 @@ SENTENCE = "Where the text calls one of its own paragraphs, the number is the on
 
 
 def apply(name: str, fact: OwnParagraph, year: Year) -> Outcome | None:  # noqa: ARG001
-    """Keep which paragraph is meant; its number is told by the text."""
+    """Keep which paragraph is meant; its number is known from the text."""
     if isinstance(fact.begins, Open):
         return None
     return Outcome(fact, Standing.FOLLOWS, "Follows the number of that paragraph", NAME)
