@@ -130,7 +130,7 @@ def all_facts(folder: Folder) -> dict[str, Fact]:
     sheet = folder.sheet
     return {
         "title": Text(words=sheet.title),
-        "agenda_item": Text(words=sheet.agenda_item.title),
+        "agenda_item": Text(words=sheet.agenda_item.title or sheet.agenda_item.printed or sheet.title),
         "session": Session(number=sheet.session),
         **sheet.facts,
     }

@@ -103,6 +103,8 @@ def agenda_title(sheet: Sheet, language: Language) -> str:
     item = sheet.agenda_item
     if item.printed:
         return item.printed
+    if item.title is None:
+        return sheet.title
     return language.agenda_title(item.title, sheet.title if item.letter is not None else "")
 
 

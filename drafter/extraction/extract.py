@@ -17,6 +17,7 @@ from drafter.evidence.past import Past
 from drafter.extraction.gatherings import gatherings
 from drafter.extraction.names import Names
 from drafter.extraction.passages import Passage, filled, passage_of, with_marks
+from drafter.extraction.places import Place, Places, place_of
 from drafter.extraction.proof import Proof, proof
 from drafter.extraction.reading import Reading
 from drafter.extraction.recognise import note_places, recognise
@@ -145,6 +146,8 @@ class _Making:
         self.pasts: dict[str, Past] = {}
         self.used: set[str] = set()
         self.marks: list[tuple[str, str, list[int]]] = []
+        self.places = Places(document)
+        self.place: dict[str, Place] = {}
         self.position = 0
         self.read: dict[Passage, list[Found]] = {}
         self.dated = _dated(self.facts_of(p) for p in _paragraphs(document))
@@ -165,7 +168,7 @@ class _Making:
         pasts = {name: self.pasts[name] for name in facts} if self.reading.earlier.names else {}
         own = name_of(self.document)
         earlier = {name: {**past.words, own: past.now} for name, past in pasts.items()}
-        file = YamlFile(str(path / SHEET), written_sheet(values, facts, earlier))
+        file = YamlFile(str(path / SHEET), written_sheet(values, facts, self.place, earlier))
         template = Template(text, str(path / TEXT))
         return Folder(path, file, read_sheet(file), template, {})
 
@@ -178,16 +181,18 @@ class _Making:
 
     def begin(self, block: int) -> None:
         self.position = block
+        self.places.begin(block)
 
     def fill(self, words: Words, kind: Kind | None) -> Words:
+        where = self.places.passage(kind)
         if self.position in self.left:
             return words
         passage = passage_of(words, kind)
         in_annex = self.position >= len(self.document.body)
         found = [f for f in self.facts_of(passage) if not (in_annex and f.fact.CALLS_PARAGRAPHS)]
-        return with_marks(words, [(f, self.mark(f, passage)) for f in found])
+        return with_marks(words, [(f, self.mark(f, passage, place_of(f, passage, where, found))) for f in found])
 
-    def mark(self, found: Found, passage: Passage) -> str:
+    def mark(self, found: Found, passage: Passage, place: Place) -> str:
         found = self.as_dated(found)
         holders = list(note_places(found, passage, self.reading.setting.language).values())
         value = written_value(plain_values(found.fact))
@@ -195,8 +200,9 @@ class _Making:
         alike = self.by_value.setdefault(value, []) if not holders else []
         name = next((known for known in alike if past.may_be_one_with(self.pasts[known])), None)
         if name is None:
-            name = self.names.name(found, passage, self.reading)
+            name = self.names.name(found.fact, place, self.reading)
             self.facts[name] = found.fact
+            self.place[name] = place
             self.pasts[name] = past
             alike.append(name)
         elif len(past.words) > len(self.pasts[name].words):

@@ -114,10 +114,10 @@ def _agenda_item(document: Document, language: Language) -> dict[str, Any]:
     head = head.rstrip()  # French has a space before its colon
     if letter and colon and folded(language.agenda_title(head, title)) == printed:
         out["title"] = head
-    else:
-        out["title"] = printed or title
-        if letter and printed:
-            out["printed"] = printed
+    elif letter and printed:
+        out["printed"] = printed
+    elif printed and printed != title:
+        out["title"] = printed
     return out
 
 

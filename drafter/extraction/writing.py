@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from drafter.extraction.places import Place
 from drafter.facts.fact import Fact
-from drafter.workspace.yaml_edit import written_value
+from drafter.workspace.yaml_edit import TOOLS_OWN, wrapped, written_value
 
 _HEAD = """\
 # What changes from year to year; the text that it goes into is text.md.
@@ -22,13 +23,17 @@ _EARLIER = (
 
 
 def written_sheet(
-    values: Mapping[str, Any], facts: Mapping[str, Fact], earlier: Mapping[str, Mapping[str, str]] | None = None
+    values: Mapping[str, Any],
+    facts: Mapping[str, Fact],
+    places: Mapping[str, Place],
+    earlier: Mapping[str, Mapping[str, str]] | None = None,
 ) -> str:
     """The YAML of a sheet.
 
     Args:
         values: the fields of the sheet but its facts, in order.
         facts: the facts by name, in the order of the text.
+        places: where each of them stands first.
         earlier: what they were in earlier editions, by the names of these.
 
     Returns:
@@ -39,11 +44,15 @@ def written_sheet(
         if isinstance(value, dict) and all(isinstance(part, dict) for part in value.values()):
             lines += [f"{key}:", *(f"  {name}: {written_value(part)}" for name, part in value.items())]
         else:
-            lines.append(f"{key}: {written_value(value)}")
+            lines.append(f"{key}: {wrapped(written_value(value), (key,))}")
     if facts:
         lines += ["", "facts:"]
+    heading = ""
     for name, fact in facts.items():
-        lines += _fact(name, fact)
+        if places[name].heading != heading:
+            heading = places[name].heading
+            lines += ["", f"  # {heading}"]
+        lines += [f"  {TOOLS_OWN}{places[name].comment}", *_fact(name, fact)]
     if earlier:
         lines += ["", _EARLIER, "earlier:", *(f"  {name}: {written_value(dict(was))}" for name, was in earlier.items())]
     return "\n".join(lines) + "\n"

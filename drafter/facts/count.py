@@ -14,6 +14,7 @@ from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Amount, Open, Openable, last_of
+from drafter.languages.signs import Signs
 
 LONGEST = 15
 """Digits of the largest amount that a sheet takes."""
@@ -24,6 +25,7 @@ class Count(Fact):
 
     RULES: ClassVar = ("stood-unchanged", "seldom-changes", "count-carried")
     TITLE: ClassVar = "a count"
+    UNSAID: ClassVar = ("count",)
     ASKS: ClassVar = "how many are there now?"
     TAKEN: ClassVar = "where-it-changes"
     CHOOSES: ClassVar = True
@@ -67,6 +69,10 @@ class Count(Fact):
     def in_a_year_of_a_note(self, around: Around) -> Decision:  # noqa: ARG002
         """Notes and tables are records."""
         return STAYS
+
+    def is_named_by_what_follows(self, after: str, signs: Signs) -> bool:  # noqa: ARG002
+        """What is counted follows its number."""
+        return True
 
     def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
         """The number, in figures or in words."""

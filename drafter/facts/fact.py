@@ -128,8 +128,9 @@ class Fact(Plain):
         CALLS_PARAGRAPHS: whether its words depend on the numbers of the text's own paragraphs.
         COMES_ANEW: the fields that are opened where a new one comes every year.
         TOGETHER: fields whose words print as one, so that who is asked for one is asked for all.
-        NAMED: what names of its facts begin with; its ``type`` if empty.
-        NAMELESS: the name of a fact that no words around it name; what it begins with if empty.
+        NAMED: what names of its facts end with; its ``type`` if empty.
+        UNSAID: what they need not end with, because the words around them say enough.
+        REPORTED: whether it may be the symbol of a report, which is named by what the report is on.
     """
 
     RULES: ClassVar[tuple[str, ...]] = ()
@@ -143,7 +144,8 @@ class Fact(Plain):
     COMES_ANEW: ClassVar[tuple[str, ...]] = ()
     TOGETHER: ClassVar[tuple[str, ...]] = ()
     NAMED: ClassVar[str] = ""
-    NAMELESS: ClassVar[str] = ""
+    UNSAID: ClassVar[tuple[str, ...]] = ()
+    REPORTED: ClassVar[bool] = False
     type: str
 
     @classmethod

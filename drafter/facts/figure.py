@@ -13,6 +13,7 @@ from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Open, Openable, last_of
+from drafter.languages.signs import Signs
 
 Written = Annotated[str, StringConstraints(pattern=r"^\d[\d.,\s]*$", max_length=40)]
 
@@ -25,6 +26,7 @@ class Figure(Fact):
         *BY_EVIDENCE,
     )
     TITLE: ClassVar = "a figure"
+    UNSAID: ClassVar = ("figure",)
     ASKS: ClassVar = "what is the figure now?"
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("year",)
@@ -69,6 +71,10 @@ class Figure(Fact):
         if isinstance(self.figure, Open) or not self.figure.isdigit():
             return None
         return self.model_copy(update={"figure": str(int(self.figure) + years)})
+
+    def is_named_by_what_follows(self, after: str, signs: Signs) -> bool:
+        """What is counted follows its number; what money is for stands before it."""
+        return not signs.money.match(after)
 
     def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
         """Whatever stands there."""

@@ -27,6 +27,7 @@ class Period(Fact):
         *BY_EVIDENCE,
     )
     TITLE: ClassVar = "a period"
+    NAMED: ClassVar = "dates"
     ASKS: ClassVar = "from when to when is it now?"
     AFTER: ClassVar = ("symbol",)
     COMES_ANEW: ClassVar = ("from_", "to")

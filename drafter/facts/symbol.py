@@ -38,7 +38,8 @@ class Symbol(Fact):
     TITLE: ClassVar = "a document symbol"
     ASKS: ClassVar = "which document is cited here now?"
     AFTER: ClassVar = ("resolution",)
-    NAMELESS: ClassVar = "report_symbol"
+    NAMED: ClassVar = "report"
+    REPORTED: ClassVar = True
     COMES_ANEW: ClassVar = ("symbol",)
     type: Literal["symbol"] = "symbol"
     symbol: Openable[DocumentSymbol] = Field(description="The symbol: A/76/444.")

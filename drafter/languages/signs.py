@@ -30,7 +30,8 @@ class Signs:
     says_so_in_operative.
     Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
 
-    Naming facts: ``small_words`` say nothing; ``opening_adverbs`` may follow the first word of a paragraph.
+    Naming facts: ``small_words`` say nothing; ``opening_adverbs`` may follow the first word of a paragraph;
+    ``place_lead`` stands before a place; ``report_on`` is said of a report (group "of": what it is on).
     """
 
     mentioned: re.Pattern[str] = NEVER
@@ -48,6 +49,8 @@ class Signs:
     mandated: re.Pattern[str] = NEVER
     small_words: frozenset[str] = frozenset()
     opening_adverbs: str = "(?!)"
+    place_lead: str = "(?!)"
+    report_on: re.Pattern[str] = NEVER
     other_body: re.Pattern[str] = NEVER
     resumed: re.Pattern[str] = NEVER
     held: re.Pattern[str] = NEVER

@@ -14,6 +14,7 @@ from drafter.errors import DraftError, DraftErrors
 from drafter.evidence.record import recorded
 from drafter.facts.value import Open, last_of, opened
 from drafter.rolling.advance import advance
+from drafter.rolling.arranging import arranged
 from drafter.rolling.given import Given
 from drafter.rolling.unadopted import became, unadopted
 from drafter.rolling.vote import vote_of
@@ -65,6 +66,7 @@ class Source:
         own_text: whether the new folder gets a text of its own even where last year's shares that of a bundled series.
         warnings: what was not understood of a document.
         earlier: earlier editions that a person gave.
+        is_made: whether last year's folder was made from the document, so that nobody has arranged its facts yet.
     """
 
     last: Folder
@@ -72,6 +74,7 @@ class Source:
     own_text: bool = False
     warnings: tuple[str, ...] = field(default=())
     earlier: tuple[Document, ...] = ()
+    is_made: bool = False
 
 
 def roll(
@@ -193,7 +196,8 @@ def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: s
     for name, outcome in outcomes.items():
         _write(edit, ("facts", name), year.facts[name], outcome.fact)
         _remark(edit, name, outcome, given)
-    return _with_vote(edit, vote_of(old, year.own))
+    moved = _with_vote(edit, vote_of(old, year.own))
+    return arranged(moved, outcomes) if source.is_made else moved
 
 
 def _with_vote(edit: YamlEdit, vote: str) -> str:

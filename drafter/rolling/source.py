@@ -65,7 +65,8 @@ def _document(last: Edition, earlier: Sequence[Edition]) -> Source:
     document, path = last.document, last.path
     editions = before(document.record.session, document.language, earlier, but=document.record.number)
     made = parametrise(document, path.parent, [one.document for one in editions])
-    return Source(made.folder, (path.name, path.read_bytes()), warnings=(*document.remarks, *made.remarks))
+    warnings = (*document.remarks, *made.remarks)
+    return Source(made.folder, (path.name, path.read_bytes()), warnings=warnings, is_made=True)
 
 
 def _base_file(folder: Folder) -> tuple[str, bytes] | None:

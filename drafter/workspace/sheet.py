@@ -52,7 +52,11 @@ class AgendaItem(Plain):
     letter: Annotated[
         Openable[Annotated[str, StringConstraints(pattern=r"^[a-z]{1,2}$")]] | None, BeforeValidator(_nothing)
     ] = Field(None, description="The letter of the sub-item, such as n; leave it out where there is none.")
-    title: Title = Field(description="The title of the item, such as General and complete disarmament.")
+    title: Annotated[Title | None, BeforeValidator(_nothing)] = Field(
+        None,
+        description="The title of the item, such as General and complete disarmament; leave it out where it is the "
+        "resolution’s own.",
+    )
     printed: Annotated[Title | None, BeforeValidator(_nothing)] = Field(
         None,
         description="The whole line under the item’s number, where it is not the title of the item followed by that of "

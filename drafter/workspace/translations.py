@@ -85,7 +85,8 @@ def _untranslated(
 ) -> Iterator[DraftError]:
     """What the text prints and nobody has translated; cities whose names are known are translated on the way."""
     own = folder.sheet.language
-    for key, words in (("title", folder.sheet.title), ("agenda_item", folder.sheet.agenda_item.title)):
+    item = folder.sheet.agenda_item
+    for key, words in (("title", folder.sheet.title), ("agenda_item", item.title or item.printed)):
         there = given.get(key)
         if not (isinstance(there, str) or (isinstance(there, Mapping) and "title" in there)) and words:
             yield _missing(folder, (key,), str(words), code)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from copy import copy
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -18,6 +19,8 @@ from drafter.facts.value import Open
 from drafter.workspace.yaml_file import YamlFile
 
 Path = Sequence[str | int]
+WIDEST = 100
+"""How many characters a line of a list may have before it is broken."""
 TOOLS_OWN = "#: "
 """How a comment begins that the tool wrote and may renew."""
 
@@ -85,7 +88,7 @@ class YamlEdit:
             self._take_out(parent, node)
             return
         start, end = _span(node, self._text)
-        written = written_value(value, in_flow=in_flow)
+        written = wrapped(written_value(value, in_flow=in_flow), path)
         if written and isinstance(node, (MappingNode, SequenceNode)) and not node.flow_style:
             # What stood on lines of its own comes on the line of its key, unless a comment stands between.
             behind_key = len(self._text[:start].rstrip(" \n"))
@@ -173,7 +176,7 @@ class YamlEdit:
             self.set(path[:-1], {path[-1]: value})
             return
         assert isinstance(parent, MappingNode)
-        entry = f"{path[-1]}: {written_value(value, in_flow=bool(parent.flow_style))}".rstrip()
+        entry = f"{path[-1]}: {wrapped(written_value(value, in_flow=bool(parent.flow_style)), path)}".rstrip()
         if parent.flow_style:
             end = _span(parent, self._text)[1] - 1
             self._replace(end, end, (", " if parent.value else "") + entry)
@@ -223,8 +226,11 @@ def _without_stale(line: str) -> str:
 
 
 def without_tools_comments(text: str) -> str:
-    """A YAML text without the comments that the tool wrote: last year's are not this year's."""
-    own = re.compile(rf"\s*{re.escape(TOOLS_OWN)}.*$")
+    """A YAML text without the remarks that the tool wrote behind values: last year's are not this year's.
+
+    What it wrote on lines of their own, where a fact stands in the text, holds for this year's, too.
+    """
+    own = re.compile(rf"(?<=\S)\s*{re.escape(TOOLS_OWN)}.*$")
     return "\n".join(
         own.sub("", line) if _comment_of(line).startswith(TOOLS_OWN) else line for line in text.split("\n")
     )
@@ -250,6 +256,36 @@ def written_value(value: Any, *, in_flow: bool = False) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return written_text(str(value))
+
+
+def wrapped(written: str, path: Path) -> str:
+    """A list of a sheet's own field in brackets, such as the sponsors, broken between its entries where it is long.
+
+    Args:
+        written: as :func:`written_value` writes it.
+        path: where it stands; values deeper in the sheet are left on their line.
+    """
+    if len(path) != 1 or not written.startswith("[") or len(written) + len(str(path[0])) + 2 <= WIDEST:
+        return written
+    lines = [""]
+    for entry in _entries(written):
+        if lines[-1] and len(lines[-1]) + len(entry) + 2 > WIDEST - (len(str(path[0])) + 2) * (len(lines) == 1):
+            lines.append("")
+        lines[-1] += entry
+    return "\n  ".join(line.rstrip() for line in lines)
+
+
+def _entries(written: str) -> list[str]:
+    """A list in brackets cut behind the commas between its entries."""
+    cuts, depth, quoted = [0], 0, False
+    for at, c in enumerate(written):
+        if c == '"' and written[at - 1] != "\\":
+            quoted = not quoted
+        if not quoted:
+            depth += (c == "{") - (c == "}")
+            if c == "," and not depth:
+                cuts.append(at + 2)
+    return [written[a:b] for a, b in pairwise([*cuts, len(written)])]
 
 
 def written_text(text: str) -> str:

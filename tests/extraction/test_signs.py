@@ -195,7 +195,9 @@ def test_a_note_a_year_later(this: str, following: str) -> None:
 
 
 def test_a_count_of_states_is_carried_and_asked() -> None:
-    (item,) = (i for i in worklist("Notes that 184 States have signed the Treaty;") if i.fact.startswith("count"))
+    (item,) = (
+        i for i in worklist("Notes that 184 States have signed the Treaty;") if i.fact.startswith("states_signed")
+    )
     assert (item.status, item.before, item.after) == (Status.CONFIRM, "Notes that 184 States have", "184")
 
 

@@ -33,7 +33,17 @@ SIGNS = Signs(
     mandated=re.compile(r"\bas (?:mandated|decided|established|adopted)\b[^;.]{0,160}$"),
     small_words=frozenset(
         "a an and as at by for from had has have in into is it its not of on or that the their these this to was were "
-        "upon which who with would will be been held also all under between during including such other".split()
+        "upon which who with would will be been held also all under between during including such other united nations "
+        "general assembly secretary more than least over about nearly some up out within through per two three four "
+        "five convened convening holding hosted organized adopted adopting entitled among well only both each every "
+        "since until before after virtually online videoconference means do does did most recent latest first second "
+        "third there we he they them any no nor but so while where when how new old taking taken place concluded "
+        "noting recalling welcoming reaffirming recognizing".split()
+    ),
+    place_lead="(?:in|at)",
+    report_on=re.compile(
+        r"\b(?:report|note|letter|study|summary|overview)s?\b[^;]{0,120}?(?:\b(?:on|regarding|entitled|concerning)\b|:)"
+        r" (?P<of>[^;.]{3,120})"
     ),
     opening_adverbs=r"also|further|again|with \w+",
     other_body=re.compile(

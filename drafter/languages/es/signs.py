@@ -26,7 +26,13 @@ SIGNS = Signs(
     says_what_it_did=re.compile(r",?\s(?:aprobada con ocasión|titulada «)"),
     says_so_in_operative=re.compile(r",\s(?:en la que|en las que|por la que|mediante la cual)\b"),
     small_words=frozenset(
-        "a al con de del el en es la las le lo los no o para por que se según sin sobre su sus un una y".split()
+        "a al con de del el en es la las le lo los no o para por que se según sin sobre su sus un una y "
+        "naciones unidas general secretario más menos unos celebrada celebrado celebradas celebrados entre desde "
+        "durante dos tres cuatro cinco primera primer observando recordando fue también".split()
+    ),
+    place_lead="en",
+    report_on=re.compile(
+        r"\b(?:informe|nota|carta|estudio)s?\b[^;]{0,120}?\b(?:sobre|relativo a|titulad[oa]) (?P<of>[^;.]{3,120})"
     ),
     opening_adverbs="también|además|asimismo|nuevamente",
     other_body=re.compile(

@@ -25,7 +25,13 @@ SIGNS = Signs(
     says_so_in_operative=re.compile(r",\s(?:dans laquelle|par laquelle)\b"),
     latest=re.compile(r"\b(?:dernière|plus récente)\b[^.;]{0,40}$"),
     small_words=frozenset(
-        "au aux ce ces dans de des du elle en et est la le les leur par pour que qui sa ses son sur un une à".split()
+        "au aux ce ces dans de des du elle en et est la le les leur par pour que qui sa ses son sur un une à "
+        "nations unies générale secrétaire général plus moins environ tenu tenue tenues tenus lors ainsi dont avec "
+        "depuis entre deux trois quatre cinq première premier notant rappelant se sont était été aussi".split()
+    ),
+    place_lead="(?:à|au|en)",
+    report_on=re.compile(
+        r"\b(?:rapport|note|lettre|étude)s?\b[^;]{0,120}?\b(?:sur|concernant|relatif|intitulée?) (?P<of>[^;.]{3,120})"
     ),
     opening_adverbs="en outre|également",
     gathering_name=re.compile(
