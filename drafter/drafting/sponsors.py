@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from unicodedata import combining, normalize
 
 from drafter.document import Inline, Note, Run, Sponsor, Words
 from drafter.document.words import tidy
 from drafter.facts.value import Open, last_of
 from drafter.languages.groups import group_of
 from drafter.languages.language import Language
+from drafter.languages.states import own, place_in_list
 from drafter.workspace.sheet import Sheet
 from drafter.workspace.sponsors import NOBODY, SponsorEntry
 
 Made = Callable[[str, str | None], Words]
 _STAND_IN = "\ufdd0"
 """Stands for the note on a sponsor while the line is put together."""
-_OBSERVERS = (
-    "State of Palestine",
-    "État de Palestine",
-    "Holy See",
-    "Saint-Siège",
-    "European Union",
-    "Union européenne",
-)
-"""Who is no Member State stands behind those that are."""
 
 
 def entries(sheet: Sheet) -> list[str | SponsorEntry]:
-    """The sponsors in the order of the United Nations: the alphabetical order of the language, observers last."""
+    """The sponsors in the order of the United Nations: that of lists in the language, observers last."""
     given = (last_of(sheet.sponsors) if sheet.sponsors is not None else None) or []
-    return sorted((e for e in given if e != NOBODY), key=lambda e: alphabetical(_name(e, sheet)))
+    return sorted((e for e in given if e != NOBODY), key=lambda e: place_in_list(_name(e, sheet), sheet.language))
 
 
 def names(sheet: Sheet) -> list[str]:
@@ -68,7 +58,7 @@ def line(sheet: Sheet, language: Language, make: Made) -> Words:
     what = language.draft_what(sheet.kind.value, revised=revised, amends=sheet.amends or "")
     nobody = last_of(sheet.sponsors) == [NOBODY] if sheet.sponsors is not None else False
     if isinstance(sheet.sponsors, Open) or not (shown or nobody):
-        shown = [f"[{language.listing(shown) if shown else language.placeholder}]"]
+        shown = [f"[{language.sponsors_listing(shown) if shown else language.placeholder}]"]
     text = language.draft_line(shown, what)
     if whole and text.endswith(what):
         place = len(text) - len(what)
@@ -98,12 +88,6 @@ def note_on(entry: str | SponsorEntry, language: Language) -> str:
     return language.capacity_note(entry.capacity) if entry.capacity else ""
 
 
-def alphabetical(name: str) -> tuple[bool, str, str]:
-    """What names of States are sorted by: observers last, accents and punctuation not looked at."""
-    plain = "".join(c for c in normalize("NFD", name) if not combining(c)).casefold()
-    return name in _OBSERVERS, re.sub(r"[^\w ]", "", plain), name
-
-
 def _whole_note(sheet: Sheet, language: Language) -> str:
     """The note on the list of sponsors: of drafts that go straight to the plenary, unless it is switched off."""
     given = sheet.sponsors_note
@@ -118,9 +102,9 @@ def _whole_note(sheet: Sheet, language: Language) -> str:
 
 def _name(entry: str | SponsorEntry, sheet: Sheet) -> str:
     if isinstance(entry, str):
-        return entry
+        return own(entry, sheet.language)
     if entry.state:
-        return entry.state
+        return own(entry.state, sheet.language)
     from drafter.languages import language
 
     written = language(sheet.language)
@@ -129,7 +113,7 @@ def _name(entry: str | SponsorEntry, sheet: Sheet) -> str:
 
 def _sponsor(entry: str | SponsorEntry, sheet: Sheet) -> Sponsor:
     if isinstance(entry, str):
-        return Sponsor.from_name(entry)
+        return Sponsor.from_name(_name(entry, sheet))
     known = group_of(entry.on_behalf_of) if entry.on_behalf_of else None
     group = known.name if known else entry.on_behalf_of or ""
     return Sponsor(_name(entry, sheet), group, entry.capacity or "", entry.person or "")

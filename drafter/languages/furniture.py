@@ -43,12 +43,10 @@ class Furniture:
         annex: the heading of an annex.
         committees: words in the report line that tell the First to the Sixth Committee.
         paragraph: what stands between a report's symbol and the paragraph in it.
-        and_: the word that joins the last of a list of sponsors.
         day: a date, with the groups day, month and year.
         months: names of months, January first; alternatives separated by "|". Empty where dates are in figures.
         direction: "ltr" or "rtl".
         spaced: whether spaces stand between words.
-        joint: how the last of a list of sponsors is joined; ``and_`` between spaces if empty.
         italic, bold: how the opening of a paragraph is set.
         small: whether paragraphs begin with a small letter.
         number_ending: what stands behind the number of an operative paragraph.
@@ -68,7 +66,6 @@ class Furniture:
     annex: str
     committees: tuple[str, ...]
     paragraph: str
-    and_: str
     day: str
     months: tuple[str, ...] = ()
     submission: str = r"(?!)(?P<by>)"
@@ -77,7 +74,6 @@ class Furniture:
     instruction: str = r"(?!)"
     direction: str = "ltr"
     spaced: bool = True
-    joint: str = ""
     italic: bool = True
     bold: bool = False
     small: bool = False

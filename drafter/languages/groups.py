@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from drafter.languages.states import NAMED_IN
 from drafter.shipped import shipped
 
 
@@ -17,18 +18,17 @@ class Group:
         name: as drafters give it: "Group of 77 and China".
         others: other names that are understood.
         observed: whether its note refers to resolution ES-10/23, by which the State of Palestine takes part.
-        english, french: the name in a sentence, with its article.
+        printed: the name in a sentence of each language, with its article.
     """
 
     name: str
     others: tuple[str, ...]
     observed: bool
-    english: str
-    french: str
+    printed: tuple[str, ...]
 
     def named(self, code: str) -> str:
         """The name as it stands in a sentence of a language."""
-        return self.french if code == "fr" else self.english
+        return self.printed[NAMED_IN.index(code)]
 
 
 @cache
@@ -36,13 +36,13 @@ def groups() -> tuple[Group, ...]:
     """The groups of ``data/groups.tsv``."""
     lines = shipped("data/groups.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple(Group(name, tuple(o.split("|")), also == "yes", en, fr) for name, o, also, en, fr in rows)
+    return tuple(Group(name, tuple(o.split("|")), also == "yes", tuple(printed)) for name, o, also, *printed in rows)
 
 
 def group_of(name: str) -> Group | None:
     """The group of a name, in any case, with or without its article; None for one that is not known."""
     wanted = _key(name)
-    return next((g for g in groups() if wanted in map(_key, (g.name, *g.others, g.english, g.french))), None)
+    return next((g for g in groups() if wanted in map(_key, (g.name, *g.others, *g.printed))), None)
 
 
 def group_in(note: str) -> str:
@@ -52,14 +52,27 @@ def group_in(note: str) -> str:
         note: "On behalf of the States Members of the United Nations that are members of the Group of African States."
     """
     text = " ".join(note.split()).replace("Non -", "Non-")
-    text = re.sub(r",? taking into account also .*$|,? compte tenu également .*$", "", text).rstrip(".")
-    found = re.fullmatch(r"(?:On behalf of|Au nom d(?:e|es)) (?P<whom>.+)", text)
-    if not found:
+    lead = _LEAD.match(text)
+    if not lead:
         return ""
-    whom = re.sub(r"^(?:the )?States .*?members of |^États .*?(?:membres|font partie) ", "", found["whom"])
+    whom = _STATES.sub("", _OBSERVED.sub("", text[lead.end() :]).rstrip(".。"))
+    if chinese := re.fullmatch("属于(.+?)成员的(?:联合国会员国|国家)", whom):
+        whom = chinese[1]
     known = group_of(whom)
     return known.name if known else whom.removeprefix("the ")
 
 
+_LEAD = re.compile("On behalf of |Au nom d(?:e|es|u) |En nombre del? |От имени |代表|باسم ")
+_OBSERVED = re.compile(
+    "[,，،]? ?(?:taking into account also|compte tenu également|teniendo en cuenta también|с учетом также|同时考虑到|"
+    "مع مراعاة) ?.*$"
+)
+_STATES = re.compile(
+    "^(?:(?:the )?States .*?members of |États .*?(?:membres|font partie) |(?:los )?Estados .*?miembros |"
+    "государств.*?членами |الدول الأعضاء .*? أعضاء في |الدول الأعضاء في )"
+)
+"""How a note names the members of a group, in front of its name."""
+
+
 def _key(name: str) -> str:
-    return re.sub(r"^the |\W", "", name.casefold().strip())
+    return re.sub(r"^(?:the|du|del|des|de la|de l[’']|de los) ?(?=\w)|\W", "", name.casefold().strip())

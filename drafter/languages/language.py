@@ -40,7 +40,7 @@ class Language(Counting):
         endings: of a preambular paragraph, an operative one, and the last.
         signs: the words by which facts are found, and which say what a year does to them.
         checking: the words by which checks find citations, gatherings and times.
-        sponsors_line: the words by which checks find the names of sponsors; None where names of States are not known.
+        sponsors_line: the words by which the names of sponsors are found.
         between_words: what stands between two words.
         letters: the language's own letters of sub-items, and the Latin ones that the sheet has.
         language_names: the official languages as the masthead names them, by their codes; in English where the masthead
@@ -72,7 +72,7 @@ class Language(Counting):
     endings = (",", ";", ".")
     signs = Signs()
     checking = Checking()
-    sponsors_line: SponsorsLine | None = None
+    sponsors_line: SponsorsLine
     between_words = " "
     colon = ": "
     before_submission = " "
@@ -209,7 +209,11 @@ class Language(Counting):
             return capitalised(what)
         if self.is_submission(sponsors):
             return f"{capitalised(what)}{self.before_submission}{self.submission(sponsors[0])}"
-        return f"{self.listing(sponsors)}{self.colon}{what}"
+        return f"{self.sponsors_listing(sponsors)}{self.colon}{what}"
+
+    def sponsors_listing(self, names: Sequence[str]) -> str:
+        """The names of sponsors, as the line above the title of a draft has them."""
+        return self.listing(names)
 
     @abstractmethod
     def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:

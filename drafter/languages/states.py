@@ -10,9 +10,16 @@ from unicodedata import combining, normalize
 
 from drafter.shipped import shipped
 
-NAMED_IN = ("en", "fr", "es")
+NAMED_IN = ("en", "fr", "es", "ru", "zh", "ar")
 """The languages in which the names are known, in the order of the columns of ``data/states.tsv``."""
-_UNION = ("European Union", "Union européenne", "Unión Europea")
+_UNION = (
+    "European Union",
+    "Union européenne",
+    "Unión Europea",
+    "Европейский союз",
+    "欧洲联盟",
+    "الاتحاد الأوروبي",
+)
 OBSERVERS = ("Holy See", "State of Palestine", "European Union")
 """Who may table drafts, or is named with those who do, and is no Member State."""
 
@@ -37,6 +44,8 @@ _ALSO = {
 """Names that are understood in a list of sponsors, and are no slips in running text."""
 _MOST_WORDS = 9
 """How many words the longest name has."""
+_JOINTS = (" and ", " et ", " y ", " e ", " и ", "和", " و")
+"""What stands before the last name of a list."""
 _LONG_FORM = re.compile(
     r"(?:the )?(?:(?:Islamic|Federal|Federative|Democratic|People[’']s|Socialist|Arab|Co-?operative|Oriental|"
     r"Independent|Hashemite|Grand|Plurinational|Bolivarian|United)\s)*"
@@ -47,10 +56,36 @@ _LONG_FORM = re.compile(
 """The long form of a State's name, which lists of sponsors do not have."""
 
 
-@cache
-def states() -> Sequence[str]:
-    """The States of ``data/states.tsv``, in the order of lists of sponsors."""
-    return tuple(row[0] for row in rows("data/states.tsv"))
+def states(code: str = NAMED_IN[0]) -> Sequence[str]:
+    """The States of ``data/states.tsv`` in a language, in the order of lists of sponsors."""
+    names = [row[NAMED_IN.index(code)] for row in rows("data/states.tsv")]
+    return tuple(sorted(names, key=lambda name: place_in_list(name, code)) if code != NAMED_IN[0] else names)
+
+
+def place_in_list(name: str, code: str) -> tuple[bool, str, str]:
+    """What the names of a list of sponsors are sorted by: observers last, accents and punctuation not looked at.
+
+    Chinese lists follow the English alphabet, Arabic ones leave out the article. Source: resolution 79/52, note 9.
+
+    Args:
+        name: of a State or an observer, or a name that is not known.
+        code: the language of the list.
+    """
+    english = official(name, NAMED_IN[0], of=code) if code in NAMED_IN else ""
+    # Letters that a language has beside the plain ones, such as the Russian "й", have their own place.
+    plain = " ".join(re.findall(r"\w+", name.casefold())) if code == "ru" else _key(name)
+    if code == "zh" and english:
+        plain = _key(english)
+    if code == "ar":
+        plain = _key(re.sub(r"\bال(?=\w)", "", name))
+    return english in OBSERVERS, plain, name
+
+
+def own(name: str, code: str) -> str:
+    """The name in a language of a State that is named officially, but in another; any other name as it is."""
+    if code not in NAMED_IN or official(name, code):
+        return name
+    return next((found for of in NAMED_IN if (found := official(name, code, of=of))), name)
 
 
 @cache
@@ -60,17 +95,19 @@ def rows(name: str) -> Sequence[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-def official(name: str, code: str = "en") -> str:
+def official(name: str, code: str = NAMED_IN[0], *, of: str | None = None) -> str:
     """The official name that a name is, whatever its accents, apostrophes and capitals; empty for none.
 
     Args:
         name: the name.
-        code: the language that it is to be official in, of :data:`NAMED_IN`.
+        code: the language of the answer, of :data:`NAMED_IN`.
+        of: the language that the name is to be official in, where that is another.
     """
-    return _by_key(code).get(_key(name), "")
+    row = _by_key(of or code).get(_key(name))
+    return row[NAMED_IN.index(code)] if row else ""
 
 
-def suggested(name: str, code: str = "en") -> str:
+def suggested(name: str, code: str = NAMED_IN[0]) -> str:
     """The official name that was probably meant by one that is none, or nothing.
 
     Args:
@@ -78,20 +115,26 @@ def suggested(name: str, code: str = "en") -> str:
             another language.
         code: the language of the name that is wanted, of :data:`NAMED_IN`.
     """
-    elsewhere = next((row for row in _table() if _key(name) in map(_key, row)), None)
-    if elsewhere is not None and not official(name, code):
-        return elsewhere[NAMED_IN.index(code)]
-    if code == "en":
+    if not official(name, code) and (elsewhere := own(name, code)) != name:
+        return elsewhere
+    former = _former().get(_key(name))
+    if former and not official(name, code):
+        return official(former, code, of=NAMED_IN[0])
+    if code == NAMED_IN[0]:
         return _suggested(name)
     bare = _key(name)
-    short = [full for key, full in _by_key(code).items() if bare and key.startswith(f"{bare} ")]
-    if len(short) == 1:
-        return short[0]
-    near = get_close_matches(bare, _by_key(code), 1, 0.8)
+    short = [key for key in _by_key(code) if bare and key.startswith(f"{bare} ")]
+    near = short if len(short) == 1 else get_close_matches(bare, _by_key(code), 1, 0.8)
     if near:
-        return _by_key(code)[near[0]]
+        return _by_key(code)[near[0]][NAMED_IN.index(code)]
     known = _suggested(name)
-    return next((row[NAMED_IN.index(code)] for row in _table() if known and row[0] == known), "")
+    return official(known, code, of=NAMED_IN[0]) if known else ""
+
+
+@cache
+def _former() -> dict[str, str]:
+    """The names of ``data/former-names.tsv`` and the States in English whose they are."""
+    return {_key(name): state for _, names, state in rows("data/former-names.tsv") for name in names.split("|")}
 
 
 def _suggested(name: str) -> str:
@@ -113,37 +156,53 @@ def _suggested(name: str) -> str:
     if official(turned):
         return official(turned)
     bare = _key(re.sub(r"^[Tt]he ", "", name.strip()))
-    short = [full for key, full in _by_key().items() if bare and key.startswith(f"{bare} ")]
+    short = [key for key in _by_key() if bare and key.startswith(f"{bare} ")]
     if bare in _by_key() or len(short) == 1:
-        return _by_key().get(bare) or short[0]
+        return _by_key()[bare if bare in _by_key() else short[0]][0]
     near = get_close_matches(bare, _by_key(), 1, 0.75)
-    return _by_key()[near[0]] if near else ""
+    return _by_key()[near[0]][0] if near else ""
 
 
 def names_in(text: str) -> list[str]:
-    """The names in a text in which "and" joins the last two: "Antigua and Barbuda and Chad" are two.
+    """The names in a text in which "and" joins the last, in any language: "Antigua and Barbuda and Chad" are two.
 
     So are names that nothing but space divides, where all of them are official: "Kenya Peru".
     """
-    parts = text.split(" and ")
-    for cut in range(1, len(parts)):
-        before, after = " and ".join(parts[:cut]), " and ".join(parts[cut:])
-        if not official(text) and (official(before) or suggested(before)) and (official(after) or suggested(after)):
-            return [before, after]
+    for joint in _JOINTS if not _known(text) else ():
+        if made := _joined(text.split(joint), joint):
+            return made
     return _side_by_side(text) or [text]
+
+
+def _joined(parts: list[str], joint: str) -> list[str]:
+    """The names that parts make with a word between some of them, nothing where one of them is no name."""
+    for cut in range(1, min(len(parts), _MOST_WORDS)):
+        before, after = joint.join(parts[:cut]), joint.join(parts[cut:])
+        if _meant(before) and (rest := [after] if _meant(after) else _joined(parts[cut:], joint)):
+            return [before, *rest]
+    return []
+
+
+def _known(name: str) -> bool:
+    return any(official(name, of=code) for code in NAMED_IN)
+
+
+def _meant(name: str) -> bool:
+    return _known(name) or bool(suggested(name))
 
 
 def _side_by_side(text: str) -> list[str]:
     """The official names that a text is made of, several with only space between; nothing where it is not."""
     words = text.split()
-    if official(text) or suggested(text) or len(words) < 2:
+    if len(words) < 2 or _meant(text):
         return []
     # By the number of words read: the names that they make.
     made: dict[int, list[str]] = {0: []}
     for end in range(1, len(words) + 1):
         for start in range(max(0, end - _MOST_WORDS), end):
-            if start in made and (name := official(" ".join(words[start:end]))):
-                made[end] = [*made[start], name]
+            name = " ".join(words[start:end])
+            if start in made and _known(name):
+                made[end] = [*made[start], official(name) or name]
                 break
     return made.get(len(words), [])
 
@@ -155,10 +214,10 @@ def _table() -> Sequence[Sequence[str]]:
 
 
 @cache
-def _by_key(code: str = "en") -> dict[str, str]:
-    return {_key(row[NAMED_IN.index(code)]): row[NAMED_IN.index(code)] for row in _table()}
+def _by_key(code: str = NAMED_IN[0]) -> dict[str, Sequence[str]]:
+    return {_key(row[NAMED_IN.index(code)]): row for row in _table()} if code in NAMED_IN else {}
 
 
 def _key(name: str) -> str:
-    plain = "".join(c for c in normalize("NFD", name) if not combining(c)).casefold()
+    plain = "".join(c for c in normalize("NFD", name) if not combining(c) and c != "\u0640").casefold()
     return " ".join(re.findall(r"\w+", plain))

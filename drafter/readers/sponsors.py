@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from drafter.document import Note, Sponsor, Words, plain
 from drafter.document.words import folded
+from drafter.languages import METADATA, language
 from drafter.languages.furniture import Furniture
 from drafter.languages.groups import group_in
+from drafter.languages.sponsors_line import outside_brackets
 from drafter.readers.furniture import ENGLISH
 
 GAP = "…"
@@ -22,18 +24,6 @@ GAP = "…"
 _STAND_IN = "\ufdd0"
 """Stands for a note in a line."""
 
-_TWO_IN_ONE = (
-    "Antigua and Barbuda",
-    "Bosnia and Herzegovina",
-    "Saint Kitts and Nevis",
-    "Saint Vincent and the Grenadines",
-    "Sao Tome and Principe",
-    "Trinidad and Tobago",
-    "United Kingdom of Great Britain and Northern Ireland",
-    "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
-    "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
-)
-"""Names of States with the word in them that joins two names."""
 _SUBMITTED = re.compile(r"submitted by |présentée? par |presentad[oa] por |представленн?\w+ ", re.IGNORECASE)
 _PERSON = re.compile(r", (?P<person>[^\W\d_][^,()]{2,60} \([^()]+\))(?=,|$)")
 _DONE_BY = re.compile(r"(?:submitted|introduced|presented|proposed|prepared)\b[\w \-]*? by ")
@@ -60,7 +50,7 @@ def sponsors(line: str, furniture: Furniture) -> tuple[str, ...]:
         return ()
     if furniture is ENGLISH and _DONE_BY.match(listed):
         return (listed,)
-    return _names(listed, furniture)
+    return tuple(language(furniture.code).sponsors_line.divided(listed, furniture.code))
 
 
 def tabled(line: Words, furniture: Furniture) -> tuple[Sponsor, ...]:
@@ -121,9 +111,9 @@ def tabled_by(words: str) -> tuple[str, ...]:
         The names; where it tells who submitted the draft, that as one entry with a gap for each symbol left out.
     """
     words = " ".join(words.split()).removesuffix(".")
-    parts = _outside_brackets(words, ", | and (?=on the basis of )")
+    parts = outside_brackets(words, ", | and (?=on the basis of )")
     if not any(map(_DONE_BY.match, parts)):
-        return _names(words, ENGLISH)
+        return tuple(language(METADATA).sponsors_line.divided(words, METADATA))
     entry = ", ".join(sorted(parts, key=_place_in_entry)).replace("(resolution )", f"(resolution {GAP})")
     return (f"{entry} {GAP}" if entry.endswith("draft resolution") else entry,)
 
@@ -140,23 +130,3 @@ def is_told_otherwise(entry: str) -> bool:
 def _place_in_entry(part: str) -> int:
     """The office, the person who holds it, and what the text rests on, in this order."""
     return 0 if _DONE_BY.match(part) else 2 if part.startswith("on the basis of ") else 1
-
-
-def _names(listed: str, furniture: Furniture) -> tuple[str, ...]:
-    *parts, last = _outside_brackets(listed, "[,،、] ?")
-    joint = furniture.joint or f" {furniture.and_} "
-    *before, after = _outside_brackets(last, joint)
-    # Where more than two are joined, the joining word is in a name.
-    ends = (joint.join(before), after) if before and before[0] else (last,)
-    return tuple(p.strip() for p in (*parts, *ends) if p.strip())
-
-
-def _outside_brackets(text: str, parting: str) -> list[str]:
-    """The pieces of a text between the places where a pattern is found, no bracket open and in no name of a State."""
-    pieces, start, depth = [], 0, 0
-    for match in re.finditer(rf"(?P<open>\()|(?P<close>\))|{'|'.join(_TWO_IN_ONE)}|(?P<parting>{parting})", text):
-        depth = max(0, depth + (match["open"] is not None) - (match["close"] is not None))
-        if match["parting"] is not None and not depth:
-            pieces.append(text[start : match.start()])
-            start = match.end()
-    return [*pieces, text[start:]]

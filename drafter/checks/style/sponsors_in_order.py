@@ -1,8 +1,8 @@
 """Sponsors stand in alphabetical order.
 
 What:
-    The sponsors of a draft stand in English alphabetical order, divided by commas, with “and” and no comma before the
-    last.
+    The sponsors of a draft stand in the alphabetical order of the language (in Chinese of the English names),
+    divided by commas, with “and” and no comma before the last.
 Why:
     It is the order of protocol, and the one the Secretariat prints.
 
@@ -18,29 +18,29 @@ Source:
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages import language
-from drafter.languages.states import OBSERVERS, official
+from drafter.languages.states import NAMED_IN, place_in_list
 
-CODE, SEVERITY, LANGUAGES = "STY24", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STY24", MARK, NAMED_IN
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
     line = context.front.get("proponent")
-    return [line] if line and context.is_draft and sponsor_names(line.raw) else []
+    return [line] if line and context.is_draft and sponsor_names(line.raw, context.document.language) else []
 
 
-def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    found = sponsor_names(passage.raw)
+def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    code = context.document.language
+    own = language(code)
+    found = sponsor_names(passage.raw, code)
     names = [name for _, name in found]
-    in_order = sorted(names, key=_key)
-    right = ", ".join(in_order[:-1]) + (" and " if len(names) > 1 else "") + in_order[-1]
+    in_order = sorted(names, key=lambda name: place_in_list(name, code))
+    right = own.sponsors_listing(in_order)
     end = found[-1][0] + len(names[-1])
     # A note on one of them stands between its name and the next.
     has_notes = any(place < end for place, _ in passage.marks())
@@ -49,45 +49,27 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         message = f"Sponsors stand in alphabetical order; “{late}” is out of its place."
         fix = None if has_notes else passage.write(0, end, right, "Put the sponsors in order")
         yield passage.problem(0, end, message, fix)
-    elif passage.raw[:end] != right:
-        yield passage.problem(0, end, "The last sponsor follows “and” without a comma.", passage.write(0, end, right))
+    elif passage.raw[:end] != right and own.sponsors_line.joined:
+        joined = own.sponsors_listing(["A", "B", "C"])
+        message = f"The names of sponsors are joined as in “{joined}”."
+        yield passage.problem(0, end, message, passage.write(0, end, right))
 
 
-def sponsor_names(line: str, code: str = "en") -> list[tuple[int, str]]:
+def sponsor_names(line: str, code: str) -> list[tuple[int, str]]:
     """The names of a sponsors' line and where they begin; none where it names no States.
 
     Args:
         line: "Colombia, Iran (Islamic Republic of) and Trinidad and Tobago: draft resolution".
-        code: its language, of those in which names of States are known.
+        code: its language.
     """
     words = language(code).sponsors_line
-    match = words.names.match(line) if words else None
-    if not words or not match or words.apart.search(match["names"]):
+    match = words.names.match(line)
+    if not match or words.apart.search(match["names"]):
         return []
     out = []
     at = 0
-    for name in _names(match["names"], words.and_, code):
+    for name in words.divided(match["names"], code):
         at = line.index(name, at)
         out.append((at, name))
         at += len(name)
     return out
-
-
-def _names(line: str, and_: str, code: str) -> list[str]:
-    """Names of a line, brackets kept whole: "Iran (Islamic Republic of)"; “and” inside a name does not part it."""
-    parts = [p.strip() for p in re.split(r", (?![^(]*\))", line)]
-    *first, last = parts
-    last = re.sub(f"^{and_.lstrip()}", "", last)
-    if official(re.sub(r"^St\.? ", "Saint ", last), code):
-        return [*first, last]
-    for cut in re.finditer(and_, last):
-        before, after = last[: cut.start()], last[cut.end() :]
-        if official(before, code) or official(after, code):
-            return [*first, before, after]
-    cuts = list(re.finditer(and_, last))
-    return [*first, last[: cuts[-1].start()], last[cuts[-1].end() :]] if cuts else [*first, last]
-
-
-def _key(name: str) -> tuple[bool, str]:
-    plain = unicodedata.normalize("NFD", name)
-    return name in OBSERVERS, re.sub(r"[^a-z ]", "", "".join(c for c in plain if not unicodedata.combining(c)).lower())

@@ -5,10 +5,12 @@ The lines of drafts, and what is said of sponsors, follow the English forms; the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from drafter.languages.language import Language, is_symbol
+from drafter.languages.sponsors_line import SponsorsLine
 
 COMMITTEES = {
     "First": "اللجنة الأولى",
@@ -40,6 +42,12 @@ class Page(Language):
     to_text = "الانتقال إلى النص"
     to_mark = "العودة إلى النص"
     submitted = ("مقدم من ",)
+    sponsors_line = SponsorsLine(
+        re.compile(r"(?P<names>[^:]+):(?= ?(?:مشروع (?:قرار|مقرر)|تعديل))"),
+        r" و ?(?=\w)",
+        re.compile(r"\(باسم|\[|مقدم "),
+        joined=False,
+    )
     draft_name = "مشروع قرار"
     beginning = ("إذ تشير", "تقرر")
     endings = ("،", "؛", ".")
@@ -76,6 +84,10 @@ class Page(Language):
             of = f"على مشروع القرار {'المنقح ' if '/Rev.' in amends else ''}{amends}" if is_symbol(amends) else amends
             return f"تعديل {'منقح ' if revised else ''}{of}"
         return f"مشروع {'مقرر' if kind == 'decision' else 'قرار'}{' منقح' if revised else ''}"
+
+    def sponsors_listing(self, names: Sequence[str]) -> str:
+        """Names stand between commas. Source: resolution 79/52, note 9; that "and" joins the last is unverified."""
+        return "، ".join(names[:-1]) + " و" + names[-1] if len(names) > 1 else "".join(names)
 
     def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
         """As in "مقدم من رئيس اللجنة"."""

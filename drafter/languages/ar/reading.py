@@ -8,7 +8,6 @@ from drafter.languages.prose import Prose
 FURNITURE = Furniture(
     code="ar",
     direction="rtl",
-    joint="و",
     bold=True,
     number_ending=" -",
     organization="الأمم المتحدة",
@@ -33,7 +32,6 @@ FURNITURE = Furniture(
         "اللجنة السادسة",
     ),
     paragraph="الفقر(?:ة|ات)",
-    and_="و",
     day=r"(?P<day>\d{1,2}) (?P<month>MONTH) (?P<year>\d{4})",
     months=(
         "كانون الثاني/يناير",

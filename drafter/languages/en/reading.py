@@ -25,7 +25,6 @@ FURNITURE = Furniture(
     annex="Annex|Appendix|Enclosure",
     committees=tuple(f"{n.lower()} committee" for n in COMMITTEES),
     paragraph=r"paras?\.",
-    and_="and",
     day=r"(?P<day>\d{1,2}) (?P<month>MONTH) (?P<year>\d{4})",
     months=MONTHS,
     submission=r"(?:Revised )?draft (?:resolution|decision) (?P<by>submitted by .+)",

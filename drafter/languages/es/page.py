@@ -93,14 +93,14 @@ class Page(Language):
         """On whose behalf a sponsor acts."""
         if observed:
             return (
-                f"En nombre de los Estados que son miembros de {group}, teniendo en cuenta también las disposiciones "
+                f"En nombre de los Estados que son miembros {group}, teniendo en cuenta también las disposiciones "
                 "de la resolución ES-10/23 de la Asamblea General, de 10 de mayo de 2024."
             )
-        return f"En nombre de los Estados Miembros de las Naciones Unidas que son miembros de {group}."
+        return f"En nombre de los Estados Miembros de las Naciones Unidas que son miembros {group}."
 
     def on_behalf_note(self, whom: str) -> str:
-        """For a group that is not known."""
-        return f"En nombre de {whom}."
+        """For a group that is not known, with its article where it has one: la Unión Africana, el Foro."""
+        return f"En nombre del {whom[3:]}." if whom.startswith("el ") else f"En nombre de {whom}."
 
     def capacity_note(self, capacity: str) -> str:
         """As in "En su calidad de Presidente de la Comisión."."""

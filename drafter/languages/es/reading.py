@@ -34,7 +34,6 @@ FURNITURE = Furniture(
         "sexta comisión",
     ),
     paragraph=r"párrs?\.",
-    and_="y",
     day=r"(?P<day>\d{1,2})[ºo]? de (?P<month>MONTH) de (?P<year>\d{4})",
     months=tuple(
         "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre".split()

@@ -29,7 +29,6 @@ FURNITURE = Furniture(
         "sixième commission",
     ),
     paragraph=r"par\.",
-    and_="et",
     day=r"(?P<day>\d{1,2})(?:er)? (?P<month>MONTH) (?P<year>\d{4})",
     months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
     submission=r"Projet de (?:résolution|décision) (?:révisé )?(?P<by>(?:présenté|déposé) par .+)",

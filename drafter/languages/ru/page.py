@@ -5,10 +5,12 @@ The lines of drafts, and what is said of sponsors, follow the English forms; the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from drafter.languages.language import Language, capitalised, is_symbol
+from drafter.languages.sponsors_line import SponsorsLine
 
 NBSP = "\u00a0"
 COMMITTEES = {
@@ -44,6 +46,11 @@ class Page(Language):
     to_text = "Перейти к тексту"
     to_mark = "Вернуться к тексту"
     submitted = ("представленный ", "представлен ")
+    sponsors_line = SponsorsLine(
+        re.compile(r"(?P<names>[^:]+):(?= (?:(?:пересмотренный )?проект |поправк))", re.IGNORECASE),
+        " и ",
+        re.compile(r"\(от имени|\[|представлен", re.IGNORECASE),
+    )
     draft_name = "проект резолюции"
     beginning = ("ссылаясь", "постановляет")
 

@@ -30,7 +30,6 @@ FURNITURE = Furniture(
         r"шест\w+ комитет",
     ),
     paragraph=r"пункты?|пп?\.",
-    and_="и",
     day=r"(?P<day>\d{1,2}) (?P<month>MONTH) (?P<year>\d{4})(?: года| г\.)?",
     months=tuple("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()),
     prose=Prose(

@@ -5,10 +5,12 @@ The lines of drafts, and what is said of sponsors, follow the English forms; the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from drafter.languages.language import Language, is_symbol
+from drafter.languages.sponsors_line import SponsorsLine
 
 COMMITTEES = {
     "First": "第一委员会",
@@ -38,6 +40,11 @@ class Page(Language):
     to_mark = "返回正文"
     submitted = ("由",)
     endings = ("，", "；", "。")
+    sponsors_line = SponsorsLine(
+        re.compile(r"(?P<names>[^:：]+)[:：](?=\s?(?:(?:订正)?(?:决议|决定)草案|对.+修正案?))"),
+        "和|以及",
+        re.compile(r"\(代表|\[|提交"),
+    )
     draft_name = "决议草案"
     beginning = ("回顾", "决定")
 
@@ -74,7 +81,7 @@ class Page(Language):
             return what
         if self.is_submission(sponsors):
             return f"{self.submission(sponsors[0])}{what}"
-        return f"{self.listing(sponsors)}：{what}"
+        return f"{self.sponsors_listing(sponsors)}：{what}"
 
     def submitted_by(self, officer: str, person: str, following: str, basis: str) -> str:
         """As in "由委员会主席提交"."""

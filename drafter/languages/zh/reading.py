@@ -8,7 +8,6 @@ from drafter.languages.prose import Prose
 FURNITURE = Furniture(
     code="zh",
     spaced=False,
-    joint="和",
     italic=False,
     bold=True,
     organization="联合国",
@@ -26,7 +25,6 @@ FURNITURE = Furniture(
     annex="附件|附录",
     committees=("第一委员会", "第二委员会", "第三委员会", "第四委员会|非殖民化委员会", "第五委员会", "第六委员会"),
     paragraph="第",
-    and_="和",
     day=r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
     prose=Prose(
         conjunctions=("和", "及", "与", "或"),

@@ -18,7 +18,6 @@ FURNITURE = Furniture(
     annex="Aldono",
     committees=tuple(f"{n} komitato" for n in ("unuo", "duo", "trio", "kvaro", "kvino", "seso")),
     paragraph="alineo",
-    and_="&",
     day=r"(?P<year>\d{4}) jaro, (?P<month>MONTH) (?P<day>\d{1,2})",
     months=MONTHS,
     small=True,

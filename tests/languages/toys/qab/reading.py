@@ -18,7 +18,6 @@ FURNITURE = Furniture(
     annex="Xenna",
     committees=tuple(rf"eetimmoc al-{n}\b" for n in ("i", "ii", "iii", "iv", "v", "vi")),
     paragraph="arap",
-    and_="w",
     day=r"(?P<day>\d{1,2}) (?P<month>MONTH)/(?P<year>\d{4})",
     months=MONTHS,
     direction="rtl",
