@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.comparison.model import Changed, Kept
 from drafter.document import Document, Note, Paragraph, Run, Words, plain
+from drafter.document.naming import operative_number, operative_paragraphs
 from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError
+from drafter.facts.fact import Fact
+from drafter.facts.own_paragraph import OwnParagraph
 from drafter.rounds.applying import after_edits
 from drafter.rounds.edits import length, pieces_of
+from drafter.rounds.following import Following
 from drafter.rounds.proposal import written_words
 from drafter.rounds.taking import Taking
 from drafter.source.blocks import Trace
@@ -105,8 +109,7 @@ def carried(folder: Folder, orders: Orders) -> Carried:
         apart |= elsewhere
         plainly |= set() if elsewhere else wrong
     if orders.removed or orders.added:
-        out = _paragraphs(out, orders)
-        draft(out)
+        out = _with_calls(out, _paragraphs(out, orders))
     return Carried(out, attempt.facts.changed, tuple(dict.fromkeys(attempt.facts.lost)))
 
 
@@ -211,11 +214,39 @@ class _Words:
             give_own_text(edit, self.before)
         for name, fact in self.facts.values.items():
             write_value(edit, ("facts", name), self.before.sheet.facts[name], fact)
+        for name, fact in self.calls().items():
+            write_value(edit, ("facts", name), self.before.sheet.facts[name], fact)
         for name, (of, fact) in self.facts.new.items():
             edit.set(("facts", name), as_yaml(fact), after=("facts", of))
         if self.orders.title is not None:
             edit.set(("title",), self.orders.title)
         return edit.text
+
+    def calls(self) -> dict[str, Fact]:
+        """The facts that call a paragraph by its first words, where these are others now."""
+        wanted = [
+            replace(b, content=after_edits(b.content, self.orders.words[n]))
+            if isinstance(b, Paragraph) and n in self.orders.words else b
+            for n, b in enumerate(self.made.document.body)
+        ]  # fmt: skip
+        then = replace(self.made.document, body=tuple(wanted))
+        return _followed(self.before, self.made, then, {n: n for n, _ in self.made.setting.paragraphs})
+
+
+def _followed(folder: Folder, made: Draft, then: Document, went: Mapping[int, int]) -> dict[str, Fact]:
+    """The facts that call a paragraph by its first words and must have others, by name.
+
+    Args:
+        folder: the folder.
+        made: its draft.
+        then: the text as it will be.
+        went: the numbers that paragraphs will have, by those that they have.
+    """
+    before, after = made.setting, replace(made.setting, paragraphs=operative_paragraphs(then))
+    if before.paragraphs == after.paragraphs:
+        return {}
+    calling = {n: f for n, f in folder.sheet.facts.items() if isinstance(f, OwnParagraph)}
+    return {n: new for n, f in calling.items() if (new := f.followed(before, after, went)) != f}
 
 
 def _word_edits(old: Words, new: Words) -> Iterator[Edit]:
@@ -276,6 +307,22 @@ def _paragraphs(folder: Folder, orders: Orders) -> Folder:
             found.append(Replacement(end, end, "".join(f"\n\n{m}" for m in came)))
     text = notes.appended(without_notes(carried_out(text, found), gone_notes))
     return _with(folder, renumbered(source, text), folder.file.text)
+
+
+def _with_calls(before: Folder, after: Folder) -> Folder:
+    """A folder whose facts call the paragraphs that they called before some were put in, taken out or moved."""
+    if not any(isinstance(f, OwnParagraph) for f in before.sheet.facts.values()):
+        draft(after)
+        return after
+    made, then = draft(before), draft(after).document
+    ways = Following(made.document, then).blocks
+    old, new = (list(document.body) for document in (made.document, then))
+    pairs = [(old[a], new[b]) for a, b in ways.items() if a < len(old) and b < len(new)]
+    numbers = {operative_number(a): operative_number(b) for a, b in pairs}
+    edit = YamlEdit(after.file.name, after.file.text)
+    for name, fact in _followed(before, made, then, {a: b for a, b in numbers.items() if a and b}).items():
+        write_value(edit, ("facts", name), before.sheet.facts[name], fact)
+    return _with(after, after.template.text, edit.text)
 
 
 def _is_alone(source: Source, here: Written) -> bool:

@@ -13,6 +13,7 @@ from drafter.drafting.draft import Draft
 from drafter.errors import DraftError
 from drafter.ooxml import changes
 from drafter.place import Place
+from drafter.rounds.as_tracked import as_tracked
 from drafter.rounds.edits import Edit, edits_between, same_words
 from drafter.rounds.proposal import Comment, Proposal, Sort, State, written_words
 from drafter.rounds.reply import Reply, Tracked
@@ -100,7 +101,11 @@ def received(sent: Round, reply: Reply, sender: str, file: str, last_year: Docum
     noise = edits_between(sent.document, sent.as_read)
     untracked = _without(edits_between(sent.document, reply.base), noise)
     by_author = {
-        author.name: _without(edits_between(sent.document, author.document), [*untracked, *noise])
+        author.name: as_tracked(
+            _without(edits_between(sent.document, author.document), [*untracked, *noise]),
+            [t for t in reply.tracked if t.author == author.name],
+            sent.document,
+        )
         for author in reply.authors
     }
     own: list[Answer] = []
@@ -267,8 +272,12 @@ def plain_of(markdown: str) -> str:
 
 def _date(proposal: Proposal, tracked: Sequence[Tracked]) -> str:
     words = folded(plain_of(f"{proposal.before} {proposal.after}"))
+    sides = [w for side in (proposal.before, proposal.after) if (w := folded(plain_of(side)))]
     own = [t for t in tracked if t.author == proposal.author and t.sort is not changes.Sort.FORMATTED]
-    fitting = [t.date for t in own if t.date and folded(t.words) and folded(t.words) in words]
+    fitting = [
+        t.date for t in own
+        if t.date and (said := folded(t.words)) and (said in words or any(w in said for w in sides))
+    ]  # fmt: skip
     return min(fitting or [t.date for t in own if t.date], default="")
 
 

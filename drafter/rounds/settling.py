@@ -20,6 +20,7 @@ from drafter.rounds.edits import bare, length
 from drafter.rounds.following import Following, Spot
 from drafter.rounds.proposal import Proposal, Sort, State, block_of, words_of
 from drafter.rounds.round import Round
+from drafter.rounds.touching import touch
 from drafter.source.rewording import Edit, cut
 from drafter.workspace.folder import Folder
 from drafter.writers.markdown import text_markdown
@@ -162,7 +163,8 @@ class _Settling:
                 self.over(one, gone.get(one.block))
                 continue
             last = found[-1] if found else None
-            if last is not None and _touch(last.spot, spot, one, last.members[-1][0]):
+            text = _characters(self.blocks[spot.block])
+            if last is not None and touch(last.members, one, spot, text):
                 span = Spot(spot.block, min(last.spot.start, spot.start), max(last.spot.end, spot.end),
                             last.spot.changed or spot.changed)  # fmt: skip
                 last.spot = span
@@ -384,17 +386,6 @@ class _Settling:
             return
         self.orders.title = plain(after_edits(self.now.front.title, edits))
         self.states |= {p.ident: State.AGREED for p in found}
-
-
-def _touch(a: Spot, b: Spot, one: Proposal, last: Proposal) -> bool:
-    """Whether two proposals are for the same words: neighbours are not, nor is what is put in beside what goes."""
-    if a.block != b.block:
-        return False
-    if b.start < a.end and a.start < b.end:
-        return True
-    # Two that put different words in at one place, or do the same.
-    same_place = (a.start, a.end) == (b.start, b.end)
-    return same_place and one.author != last.author
 
 
 def _characters(block: Block) -> str:

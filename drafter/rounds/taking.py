@@ -115,6 +115,10 @@ class Taking:
         said = plain(before), plain(after)
         value = self.value_after(content, one, own)
         if value is None:
+            if (apart := self.with_more(content, one, own)) is not None:
+                return apart
+            if (other := self.other_that_prints(one, after)) is not None:
+                return [Edit(one.start, one.end, _expression(other, one, before, said[1]))]
             self.lost.append(one.name)
             return own
         if one.name not in self.apart:
@@ -123,10 +127,37 @@ class Taking:
             return ()
         name = self.named_anew(one, value)
         self.changed[name] = said
-        assert one.expression is not None
-        setting = next((i for i in before if isinstance(i, Run)), Run(""))
-        written = f"{{{{ {name}{one.expression.rest} }}}}"
-        return [Edit(one.start, one.end, (Run(said[1], setting.italic, setting.bold, fact=written),))]
+        return [Edit(one.start, one.end, _expression(name, one, before, said[1]))]
+
+    def with_more(self, content: Words, one: Printed, own: Sequence[Edit]) -> Sequence[Edit] | None:
+        """What is left where the new words begin with those of a value and go on, or end with them; None else."""
+        last = own[-1]
+        _, after = _before_and_after(content, one, own)
+        if any(isinstance(i, Note) for i in (*after, *last.words)):
+            return None
+        text = plain(after)
+        ends = [at for at, _ in _tokens(text)][1:]
+        here = length(cut(content, last.end, one.end))
+        for at in ends[-1 : -_MOST_TRIES - 1 : -1] if not here else ():
+            rest = length(last.words) - (len(text) - at)
+            if rest >= 0 and self.value(one, text[:at]) is not None:
+                left = self.taken(content, one, [*own[:-1], replace(last, words=cut(last.words, 0, rest))])
+                more = Edit(one.end, one.end, cut(last.words, rest, length(last.words)))
+                return [*left, more] if not left else [replace(left[-1], words=(*left[-1].words, *more.words))]
+        return None
+
+    def other_that_prints(self, one: Printed, after: Words) -> str | None:
+        """Another fact of the same type that prints the new words in the same form, by its name; None for none."""
+        fact = self.folder.sheet.facts.get(one.name)
+        if fact is None or any(isinstance(i, Note) for i in after):
+            return None
+        facts = self.folder.sheet.facts.items()
+        alike = (n for n, f in facts if n != one.name and n not in self.values and type(f) is type(fact))
+        return next((n for n in alike if self.prints(n, one.form, plain(after))), None)
+
+    def prints(self, name: str, form: str, words: str) -> bool:
+        """Whether a fact prints words in a form."""
+        return prints(self.folder.sheet.facts[name], form, words, self.made.setting)
 
     def value(self, one: Printed, words: str) -> Fact | None:
         """The value with which a fact prints words; None where there is none."""
@@ -171,6 +202,14 @@ class Taking:
                     start, done = last - edit.start, b
                     break
         yield from _worth(Edit(edit.start + start, edit.end, cut(edit.words, done, places.length)))
+
+
+def _expression(name: str, one: Printed, before: Words, words: str) -> Words:
+    """Words that a fact prints, written as its expression, in the form and setting that stood there."""
+    assert one.expression is not None
+    setting = next((i for i in before if isinstance(i, Run)), Run(""))
+    written = f"{{{{ {name}{one.expression.rest} }}}}"
+    return (Run(words, setting.italic, setting.bold, fact=written),)
 
 
 def _before_and_after(content: Words, one: Printed, own: Sequence[Edit]) -> tuple[Words, Words]:

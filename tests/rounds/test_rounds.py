@@ -273,3 +273,18 @@ def test_an_amendment_none_of_which_can_be_carried_out_leaves_nothing_behind(roo
     path.write_text("Delete operative paragraph 99.\n", "utf-8")
     assert "operative paragraph 99" in str(run("receive", folder, path).exception)
     assert not (folder / "rounds").exists()
+
+
+def test_neighbours_that_would_read_doubled_stand_in_brackets(sent: Path) -> None:
+    run("receive", sent, reply(sent, "Norway", ("complete and timely", "full and accurate")))
+    run("receive", sent, reply(sent, "Egypt", ("complete and timely", "complete and timely and accurate")))
+    assert run("settle", sent, "--all").exit_code == 1
+    assert "[complete and timely and accurate – Egypt]" in text(sent)
+    assert "accurate and accurate" not in text(sent)
+
+
+def test_a_value_with_more_words_behind_it_is_still_a_value(sent: Path) -> None:
+    run("receive", sent, reply(sent, "Norway", ("21 to 25\u00a0November 2022", "5 to 9 December 2022, in hybrid form")))
+    assert run("settle", sent, "--all").exit_code == 0
+    assert "from 5 to 9 December 2022, in hybrid form, and" in text(sent)
+    assert "from: 2022-12-05" in (sent / "resolution.yaml").read_text(encoding="utf-8")
