@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from drafter.amendments import edges
+from drafter.amendments.finding import CannotBe, Finding
 from drafter.amendments.instructions import (
-    ONLY,
     Add,
     Amendment,
     InsertWords,
     Instruction,
+    Move,
     Part,
     Remove,
     Replace,
     Reword,
     Side,
     Step,
+    Swap,
     Where,
 )
 from drafter.amendments.letters import Stretch, Wording
 from drafter.amendments.new_blocks import like_neighbours, of_annex
-from drafter.amendments.places import places_words
 from drafter.amendments.working_copy import NotThere, Slot, WorkingCopy
-from drafter.document import Block, Document, Note, Paragraph, Table, Words, plain
+from drafter.document import Block, Document, Kind, Note, Paragraph, Table, Words
 from drafter.document.words import folded
 from drafter.languages import language
-
-SHOWN = 60
-"""How many characters of quoted words a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +83,6 @@ def amended(draft: Document, amendments: Sequence[Amendment]) -> Amended:
     return Amended(carrying.copy.document(), tuple(carrying.undone), tuple(carrying.remarks))
 
 
-class _No(Exception):
-    """An instruction that cannot be carried out; the message says why."""
-
-
 class _Carrying:
     def __init__(self, draft: Document) -> None:
         self.copy = WorkingCopy(draft)
@@ -95,22 +90,29 @@ class _Carrying:
         self.remarks: list[Remark] = []
         self.names: list[str] = []
         self.inserted: dict[object, int] = {}
-        self.said: list[str] = []
-        self.by = 0
+        self.find = Finding(self.copy, self.names)
+
+    @property
+    def by(self) -> int:
+        return self.find.by
+
+    def say(self, what: str) -> None:
+        self.find.said.append(what)
 
     def step(self, number: int, amendment: Amendment, step: Step) -> None:
         if number == len(self.names):
             self.names.append(amendment.name or f"Amendment {number + 1}")
-        self.by = number
-        self.said = []
+        self.find.by = number
+        self.find.said = []
         if step.instruction is None:
             self.undone.append(Remark(self.names[number], step, f"Not understood: {step.trouble}"))
             return
         try:
             self.carry(step.instruction)
-        except _No as e:
+        except CannotBe as e:
             self.undone.append(Remark(self.names[number], step, f"Not carried out: {e}."))
-        self.remarks += [Remark(self.names[number], step, said) for said in self.said]
+            return
+        self.remarks += [Remark(self.names[number], step, said) for said in self.find.said]
 
     def carry(self, instruction: Instruction) -> None:
         match instruction:
@@ -124,149 +126,97 @@ class _Carrying:
                 self.add(instruction)
             case Replace():
                 self.replace(instruction)
-
-    def called(self, place: Where) -> str:
-        """What the draft's language calls a place."""
-        return places_words([place], self.copy.draft.language)
+            case Move():
+                self.move(instruction)
+            case Swap():
+                self.swap(instruction)
 
     # Words ----------------------------------------------------------------------
 
     def reword(self, one: Reword) -> None:
         found = [
             (wording, stretch)
-            for wording, stretches in self.places_of(one.places, one.old, one.which)
+            for wording, stretches in self.find.places_of(one.places, one.old, one.which)
             for stretch in stretches
         ]
         for wording, stretch in found:
-            self.not_of_another(wording, stretch)
+            self.find.not_of_another(wording, stretch)
         for wording, stretch in sorted(found, key=lambda x: -x[1].first):
-            note = next((x for x in wording.letters[stretch.last + 1 :] if x.alive), None)
-            if wording.replace(stretch, one.old, one.new, self.by):
-                self.said.append("A footnote within these words was kept, behind the new ones.")
-            elif not one.new and note is not None and isinstance(note.what, Note):
-                wording.close_up(stretch)
-                self.said.append("The footnote behind the deleted words was kept: see whether it goes with them.")
+            self.give_way(wording, stretch, one.old, one.new)
+
+    def give_way(self, wording: Wording, stretch: Stretch, old: Words, new: Words) -> None:
+        """Words of the draft give way to others, and what hangs on them is looked after."""
+        note = next((x for x in wording.letters[stretch.last + 1 :] if x.alive), None)
+        if wording.replace(stretch, old, new, self.by):
+            self.say("A footnote within these words was kept, behind the new ones.")
+        elif not new and note is not None and isinstance(note.what, Note):
+            wording.close_up(stretch)
+            self.say("The footnote behind the deleted words was kept: see whether it goes with them.")
+        if not new and edges.capitalise(wording):
+            self.say("What begins the paragraph now was given a capital letter.")
 
     def insert_words(self, one: InsertWords) -> None:
         if not one.anchor:
-            for place in one.places:
-                for wording in self.wordings(place):
-                    wording.append(one.words, self.by)
+            self.insert_at_ends(one)
             return
-        found = self.places_of(one.places, one.anchor, one.which, asks=True)
+        found = self.find.places_of(one.places, one.anchor, one.which, asks=True)
         for wording, stretches in found:
             for stretch in stretches:
-                self.not_of_another(wording, stretch)
+                self.find.not_of_another(wording, stretch)
         for wording, stretches in found:
             for stretch in sorted(stretches, key=lambda s: -s.first):
                 at = stretch.first if one.side is Side.BEFORE else wording.after(stretch, one.words)
                 self.at_one_place((id(wording), stretch.first if one.side is Side.BEFORE else stretch.last))
                 wording.insert(at, one.words, self.by)
 
-    def places_of(
-        self, places: Sequence[Where], wanted: Words, which: int, *, asks: bool = False
-    ) -> list[tuple[Wording, list[Stretch]]]:
-        """Where words stand in all the places that an instruction names; nothing is done if they miss in one."""
-        out = []
-        troubles = []
-        several = len(places) > 1 or any(p.number == 0 and p.part is not Part.TITLE for p in places)
-        for place in places:
-            try:
-                found = self.found_in(place, wanted, which, asks=asks)
-            except _No as e:
-                troubles.append(str(e))
-                continue
-            out += found
-        everywhere = [p for p in places if p.number == 0]
-        if troubles and (not out or not everywhere or len(troubles) > len(everywhere)):
-            raise _No("; ".join(dict.fromkeys(troubles)))
-        times = sum(len(s) for _, s in out)
-        if times > 1 and which == ONLY and not several:
-            self.said.append(f"“{_shown(wanted)}” stands {_times(times)} there; each was changed.")
-        return out
-
-    def found_in(self, place: Where, wanted: Words, which: int, *, asks: bool) -> list[tuple[Wording, list[Stretch]]]:
-        out = []
-        for unit in self.wordings_by_unit(place):
-            # The paragraph itself comes first; what stands under it only where the paragraph has no such words.
-            for wordings in unit:
-                found = [(w, self.stretches(w, wanted)) for w in wordings]
-                found = [(w, s) for w, s in found if s]
-                if found:
-                    out += found
-                    break
-        if not out:
-            raise _No(f"{self.called(place)} has no words “{_shown(wanted)}”")
-        count = sum(len(s) for _, s in out)
-        if which > 0:
-            flat = [(w, s) for w, stretches in out for s in stretches]
-            if which > len(flat):
-                raise _No(f"“{_shown(wanted)}” stands {_times(count)} in {self.called(place)}")
-            wording, stretch = flat[which - 1]
-            return [(wording, [stretch])]
-        if count > 1 and which == ONLY and asks and place.number:
-            raise _No(f"“{_shown(wanted)}” stands {_times(count)} in {self.called(place)}; say which is meant")
-        return out
-
-    def stretches(self, wording: Wording, wanted: Words) -> list[Stretch]:
-        """Where words stand now, or else where the draft as issued has them."""
-        return wording.find(wanted) or wording.find(wanted, as_issued=True)
-
-    def not_of_another(self, wording: Wording, stretch: Stretch) -> None:
-        other = wording.touched_by_other(stretch, self.by)
-        if other is not None:
-            raise _No(f"{self.names[other]} has changed words at this place")
+    def insert_at_ends(self, one: InsertWords) -> None:
+        """Words at the beginning or the end of paragraphs, or of sentences in them."""
+        if any(not p.number and p.part is not Part.TITLE for p in one.places):
+            raise CannotBe("it is not said in which paragraph")
+        found = [(wording, place) for place in one.places for wording in self.find.wordings(place)]
+        if len(found) > len(one.places):
+            raise CannotBe("it is not said in which paragraph")
+        spots = [self.find.sentence(wording, place) if place.sentence else None for wording, place in found]
+        for (wording, _), spot in zip(found, spots, strict=True):
+            self.at_one_place((id(wording), one.side, spot))
+            if spot is not None:
+                edges.insert_beside(wording, spot, one.side, one.words, self.by)
+            elif one.side is Side.END:
+                edges.append(wording, one.words, self.by)
+            elif one.side is Side.AFTER:
+                edges.end_sentence(wording, one.words, self.by)
+            elif edges.prepend(wording, one.words, self.by):
+                self.say("What began the paragraph was given a small letter.")
 
     def at_one_place(self, key: object) -> None:
         other = self.inserted.setdefault(key, self.by)
         if other != self.by:
-            self.said.append(f"{self.names[other]} inserts at the same place; its words stand first there.")
-
-    def wordings(self, place: Where) -> list[Wording]:
-        return [w for unit in self.wordings_by_unit(place) for w in unit[0]]
-
-    def wordings_by_unit(self, place: Where) -> list[list[list[Wording]]]:
-        if place.part is Part.TITLE:
-            return [[[self.copy.title]]]
-        if place.part is Part.NOTE:
-            return [[self.copy.notes[id(self.note(place))]]]
-        return [[slot.wordings for slot in unit if not slot.gone] for unit in self.units(place)]
-
-    def note(self, place: Where) -> Note:
-        try:
-            return self.copy.note(place.number)
-        except NotThere as e:
-            raise _No(f"{self.called(place)}: {e}") from None
-
-    def units(self, place: Where) -> list[list[Slot]]:
-        try:
-            found = self.copy.units(place)
-        except NotThere as e:
-            raise _No(f"{self.called(place)}: {e}") from None
-        for unit in found:
-            if unit[0].gone:
-                by = f" by {self.names[unit[0].by]}" if unit[0].by >= 0 and unit[0].by != self.by else ""
-                raise _No(f"{self.called(place)} was deleted or replaced{by}")
-        return found
+            self.say(f"{self.names[other]} inserts at the same place; its words stand first there.")
 
     # Paragraphs -------------------------------------------------------------------
 
     def remove(self, one: Remove) -> None:
-        notes = [self.note(p) for p in one.places if p.part is Part.NOTE]
-        annexes = [self.annex(p) for p in one.places if p.part is Part.ANNEX]
-        units = [u for p in one.places if p.part not in (Part.NOTE, Part.ANNEX) for u in self.units(p)]
+        sentences = [(w, self.find.sentence(w, p), p) for p in one.places if p.sentence for w in self.find.wordings(p)]
+        notes = [self.find.note(p) for p in one.places if p.part is Part.NOTE]
+        annexes = [self.find.annex(p) for p in one.places if p.part is Part.ANNEX]
+        whole = [p for p in one.places if p.part not in (Part.NOTE, Part.ANNEX) and not p.sentence]
+        units = [u for p in whole for u in self.find.units(p)]
         self.untouched(units)
+        for wording, stretch, _ in sentences:
+            self.find.not_of_another(wording, stretch)
+        for wording, stretch, _ in sorted(sentences, key=lambda x: -x[1].first):
+            self.give_way(wording, edges.without(wording, stretch), (), ())
         for note in notes:
             self.remove_note(note)
         self.copy.annexes_gone.update(annexes)
         if one.reading and not self.reads(units, one):
-            self.said.append("The words quoted are not quite those of the draft.")
+            self.say("The words quoted are not quite those of the draft.")
         for unit in units:
             for slot in unit:
                 slot.gone, slot.by = True, self.by
             below = self.copy.behind(unit[-1])
             if below is not None and isinstance(below.block, Table) and unit[-1].block.text.rstrip().endswith(":"):
-                self.said.append("The table below it was kept; if it goes too, say: Delete the table.")
+                self.say("The table below it was kept; if it goes too, say: Delete the table.")
 
     def reads(self, units: list[list[Slot]], one: Remove) -> bool:
         has = [folded(s.block.text) for unit in units for s in unit]
@@ -278,7 +228,7 @@ class _Carrying:
                 whole = Stretch(0, len(wording.letters) - 1)
                 other = wording.touched_by_other(whole, self.by) if wording.letters else None
                 if other is not None:
-                    raise _No(f"{self.names[other]} has changed words of this paragraph")
+                    raise CannotBe(f"{self.names[other]} has changed words of this paragraph")
 
     def remove_note(self, note: Note) -> None:
         every = [self.copy.title, *(w for s in self.copy.slots for w in s.wordings)]
@@ -287,35 +237,45 @@ class _Carrying:
                 if letter.what is note:
                     letter.alive, letter.by = False, self.by
 
-    def annex(self, place: Where) -> int:
-        number = place.number or 1
-        if number > len(self.copy.draft.annexes):
-            count = len(self.copy.draft.annexes)
-            raise _No(f"{self.called(place)}: the draft has {count or 'no'} {'annex' if count == 1 else 'annexes'}")
-        return number
-
     def add(self, one: Add) -> None:
         if one.annex:
-            at = self.annex(one.place) if one.place.number else len(self.copy.draft.annexes)
-            blocks = of_annex(one.blocks, language(self.copy.draft.language).annex)
-            self.copy.annexes_new.append((at if one.side is not Side.BEFORE else at - 1, blocks))
+            at = self.find.annex(one.place) if one.place.number else len(self.copy.draft.annexes)
+            annex = of_annex(one.blocks, language(self.copy.draft.language).annex)
+            self.copy.annexes_new.append((at if one.side is not Side.BEFORE else at - 1, annex))
             return
+        if not one.blocks:
+            raise CannotBe("the new words are not there")
+        unit = self.beside(one.place, one.side)
+        if one.until is not None and self.copy.behind(unit[-1]) is not self.beside(one.until, Side.BEFORE)[0]:
+            raise CannotBe(f"{self.find.called(one.place)} and {self.find.called(one.until)} do not stand side by side")
+        blocks = like_neighbours(one, unit[0])
+        if one.place.annex and is_numbered(unit[0].block) and not all(map(is_numbered, blocks)):
+            self.say("The new paragraph has no number, as the one it stands beside has.")
+        self.put(unit, one.side, tuple(blocks))
+
+    def beside(self, place: Where, side: Side) -> list[Slot]:
+        """The paragraph that something is put beside, with what stands under it; it may have been deleted."""
         try:
-            units = self.copy.units(one.place)
+            units = self.copy.units(place)
         except NotThere as e:
-            raise _No(f"{self.called(one.place)}: {e}") from None
-        unit = units[0] if one.side is Side.BEFORE else units[-1]
+            raise CannotBe(f"{self.find.called(place)}: {e}") from None
+        return units[0] if side is Side.BEFORE else units[-1]
+
+    def put(self, unit: list[Slot], side: Side, came: tuple[Block | Slot, ...]) -> None:
+        """Put blocks beside a paragraph and what stands under it."""
         head, last = unit[0], unit[-1]
-        blocks = tuple(like_neighbours(one, head))
-        if one.side is Side.BEFORE:
-            head.before.append((-head.level, blocks))
+        if side is Side.BEFORE:
+            head.before.append((-head.level, came))
             self.at_one_place((id(head), "before"))
         else:
-            last.after.append((head.level + (one.side is Side.END), blocks))
-            self.at_one_place((id(last), head.level, one.side))
+            last.after.append((head.level + (side is Side.END), came))
+            self.at_one_place((id(last), head.level, side))
 
     def replace(self, one: Replace) -> None:
         place = one.places[0]
+        if place.sentence:
+            self.replace_sentence(one)
+            return
         if place.part is Part.TITLE:
             first = one.blocks[0]
             words = first.content if isinstance(first, Paragraph) else ()
@@ -323,15 +283,67 @@ class _Carrying:
             return
         if place.part is Part.NOTE:
             texts = tuple(b.content for b in one.blocks if isinstance(b, Paragraph))
-            self.copy.notes_instead[id(self.note(place))] = texts
+            self.copy.notes_instead[id(self.find.note(place))] = texts
             return
-        units = [unit for p in one.places for unit in self.units(p)]
+        units = [unit for p in one.places for unit in self.find.units(p)]
         self.untouched(units)
         head = units[0][0]
         blocks = like_neighbours(Add(place, Side.AFTER, one.blocks), head)
         for slot in (s for unit in units for s in unit):
             slot.gone, slot.by = True, self.by
         head.instead = tuple(_numbered_as(head, blocks))
+
+    def replace_sentence(self, one: Replace) -> None:
+        first = one.blocks[0] if one.blocks else None
+        if len(one.places) != 1 or not isinstance(first, Paragraph) or len(one.blocks) > 1:
+            raise CannotBe("one sentence can be replaced with one other")
+        for wording in self.find.wordings(one.places[0]):
+            stretch = self.find.sentence(wording, one.places[0])
+            self.find.not_of_another(wording, stretch)
+            edges.replace_sentence(wording, stretch, first.content, self.by)
+
+    def move(self, one: Move) -> None:
+        units = [unit for p in one.places for unit in self.find.units(p)]
+        target = self.beside(one.beside, Side.BEFORE)
+        slots = tuple(s for unit in units for s in unit)
+        side = one.side
+        if side is None:
+            down = self.copy.slots.index(slots[0]) < self.copy.slots.index(target[0])
+            side = Side.AFTER if down else Side.BEFORE
+        for unit in units:
+            self.may_move(unit, target)
+        if one.until is not None and self.copy.behind(target[-1]) is not self.beside(one.until, Side.BEFORE)[0]:
+            raise CannotBe(
+                f"{self.find.called(one.beside)} and {self.find.called(one.until)} do not stand side by side"
+            )
+        for slot in slots:
+            slot.moved = True
+        self.put(target, side, slots)
+
+    def swap(self, one: Swap) -> None:
+        first, second = (self.beside(p, Side.BEFORE) for p in one.places)
+        for unit in (self.find.units(p)[0] for p in one.places):
+            self.may_move(unit, second if unit[0] is first[0] else first)
+        for unit, other in ((first, second), (second, first)):
+            for slot in unit:
+                slot.moved = True
+            self.copy.instead_of[id(other[0])] = unit
+
+    def may_move(self, unit: list[Slot], beside: list[Slot]) -> None:
+        """Refuse to move a paragraph beside one of another kind or depth, into itself, or twice."""
+        head, other = unit[0], beside[0]
+        if any(s is other for s in unit):
+            raise CannotBe("a paragraph cannot be moved beside itself")
+        if any(s.moved for s in [*unit, *beside]):
+            raise CannotBe("one of these paragraphs was moved already")
+        kinds = [s.block.kind if isinstance(s.block, Paragraph) else None for s in (head, other)]
+        if kinds[0] is not kinds[1] or head.level != other.level or head.annex != other.annex:
+            raise CannotBe("the two places have paragraphs of different kinds")
+
+
+def is_numbered(block: Block) -> bool:
+    """Whether a paragraph has a number of its own; all that is no paragraph counts as numbered."""
+    return not isinstance(block, Paragraph) or bool(block.number) or block.kind is Kind.HEADING
 
 
 def _numbered_as(head: Slot, blocks: list[Block]) -> list[Block]:
@@ -340,12 +352,3 @@ def _numbered_as(head: Slot, blocks: list[Block]) -> list[Block]:
     if isinstance(first, Paragraph) and isinstance(head.block, Paragraph) and not first.number:
         blocks[0] = replace(first, number=head.block.number)
     return blocks
-
-
-def _shown(words: Words) -> str:
-    text = plain(words)
-    return text if len(text) <= SHOWN else f"{text[: SHOWN // 2].rstrip()} … {text[-SHOWN // 2 :].lstrip()}"
-
-
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice", 3: "three times"}.get(count, f"{count} times")

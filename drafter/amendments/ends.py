@@ -77,6 +77,34 @@ def numbered(before: Sequence[Block], after: Sequence[Block]) -> list[Block]:
     return lettered(out, before)
 
 
+def renumbered(before: Sequence[Block], after: Sequence[Block]) -> list[Block]:
+    """The paragraphs of an annex numbered on, where those of the draft were numbered one after another.
+
+    Args:
+        before: the annex of the draft.
+        after: the annex as amended.
+    """
+    out = list(after)
+    if _in_turn(before) and not _in_turn(after):
+        count = 0
+        for n, block in enumerate(out):
+            if isinstance(block, Paragraph) and (figure := _figure(block)):
+                count += 1
+                out[n] = replace(block, number=block.number.replace(figure, str(count), 1))
+    return lettered(out, before)
+
+
+def _in_turn(blocks: Sequence[Block]) -> bool:
+    """Whether the numbers of paragraphs are 1, 2, 3 and so on."""
+    figures = [f for b in blocks if isinstance(b, Paragraph) and (f := _figure(b))]
+    return figures == [str(n) for n in range(1, len(figures) + 1)]
+
+
+def _figure(block: Paragraph) -> str:
+    number = block.number.rstrip(". -)")
+    return number if number.isdecimal() and block.kind is not Kind.SUBPARAGRAPH else ""
+
+
 def _restarts(blocks: Sequence[Block]) -> bool:
     """Whether the numbers of a text begin anew behind a heading."""
     numbers = [operative_number(b) for b in blocks if isinstance(b, Paragraph) and b.kind is Kind.OPERATIVE]
@@ -94,9 +122,10 @@ def lettered(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]:
     out = list(blocks)
     for group in _groups(list(blocks)):
         labels = _labels(group)
-        if tuple(labels) in known or not all(labels):
+        if tuple(labels) in known or not any(labels):
             continue
-        for (n, paragraph), label in zip(group, labels_like(labels), strict=False):
+        form = next(x for x in labels if x)
+        for (n, paragraph), label in zip(group, labels_like([x or form for x in labels]), strict=False):
             out[n] = replace(paragraph, number=label)
     return out
 

@@ -18,7 +18,7 @@ class Part(StrEnum):
     PREAMBULAR = "preambular"
     OPERATIVE = "operative"
     HEADING = "heading"
-    """Found by its words."""
+    """Found by its words; or with a number, the one above this paragraph, and counted, the one at this place."""
     NOTE = "note"
     TABLE = "table"
     ANNEX = "annex"
@@ -27,6 +27,12 @@ class Part(StrEnum):
     """A numbered paragraph of an amendment, where that is amended in its turn."""
     PARAGRAPH = "paragraph"
     """Any paragraph of the body or of an annex."""
+    ALL = "all"
+    """Title, body, annexes and notes."""
+
+
+THE_ANNEX = -1
+"""The annex of a draft that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +44,11 @@ class Where:
         number: which one, from 1; 0 for all of them, and where there is only one (the title).
         labels: for a sub-paragraph, the way to it: ("(a)", "(i)").
         counted: whether ``number`` counts paragraphs in their order, instead of naming the number that is printed.
-        annex: the annex it stands in, from 1; 0 for the body.
+        annex: the annex it stands in, from 1; 0 for the body, :data:`THE_ANNEX` for the only one.
         words: of a heading, its words.
         alone: whether the paragraph is meant without its sub-paragraphs (its chapeau).
+        sentence: which sentence of it, from 1, or from the end from -1; 0 for the whole.
+        by_line: whether a line of the printed page is named, which a draft does not know.
     """
 
     part: Part
@@ -50,6 +58,8 @@ class Where:
     annex: int = 0
     words: str = ""
     alone: bool = False
+    sentence: int = 0
+    by_line: bool = False
 
 
 class Side(StrEnum):
@@ -65,6 +75,8 @@ EACH = -1
 """Every occurrence of words in their paragraph."""
 ONLY = 0
 """The one occurrence of words in their paragraph."""
+LAST, AT_END, AT_START = -2, -3, -4
+"""The last occurrence of words in their paragraph; the one that ends it, and the one that begins it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +87,7 @@ class Reword:
         places: the paragraphs.
         old: the words there.
         new: what stands in their place; empty to delete them.
-        which: the occurrence that is meant, from 1; :data:`ONLY`, :data:`EACH`.
+        which: the occurrence that is meant, from 1; or :data:`ONLY`, :data:`EACH`, :data:`LAST` and the like.
     """
 
     places: tuple[Where, ...]
@@ -91,8 +103,9 @@ class InsertWords:
     Attributes:
         places: the paragraphs.
         words: the new words; a single note for a footnote.
-        anchor: the words they stand beside; empty at the end of the paragraph.
-        side: of the anchor.
+        anchor: the words they stand beside; empty for the whole paragraph, or the sentence that the place names.
+        side: of the anchor. Without one, before is at the beginning, end is before the mark that ends it, and after
+            is behind that mark, as a sentence of their own.
         which: the occurrence of the anchor, as for :class:`Reword`.
     """
 
@@ -126,6 +139,7 @@ class Add:
         blocks: the new paragraphs.
         kind: what the amendment calls them; None where it only says "paragraph".
         annex: whether they are a new annex.
+        until: the neighbour on the other side, where they are put between two.
     """
 
     place: Where
@@ -133,6 +147,7 @@ class Add:
     blocks: tuple[Block, ...]
     kind: Kind | None = None
     annex: bool = False
+    until: Where | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +163,36 @@ class Replace:
     blocks: tuple[Block, ...]
 
 
-Instruction = Reword | InsertWords | Remove | Add | Replace
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Paragraphs that come to stand elsewhere, with what stands under them.
+
+    Attributes:
+        places: the paragraphs.
+        beside: what they come to stand beside; number 0 for the last of its part.
+        side: of it; None where it is said whose number they come to bear, so that they stand behind it where they
+            move down and before it where they move up.
+        until: the neighbour on the other side, where they are put between two.
+    """
+
+    places: tuple[Where, ...]
+    beside: Where
+    side: Side | None
+    until: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Two paragraphs that change places.
+
+    Attributes:
+        places: the two.
+    """
+
+    places: tuple[Where, ...]
+
+
+Instruction = Reword | InsertWords | Remove | Add | Replace | Move | Swap
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,16 @@ from unicodedata import normalize
 from drafter.document import Inline, Note, Run, Words, plain
 from drafter.document.words import tidy
 
-_FOLDS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " ", "\t": " ", "’": "'", "‘": "'"})
+_FOLDS = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " ", "\t": " ", "’": "'", "‘": "'"}
+    | dict.fromkeys("“”„«»", '"')
+)
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u2060"
 _NO_SPACE_BEFORE = ",.;:)]”’%"
 _NO_SPACE_AFTER = "([“‘"
-_ENDS = (",", ";", ".", ":")
+ENDS = (",", ";", ".", ":")
 """Marks that end a paragraph."""
-_CLOSING = (*_ENDS, ")")
+_CLOSING = (*ENDS, ")")
 _JOINTS = "/-\u2011–—"
 
 
@@ -115,7 +118,7 @@ class Wording:
         found = closed(self.words)
         end = next((x for x in reversed(self.letters) if x.original and isinstance(x.what, str)), None)
         text = plain(found).rstrip()
-        if end is None or end.what not in _ENDS or not text or text[-1] in _ENDS:
+        if end is None or end.what not in ENDS or not text or text[-1] in ENDS:
             return found
         return tidy((*found, Run(str(end.what))))
 
@@ -123,6 +126,12 @@ class Wording:
     def changed(self) -> bool:
         """Whether anything came or went."""
         return any(not x.alive or not x.original for x in self.letters)
+
+    def bounds(self, found: Stretch) -> tuple[bool, bool]:
+        """Whether a stretch begins the words as they stand, and whether it ends them, but for the last mark."""
+        before = "".join(str(x.what) for x in self.letters[: found.first] if x.alive and x.run is not None)
+        after = "".join(str(x.what) for x in self.letters[found.last + 1 :] if x.alive and x.run is not None)
+        return not before.strip(), not after.strip(" ,;.:")
 
     def find(self, wanted: Words, *, as_issued: bool = False) -> list[Stretch]:
         """Where words stand: as whole words, and only if there are none such, within words.
@@ -136,6 +145,9 @@ class Wording:
         needle = _folded([(x.what, 0) for x in letters(wanted)])[0].strip()
         if not needle:
             return []
+        if needle not in text and "'" in needle:
+            # Whoever types may have used single quotation marks for double ones.
+            text, needle = text.replace("'", '"'), needle.replace("'", '"')
         whole, within = [], []
         at = text.find(needle)
         while at >= 0:
@@ -192,8 +204,8 @@ class Wording:
         kept = [x for x in notes if not has_note(new, x.what) and not has_note(old, x.what)] if new else []
         same = {n.paragraphs: n for x in notes if isinstance(n := x.what, Note)}
         # A note that is quoted among the new words is the draft's own, and stays under its number.
-        put = tuple(same.get(i.paragraphs, i) if isinstance(i, Note) else i for i in _set_like(new, gone))
-        at = found.last + 1 + self._put(found.last + 1, put, by, kept=len(kept))
+        put = tuple(same.get(i.paragraphs, i) if isinstance(i, Note) else i for i in set_like(new, gone))
+        at = found.last + 1 + self.put(found.last + 1, put, by, kept=len(kept))
         for letter in kept:
             self.letters.insert(at, replace(letter, alive=True, by=by, original=False))
             at += 1
@@ -207,28 +219,14 @@ class Wording:
                 self.letters[at].alive, self.letters[at].by = False, self.letters[gone.first].by
             at -= 1
 
-    def append(self, new: Words, by: int) -> None:
-        """Words at the end, before the mark that ends it; one that they bring along takes its place."""
-        at = len(self.letters)
-        while at and (not self.letters[at - 1].alive or isinstance(self.letters[at - 1].what, Note)):
-            at -= 1
-        text = plain(new).strip()
-        if not at or self.letters[at - 1].what not in _ENDS or not text:
-            self.insert(len(self.letters), new, by)
-            return
-        mark = self.letters[at - 1]
-        if text[-1] in _ENDS or text[0] == mark.what:
-            mark.alive, mark.by = False, by
-        self.insert(at - 1, new, by)
-
     def insert(self, at: int, new: Words, by: int) -> None:
         """Words before the letter at a place, with a space on each side where words would run together."""
         before = next((x for x in reversed(self.letters[:at]) if x.alive and x.run is not None), None)
         after = next((x for x in self.letters[at:] if x.alive and x.run is not None), None)
         around = [x for x in (before, after) if x is not None and x.run is not None and x.run.italic]
-        self._put(at, _set_like(new, around[:1]) if len(around) == 2 else new, by)
+        self.put(at, set_like(new, around[:1]) if len(around) == 2 else new, by)
 
-    def _put(self, at: int, new: Words, by: int, kept: int = 0) -> int:
+    def put(self, at: int, new: Words, by: int, kept: int = 0) -> int:
         """Put words in; how many letters they are, with the spaces around them."""
         found = letters(new, original=False, by=by)
         if not found:
@@ -277,7 +275,7 @@ def closed(words: Words) -> Words:
     for letter in found:
         if letter.what in _CLOSING and out and out[-1].what == " ":
             out.pop()
-        if letter.what in _ENDS and out and out[-1].what == ",":
+        if letter.what in ENDS and out and out[-1].what == ",":
             out.pop()
         out.append(letter)
     return words_of(out)
@@ -289,7 +287,7 @@ def _runs_together(before: str, after: str) -> bool:
     return before not in _NO_SPACE_AFTER + _JOINTS and after not in _NO_SPACE_BEFORE + _JOINTS
 
 
-def _set_like(new: Words, gone: list[Letter]) -> Words:
+def set_like(new: Words, gone: list[Letter]) -> Words:
     """Words set as those they replace, where they bring no setting along.
 
     Where these are set in more than one way, as the opening of a paragraph and what follows it are, what the two have

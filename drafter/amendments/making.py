@@ -13,11 +13,13 @@ from drafter.amendments.instructions import (
     ONLY,
     Add,
     Instruction,
+    Move,
     Part,
     Remove,
     Replace,
     Reword,
     Side,
+    Swap,
     Where,
 )
 from drafter.amendments.naming import Names
@@ -274,7 +276,7 @@ def _grouped(found: Sequence[Instruction]) -> Iterator[Instruction]:
         elif isinstance(one, Remove) and isinstance(last, Remove) and _joins_deletion(one, last):
             out[-1] = _with_places(last, one.places)
             continue
-        if not isinstance(one, Add):
+        if not isinstance(one, Add | Move | Swap):
             begun |= set(one.places)
         out.append(one)
     return iter(out)
@@ -286,7 +288,7 @@ def _joins_deletion(one: Remove, last: Remove) -> bool:
 
 
 def _with_places(one: Instruction, places: tuple[Where, ...]) -> Instruction:
-    return one if isinstance(one, Add) else replace(one, places=(*one.places, *places))
+    return one if isinstance(one, Add | Swap | Move) else replace(one, places=(*one.places, *places))
 
 
 def _key(words: Words) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from drafter.amendments.instructions import Part, Where
+from drafter.amendments.instructions import THE_ANNEX, Part, Where
 from drafter.document import Block, Document, DocumentKind, Kind, Paragraph, Table
 from drafter.document.naming import operative_number
 from drafter.document.words import folded
@@ -18,7 +18,8 @@ class Names:
         self.parts: dict[int, list[Where]] = {}
         tables = 0
         for annex, blocks in enumerate([draft.body, *(a.blocks for a in draft.annexes)]):
-            self.parts[annex], tables = _names(blocks, annex, tables)
+            name = THE_ANNEX if annex and len(draft.annexes) == 1 else annex
+            self.parts[annex], tables = _names(blocks, name, tables)
         if draft.kind is DocumentKind.AMENDMENT:
             self.parts[0] = list(_instructions(draft.body))
 

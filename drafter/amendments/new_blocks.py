@@ -71,7 +71,7 @@ def of_annex(blocks: Sequence[Block], heading: str) -> tuple[Block, ...]:
         if not isinstance(block, Paragraph) or block.kind not in (Kind.PLAIN, Kind.PREAMBULAR, Kind.OPERATIVE):
             settle()
             out.append(block)
-        elif n or folded(block.text).rstrip("*").casefold() != heading.casefold():
+        elif n or not _is_heading(block, heading):
             label, content = _label(block, LETTERED)
             if label:
                 pending.append(Paragraph(Kind.SUBPARAGRAPH, content, label))
@@ -81,6 +81,12 @@ def of_annex(blocks: Sequence[Block], heading: str) -> tuple[Block, ...]:
             out.append(Paragraph(Kind.PLAIN, content, number))
     settle()
     return tuple(out)
+
+
+def _is_heading(block: Paragraph, heading: str) -> bool:
+    """Whether a line only says that an annex begins, with or without its number."""
+    words = folded(block.text).rstrip("*").casefold().split()
+    return words[:1] == [heading.casefold()] and (len(words) == 1 or (len(words) == 2 and set(words[1]) <= set("ivxl")))
 
 
 def _placed(block: Paragraph, kind: Kind, anchor: Slot, *, first: bool) -> Paragraph:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
-from drafter.amendments.instructions import Amendment, Step
-from drafter.amendments.letters import letters, words_of
+from drafter.amendments.instructions import Amendment, Instruction, Step
+from drafter.amendments.letters import Letter, letters, words_of
 from drafter.amendments.sentences import CLOSE, OPEN, NotUnderstood, instructions
 from drafter.document import Block, Document, Kind, Note, Paragraph, Run, Words, plain
 from drafter.document.numbering import OPERATIVE, split_number
 from drafter.document.words import folded
 from drafter.languages import amending
+
+MOST_COLONS = 3
+"""Behind so many colons of a line words without quotation marks are looked for."""
 
 
 def read_amendment(document: Document, name: str = "") -> Amendment:
@@ -100,27 +104,47 @@ def _numbered(block: Paragraph) -> tuple[str, Words]:
 def _steps(paragraph: Paragraph, quoted: tuple[Block, ...], code: str) -> Iterator[Step]:
     number, content = _numbered(paragraph)
     line = folded(plain(content))
-    sentence, quotes, places = _with_quotes(content)
     quoted = tuple(map(_unquoted, quoted))
+    sentence, quotes, places = _with_quotes(letters(content))
     try:
-        found = instructions(sentence, quotes, quoted, code)
+        found = _understood(content, sentence, quotes, quoted, code)
     except NotUnderstood as e:
-        at = places[min(e.at, len(places) - 1)] if places else 0
-        shown = line[at : at + 40].strip()
-        trouble = (
-            f"what begins with “{shown}{'…' if len(line) > at + 40 else ''}”"
-            if shown
-            else "the sentence is not complete"
-        )
-        yield Step(None, line, number, trouble)
+        yield Step(None, line, number, e.why or _followed(line, places[min(e.at, len(places) - 1)] if places else 0))
         return
     for one in found:
         yield Step(one, line, number)
 
 
-def _with_quotes(content: Words) -> tuple[str, list[Words], list[int]]:
+def _understood(
+    content: Words, sentence: str, quotes: list[Words], quoted: tuple[Block, ...], code: str
+) -> list[Instruction]:
+    """What a line says, where need be with what stands behind a colon for words typed without quotation marks."""
+    try:
+        return instructions(sentence, quotes, quoted, code)
+    except NotUnderstood as e:
+        if e.why or quoted:
+            raise
+        found = letters(content)
+        colons = [n for n, x in enumerate(found[:-1]) if x.what == ":" and found[n + 1].what == " "]
+        for colon in colons[:MOST_COLONS]:
+            lead, more, _ = _with_quotes(found[: colon + 1])
+            rest = words_of(found[colon + 2 :])
+            mark = f" {OPEN}{len(more)}{CLOSE}"
+            with suppress(NotUnderstood):
+                return instructions(lead + mark, [*more, rest], (), code)
+        raise
+
+
+def _followed(line: str, at: int) -> str:
+    """Up to where a line was followed, in words."""
+    shown = line[at : at + 40].strip()
+    if not shown:
+        return "the sentence is not complete"
+    return f"what begins with “{shown}{'…' if len(line) > at + 40 else ''}”"
+
+
+def _with_quotes(found: Sequence[Letter]) -> tuple[str, list[Words], list[int]]:
     """A sentence with its quotations taken out: the sentence, the quotations, and where each character stood."""
-    found = letters(content)
     out: list[str] = []
     places: list[int] = []
     quotes: list[Words] = []
@@ -137,7 +161,7 @@ def _with_quotes(content: Words) -> tuple[str, list[Words], list[int]]:
                 mark = f"{OPEN}{len(quotes)}{CLOSE}"
                 out.append(mark)
                 places += [start] * len(mark)
-                quotes.append(words_of(found[start:at]))
+                quotes.append(words_of(list(found[start:at])))
         elif depth == 0 and isinstance(what, str):
             character = " " if what.isspace() else what
             out.append(character)
@@ -154,6 +178,8 @@ def _turns(characters: Sequence[str]) -> dict[int, int]:
     if not there & set('“”"'):
         marks = next((m for m in ("«»", "‘’", "''") if m[0] in there), "")
         return dict(_turns_of(characters, marks)) if marks else {}
+    if not there & set("“”„"):
+        return _straight(characters)
     out: dict[int, int] = {}
     low = "„" in there
     open_straight = open_low = False
@@ -173,6 +199,19 @@ def _turns(characters: Sequence[str]) -> dict[int, int]:
             closes = "“" in there or sum(out.values()) > 0
             out[at] = -1 if closes else 1
     return out
+
+
+def _straight(characters: Sequence[str]) -> dict[int, int]:
+    """Turns of straight marks: nested by the spaces around them, or where that does not come out, in turn."""
+    marks = [n for n, c in enumerate(characters) if c == '"']
+    out: dict[int, int] = {}
+    depth = 0
+    for at in marks:
+        before, after = "".join(characters[max(at - 1, 0) : at]), "".join(characters[at + 1 : at + 2])
+        opens = not depth or ((not before.strip() or before in "([“") and bool(after.strip(" ,;.:)")))
+        out[at] = 1 if opens else -1
+        depth += out[at]
+    return {at: 1 if n % 2 == 0 else -1 for n, at in enumerate(marks)} if depth else out
 
 
 def _turns_of(characters: Sequence[str], marks: str) -> Iterator[tuple[int, int]]:

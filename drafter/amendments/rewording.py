@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.amendments.edges import append, capitalise
 from drafter.amendments.instructions import ONLY, InsertWords, Instruction, Part, Remove, Replace, Reword, Side, Where
 from drafter.amendments.letters import Letter, Wording, letters, words_of
 from drafter.comparison.model import Changed, Kept, Nature, NoteChanged, Pieces
@@ -144,10 +145,12 @@ class Rewording:
                 if not found or (one.which == ONLY and len(found) > 1) or one.which > len(found):
                     return False
                 wording.replace(found[max(one.which - 1, 0)], one.old, one.new, 0)
+                if not one.new:
+                    capitalise(wording)
                 return True
             case InsertWords():
                 if not one.anchor:
-                    wording.append(one.words, 0)
+                    append(wording, one.words, 0)
                     return True
                 found = wording.find(one.anchor)
                 if not found or (one.which == ONLY and len(found) > 1) or one.which > len(found):

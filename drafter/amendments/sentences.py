@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from drafter.amendments.grammar import Grammar, NoSentence
 from drafter.amendments.instructions import (
+    AT_END,
+    AT_START,
     EACH,
+    LAST,
     ONLY,
     Add,
     InsertWords,
     Instruction,
+    Move,
     Part,
     Remove,
     Replace,
     Reword,
     Side,
+    Swap,
     Where,
 )
+from drafter.amendments.named_places import NamedPlaces, ordinal
 from drafter.document import Block, Kind, Note, Paragraph, Run, Words, plain
-from drafter.document.words import folded
 from drafter.languages import amending, language
 
 OPEN, CLOSE = "\ue010", "\ue011"
 """Around the number of a quotation, where the sentence has quoted words."""
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 
 class NotUnderstood(Exception):
@@ -35,11 +40,13 @@ class NotUnderstood(Exception):
 
     Attributes:
         at: the character of the sentence up to which it was understood.
+        why: what it does not say, where its form is known; empty for any other.
     """
 
-    def __init__(self, at: int) -> None:
-        super().__init__(f"understood up to character {at}")
+    def __init__(self, at: int, why: str = "") -> None:
+        super().__init__(why or f"understood up to character {at}")
         self.at = at
+        self.why = why
 
 
 @cache
@@ -93,95 +100,124 @@ class _Reading:
     def __init__(self, quotes: list[Words], blocks: tuple[Block, ...]) -> None:
         self.quotes = quotes
         self.blocks = blocks
+        self.named = NamedPlaces(quotes)
 
     def sentence(self, tree: Any) -> list[Instruction]:
-        match tree.data:
+        kind = str(tree.data)
+        if kind in _UNCLEAR:
+            raise NotUnderstood(0, _UNCLEAR[kind])
+        match kind:
             case "within" | "labelled":
-                places = self.places(tree.children[0])
-                return [self.action(places, t) for t in tree.children[1:]]
+                places = self.named.all_of(tree.children[0])
+                return [one for t in tree.children[1:] for one in self.action(places, t)]
             case "whole":
-                return [Remove(self.places(tree.children[0]), self.blocks)]
+                return [Remove(self.named.all_of(tree.children[0]), self.blocks)]
             case "delete_heading":
                 return [Remove((Where(Part.HEADING, words=plain(self.quote(tree.children[0]))),))]
-            case "replace_with":
-                return [Replace(self.places(tree.children[0]), self.quoted(tree.children[-1]))]
+            case "replace_with" | "merge_with":
+                places = tuple(w for t in tree.children if t.data == "places" for w in self.named.all_of(t))
+                return [self.replaced(places, tree.children[-1])]
             case "retitle":
                 return [Replace((Where(Part.TITLE),), self.quoted(tree.children[-1]))]
-            case "add_after" | "add_before" | "add_end" | "add_bis":
-                return [self.add(tree)]
-            case "add_annex" | "add_annex_after" | "add_annex_before":
-                place = next((self.place(t) for t in tree.children if t.data != "new_annex"), [Where(Part.ANNEX)])
-                side = Side.BEFORE if tree.data == "add_annex_before" else Side.AFTER
-                return [Add(place[0], side, self.blocks, annex=True)]
-        return [self.everywhere(tree)]
+        if kind.startswith("add_"):
+            return [self.added(tree)]
+        if kind == "swap" or kind.startswith("move_"):
+            return [self.ordered(tree)]
+        return self.everywhere(tree)
 
-    def everywhere(self, tree: Any) -> Instruction:
-        found = [c for c in tree.children if _is_quote(c)]
-        which = self.which(tree.children)
-        place_tree = next((c for c in tree.children if getattr(c, "data", "") == "places"), None)
-        places = self.places(place_tree) if place_tree is not None else _EVERYWHERE
-        match tree.data:
-            case "replace_in" | "replace_throughout" | "replace_passive":
-                return Reword(places, self.quote(found[0]), self.quote(found[1]), which)
-            case "delete_in" | "delete_throughout":
-                return Reword(places, self.quote(found[0]), (), which)
-            case "insert_after_in" | "insert_before_in":
-                side = Side.AFTER if "after" in tree.data else Side.BEFORE
-                return InsertWords(places, self.quote(found[0]), self.quote(found[1]), side, which)
-        return InsertWords(places, self.quote(found[0]), (), Side.END)
+    # Words ------------------------------------------------------------------------
 
-    def action(self, places: tuple[Where, ...], tree: Any) -> Instruction:
+    def everywhere(self, tree: Any) -> list[Instruction]:
         found = [self.quote(c) for c in tree.children if _is_quote(c)]
         which = self.which(tree.children)
+        place_tree = next((c for c in tree.children if getattr(c, "data", "") == "places"), None)
+        places = self.named.all_of(place_tree) if place_tree is not None else (Where(Part.ALL),)
         match tree.data:
+            case "replace_in" | "replace_throughout":
+                return [Reword(places, found[0], found[1], which)]
+            case "replace_in_swapped" | "replace_throughout_swapped":
+                return [Reword(places, found[1], found[0], which)]
+            case "delete_in" | "delete_throughout":
+                return [Reword(places, found[0], (), which)]
+            case "insert_after_in" | "insert_after_in_places":
+                return [InsertWords(places, found[0], found[1], Side.AFTER, which)]
+            case "insert_before_in" | "insert_before_in_places":
+                return [InsertWords(places, found[0], found[1], Side.BEFORE, which)]
+        if tree.data == "insert_after_first_in":
+            return [InsertWords(places, found[1], found[0], Side.AFTER, which)]
+        side = {"insert_at_start_of": Side.BEFORE, "insert_sentence_of": Side.AFTER}.get(tree.data, Side.END)
+        if side is Side.END and places[0].part is Part.ANNEX:
+            return [Add(places[0], Side.AFTER, (Paragraph(Kind.PLAIN, found[0]),))]
+        return [InsertWords(places, found[0], (), side)]
+
+    def action(self, places: tuple[Where, ...], tree: Any) -> list[Instruction]:
+        found = [self.quote(c) for c in tree.children if _is_quote(c)]
+        which = self.which(tree.children)
+        kind = str(tree.data)
+        if kind in _ENDS:
+            return [InsertWords(places, found[0], (), _ENDS[kind])]
+        if kind in _BESIDE:
+            side, anchor, words = _BESIDE[kind]
+            return [InsertWords(places, found[words], found[anchor], side, which)]
+        match kind:
             case "reword":
-                return Reword(places, found[0], found[1], which)
+                return [Reword(places, found[0], found[1], which)]
+            case "swapped_words":
+                return [Reword(places, found[1], found[0], which)]
+            case "respectively":
+                return _each_for_each(places, found)
             case "delete_words":
-                return Reword(places, found[0], (), which)
-            case "after_first" | "before_first":
-                return InsertWords(places, found[1], found[0], Side(tree.data.removesuffix("_first")), which)
-            case "words_first_after" | "words_first_before":
-                return InsertWords(places, found[0], found[1], Side(tree.data.removeprefix("words_first_")), which)
-            case "insert_between" | "words_first_between":
-                if tree.data == "words_first_between":
-                    found = [*found[1:], found[0]]
-                return _between(places, *found)
-            case "insert_end":
-                return InsertWords(places, found[0], (), Side.END)
+                return [Reword(places, one, (), which) for one in found]
+            case "insert_between":
+                return [_between(places, found[0], found[1], found[2])]
+            case "words_first_between":
+                return [_between(places, found[1], found[2], found[0])]
             case "note_after" | "note_before":
                 blocks = self.quoted(tree.children[-1])
                 note = Note(tuple(_runs(b.content) for b in blocks if isinstance(b, Paragraph)))
-                side = Side.AFTER if tree.data == "note_after" else Side.BEFORE
-                return InsertWords(places, (note,), found[0], side, which)
+                side = Side.AFTER if kind == "note_after" else Side.BEFORE
+                return [InsertWords(places, (note,), found[0], side, which)]
+        return [self.to_place(places, tree, found)]
+
+    def to_place(self, places: tuple[Where, ...], tree: Any, found: Sequence[Words]) -> Instruction:
+        """What is done to a whole place that stands before it, or to something within it."""
+        match tree.data:
             case "delete_note_here":
                 return Remove((Where(Part.NOTE, int(tree.children[0])),))
             case "delete_it":
                 return Remove(places)
-        return Replace(places, self.quoted(tree.children[-1]))
+            case "replace_it":
+                return self.replaced(places, tree.children[-1])
+        return self.inner(places, tree, found)
 
-    def add(self, tree: Any) -> Add:
-        children = [c for c in tree.children if getattr(c, "type", "") != "AFTER"]
-        things = next((c for c in children if c.data in ("things", "new_things_here")), None)
-        inline = next((c for c in children if c.data == "inline"), None)
-        found = self.place(next(c for c in children if c.data not in ("things", "new_things_here", "inline")))[0]
-        if things is None:
-            # A paragraph that is called "4 bis" stands behind paragraph 4.
-            kind = Kind.SUBPARAGRAPH if found.labels else _KINDS[found.part.value]
-        else:
-            things = things.children[0] if things.data == "new_things_here" else things
-            kind = _KINDS[next(c.data for c in things.children if hasattr(c, "data"))]
-        side = {"add_before": Side.BEFORE, "add_end": Side.END}.get(tree.data, Side.AFTER)
-        blocks = self.blocks or ((Paragraph(Kind.PLAIN, self.quote(inline.children[0])),) if inline else ())
-        return Add(found, side, blocks, kind)
+    def inner(self, places: tuple[Where, ...], tree: Any, found: Sequence[Words]) -> Instruction:
+        """What is done to something within a place that stands before it: a sub-paragraph, a sentence."""
+        named = next((c for c in tree.children if getattr(c, "data", "").startswith("inner_")), None)
+        things = next((c for c in tree.children if getattr(c, "data", "") in _THINGS), None)
+        label = _label_of(things) if things is not None else ""
+        if label and named is None:
+            # A sub-paragraph that is called "(b bis)" stands behind (b).
+            return self.new(tree, replace(places[-1], labels=(*places[-1].labels, label)), Side.AFTER)
+        where = tuple(self.named.within(places, named)) if named is not None else places
+        match tree.data:
+            case "delete_inner":
+                return Remove(where)
+            case "replace_inner":
+                return self.replaced(where, tree.children[-1])
+            case "words_after_inner" | "words_first_after_inner":
+                return self.beside(where[-1], found[0])
+            case "add_at_end_here":
+                return self.new(tree, where[-1], Side.END)
+        return self.new(tree, where[-1], Side.BEFORE if "before" in tree.data else Side.AFTER)
 
-    def which(self, children: list[Any]) -> int:
+    def which(self, children: Sequence[Any]) -> int:
         for child in children:
             data = getattr(child, "data", "")
-            if data == "each":
-                return EACH
+            if data in _WHICH:
+                return _WHICH[data]
             if data == "nth":
                 token = child.children[0]
-                return EACH if token.type == "LAST" else _ordinal(token)
+                return LAST if token.type == "LAST" else ordinal(token)
         return ONLY
 
     def quote(self, token: Any) -> Words:
@@ -192,54 +228,87 @@ class _Reading:
             return self.blocks
         return (Paragraph(Kind.PLAIN, self.quote(tree.children[0])),)
 
-    # Places -----------------------------------------------------------------------
+    def replaced(self, places: tuple[Where, ...], tree: Any) -> Instruction:
+        return Replace(places, self.quoted(tree))
 
-    def places(self, tree: Any) -> tuple[Where, ...]:
-        return tuple(w for t in tree.children for w in self.place(t))
+    # Paragraphs -------------------------------------------------------------------
 
-    def place(self, tree: Any) -> list[Where]:
-        kind = str(tree.data)
-        first: Any = tree.children[0] if tree.children else None
-        last: Any = tree.children[-1] if tree.children else None
-        if kind in _FIXED:
-            return [_FIXED[kind]]
-        if kind in _BY_ORDINALS:
-            return [replace(_BY_ORDINALS[kind], number=n) for n in _ordinals(first)]
-        if kind in _BY_NUMBERS:
-            return [Where(_BY_NUMBERS[kind], n, labels) for n, labels in _numbers(first)]
-        match kind:
-            case "chapeau":
-                return [replace(w, alone=True) for w in self.place(first)]
-            case "sub_of":
-                ways = _ways(first.children)
-                return [replace(w, labels=(*w.labels, *way)) for w in self.place(last) for way in ways]
-            case "heading_place":
-                return [Where(Part.HEADING, words=folded(plain(self.quote(first))))]
-            case "footnotes":
-                return [Where(Part.NOTE, int(t)) for t in first.children]
-            case "whole_annex":
-                return [Where(Part.ANNEX, _annex(first))]
-            case "ordinals_of_annex":
-                return [Where(Part.PARAGRAPH, n, counted=True, annex=_annex(last)) for n in _ordinals(first)]
-        annex, numbers = (first, last) if kind == "in_annex" else (last, first)
-        return [Where(Part.PARAGRAPH, n, labels, annex=_annex(annex)) for n, labels in _numbers(numbers)]
+    def added(self, tree: Any) -> Instruction:
+        children = [c for c in tree.children if hasattr(c, "data")]
+        if tree.data.startswith("add_annex"):
+            place = next((self.named.of(c)[0] for c in children if c.data != "new_annex"), Where(Part.ANNEX))
+            side = Side.BEFORE if tree.data == "add_annex_before" else Side.AFTER
+            return Add(place, side, self.blocks, annex=True)
+        if tree.data == "add_between":
+            between = next(c for c in children if c.data.startswith("between"))
+            first, until = self.named.neighbours(between)
+            return self.new(tree, first, Side.AFTER, until)
+        if tree.data == "add_after_quoted":
+            return self.beside(self.named.of(children[-1])[-1], self.quote(tree.children[0]))
+        own = next(c for c in children if c.data not in _NOT_PLACES)
+        side = {"add_before": Side.BEFORE, "add_end": Side.END}.get(tree.data, Side.AFTER)
+        return self.new(tree, self.named.of(own)[0], side)
+
+    def beside(self, place: Where, words: Words) -> Instruction:
+        """Words put behind a sentence, or a paragraph behind a paragraph."""
+        if place.sentence:
+            return InsertWords((place,), words, (), Side.AFTER)
+        return Add(place, Side.AFTER, (Paragraph(Kind.PLAIN, words),), _kind_of(place))
+
+    def new(self, tree: Any, place: Where, side: Side, until: Where | None = None) -> Instruction:
+        """What a sentence puts beside a place: paragraphs, or a sentence."""
+        things = next((c for c in tree.children if getattr(c, "data", "") in _THINGS), None)
+        inline = next((c for c in tree.children if getattr(c, "data", "") == "inline"), None)
+        blocks = self.blocks or ((Paragraph(Kind.PLAIN, self.quote(inline.children[0])),) if inline else ())
+        kind = _thing(things) if things is not None else ""
+        if kind == "sentence" or place.sentence:
+            words = blocks[0].content if blocks and isinstance(blocks[0], Paragraph) else ()
+            return InsertWords((place,), words, (), Side.AFTER if side is Side.END else side)
+        # A paragraph that is called "4 bis" stands behind paragraph 4.
+        return Add(place, side, blocks, _KINDS[kind] if kind else _kind_of(place), until=until)
+
+    def ordered(self, tree: Any) -> Instruction:
+        places = tuple(w for t in tree.children for w in self.places_of(t))
+        match tree.data:
+            case "swap":
+                if len(places) != 2:
+                    raise NotUnderstood(0, "two paragraphs can change places, and it does not name two")
+                return Swap(places)
+            case "move_to_preamble_end":
+                return Move(places, Where(Part.PREAMBULAR, -1), Side.AFTER)
+            case "move_to_end":
+                return Move(places, Where(Part.OPERATIVE, -1, counted=True), Side.AFTER)
+            case "move_between":
+                first, until = self.named.neighbours(tree.children[-1])
+                return Move(self.named.all_of(tree.children[0]), first, Side.AFTER, until)
+            case "move_to_end_of_its_part":
+                part = places[0].part if places else Part.OPERATIVE
+                return Move(places, Where(part, -1, counted=True), Side.AFTER)
+        side = {"move_after": Side.AFTER, "move_before": Side.BEFORE}.get(tree.data)
+        return Move(places[:-1], places[-1], side)
+
+    def places_of(self, tree: Any) -> Sequence[Where]:
+        if tree.data.startswith("between"):
+            return ()
+        return self.named.all_of(tree) if tree.data == "places" else self.named.of(tree)
 
 
-_FIXED = {
-    "title": Where(Part.TITLE),
-    "all_preambular": Where(Part.PREAMBULAR),
-    "all_operative": Where(Part.OPERATIVE),
-    "only_operative": Where(Part.OPERATIVE, 1),
-    "only_table": Where(Part.TABLE, 1),
+_UNCLEAR = {
+    "merge_without_words": "it does not say how the merged paragraph reads; add “to read:” and its words",
+    "split": "it does not say how the parts read; replace the paragraph, and add another one behind it",
+    "new_without_place": "it does not say where the new paragraph stands; begin with “After operative paragraph …”",
 }
-_BY_ORDINALS = {
-    "preambular_ordinals": Where(Part.PREAMBULAR),
-    "operative_ordinals": Where(Part.OPERATIVE, counted=True),
-    "table_ordinal": Where(Part.TABLE),
-    "ordinals_of_text": Where(Part.PARAGRAPH, counted=True),
+_ENDS = {"insert_end": Side.END, "insert_start": Side.BEFORE, "insert_sentence": Side.AFTER}
+_BESIDE = {
+    "after_first": (Side.AFTER, 0, 1),
+    "before_first": (Side.BEFORE, 0, 1),
+    "words_first_after": (Side.AFTER, 1, 0),
+    "words_first_before": (Side.BEFORE, 1, 0),
 }
-_BY_NUMBERS = {"preambular_numbers": Part.PREAMBULAR, "operative_numbers": Part.OPERATIVE}
-_EVERYWHERE = (Where(Part.TITLE), Where(Part.PREAMBULAR), Where(Part.OPERATIVE))
+"""On which side words are put, and which quotation is the anchor and which the words."""
+_WHICH = {"each": EACH, "at_end": AT_END, "at_start": AT_START}
+_THINGS = {"things", "new_things_here", "new_thing_named"}
+_NOT_PLACES = {*_THINGS, "inline"}
 _KINDS = {
     "preambular": Kind.PREAMBULAR,
     "operative": Kind.OPERATIVE,
@@ -248,7 +317,29 @@ _KINDS = {
     "table": None,
     "unnumbered": Kind.PLAIN,
     "paragraph": None,
+    "annex": None,
+    "note": None,
+    "title": None,
+    "instruction": Kind.OPERATIVE,
+    "all": None,
 }
+
+
+def _thing(tree: Any) -> str:
+    """What a tree says is new."""
+    if tree.data == "new_things_here":
+        tree = tree.children[0]
+    return str(next(c.data for c in tree.children if hasattr(c, "data")))
+
+
+def _label_of(tree: Any) -> str:
+    """The label in the name of something new: "(b)" of "subparagraph (b bis)"; empty without one."""
+    token = next((t for c in tree.children if hasattr(c, "data") for t in c.children if not hasattr(t, "data")), "")
+    return f"({str(token).lstrip('(').split(')')[0].split(' ')[0]})" if token else ""
+
+
+def _kind_of(place: Where) -> Kind | None:
+    return Kind.SUBPARAGRAPH if place.labels else _KINDS[place.part.value]
 
 
 def _is_quote(child: Any) -> bool:
@@ -259,52 +350,12 @@ def _runs(words: Words) -> tuple[Any, ...]:
     return tuple(i for i in words if not isinstance(i, Note))
 
 
-def _annex(tree: Any) -> int:
-    token = str(tree.children[0]) if tree.children else "1"
-    return _ROMAN.get(token) or (int(token) if token.isdigit() else 1)
-
-
-def _ordinals(tree: Any) -> list[int]:
-    out = []
-    for one in tree.children:
-        token = one.children[0]
-        out.append({"LAST": -1, "PENULTIMATE": -2}.get(token.type) or _ordinal(token))
-    return out
-
-
-def _ordinal(token: str) -> int:
-    """The number of "#3" or "3rd"."""
-    return int("".join(c for c in token if c.isdecimal()))
-
-
-def _numbers(tree: Any) -> list[tuple[int, tuple[str, ...]]]:
-    out: list[tuple[int, tuple[str, ...]]] = []
-    for child in tree.children:
-        first = int(child.children[0])
-        if child.data == "span":
-            out += [(n, ()) for n in range(first, int(child.children[-1]) + 1)]
-        else:
-            out += [(first, way) for way in _ways(child.children[1:]) or [()]]
-    return out
-
-
-def _ways(trees: list[Any]) -> list[tuple[str, ...]]:
-    """The ways to sub-paragraphs, as a list names them: in "(a) (i) and (ii)" the last stands beside the one before."""
-    out: list[tuple[str, ...]] = []
-    for tree in trees:
-        way = tuple(str(t) for t in tree.children)
-        sorts = [_sort(label) for label in out[-1]] if out else []
-        if _sort(way[0]) != "letter" and _sort(way[0]) in sorts:
-            way = (*out[-1][: sorts.index(_sort(way[0]))], *way)
-        out.append(way)
-    return out
-
-
-def _sort(label: str) -> str:
-    """Of which sort the label of a sub-paragraph is: "(a)", "(i)" or "a"."""
-    if not label.startswith("("):
-        return "bare"
-    return "roman" if set(label) <= set("(ivx)") else "letter"
+def _each_for_each(places: tuple[Where, ...], found: Sequence[Words]) -> list[Instruction]:
+    """The first half of quotations that gives way to the second, one to one."""
+    half = len(found) // 2
+    if len(found) % 2:
+        raise NotUnderstood(0, "the words that go and those that come are not of one number")
+    return [Reword(places, a, b) for a, b in zip(found[:half], found[half:], strict=True)]
 
 
 def _between(places: tuple[Where, ...], before: Words, after: Words, new: Words) -> Reword:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from drafter.amendments.instructions import Add, Amendment, Replace, Step
+from drafter.amendments.instructions import Add, Amendment, InsertWords, Replace, Reword, Step
 from drafter.amendments.reading import read_amendment, steps_of
-from drafter.document import Block, Document, DocumentKind, Kind, Paragraph, Run
+from drafter.document import Block, Document, DocumentKind, Kind, Paragraph, Run, Words
 from drafter.document.numbering import OPERATIVE, split_number
 from drafter.document.words import tidy
 from drafter.errors import DraftError
@@ -42,9 +42,10 @@ def amendment_if_any(document: Document | None, path: Path, code: str) -> Amendm
     if path.suffix.lower() not in _TEXT or not path.is_file() or code not in can_amend():
         return None
     try:
-        return _typed(path, code)
+        found = _typed(path, code)
     except DraftError:
         return None
+    return found if found.instructions else None
 
 
 def amendment_from(path: Path, code: str) -> Amendment:
@@ -71,33 +72,48 @@ def _of_document(document: Document, path: Path) -> Amendment:
 
 
 def _typed(path: Path, code: str) -> Amendment:
-    steps = (_with_openings(s, code) for s in steps_of(list(_paragraphs(path, code)), code))
+    steps = (_as_printed(s, code) for s in steps_of(list(_paragraphs(path, code)), code))
     return _with_instructions(Amendment(tuple(steps), path.name), path, code)
 
 
 def _with_instructions(found: Amendment, path: Path, code: str) -> Amendment:
     """An amendment without the lines that are nothing to carry out; they are refused where there is nothing else."""
     words = amending(code)
-    steps = tuple(s for s in found.steps if s.instruction is not None or words.verb.search(s.words))
-    if any(s.instruction for s in steps):
+    steps = tuple(s for s in found.steps if s.instruction is not None or words.meant.search(s.words))
+    if steps:
         return replace(found, steps=steps)
     raise DraftError(
         "No instruction of an amendment was found here.",
         place=Place(str(path)),
-        line_text=steps[0].words if steps else "",
         hint=f"They read like this: {words.example}",
     )
 
 
-def _with_openings(step: Step, code: str) -> Step:
-    """An instruction with the openings of the paragraphs it quotes set as on the page: who types shows no italics."""
-    one = step.instruction
-    if isinstance(one, Add | Replace):
-        return replace(step, instruction=replace(one, blocks=tuple(_opened(b, code) for b in one.blocks)))
+def _as_printed(step: Step, code: str) -> Step:
+    """An instruction with its words as they are printed: who types shows no italics, and straight quotation marks."""
+    match step.instruction:
+        case Reword() as one:
+            return replace(step, instruction=replace(one, old=_curled(one.old), new=_curled(one.new)))
+        case InsertWords() as one:
+            return replace(step, instruction=replace(one, words=_curled(one.words), anchor=_curled(one.anchor)))
+        case Add() | Replace() as one:
+            return replace(step, instruction=replace(one, blocks=tuple(_opened(b, code) for b in one.blocks)))
     return step
 
 
+def _curled(words: Words) -> Words:
+    """Words with the quotation marks and apostrophes of print, where straight ones were typed."""
+    return tuple(replace(i, words=_curl(i.words)) if isinstance(i, Run) else i for i in words)
+
+
+def _curl(text: str) -> str:
+    text = re.sub(r"(^|[\s(\[“])\"(?=\S)", r"\1“", text).replace('"', "”")
+    return re.sub(r"(^|[\s(\[“])'(?=\S)", r"\1‘", text).replace("'", "’")
+
+
 def _opened(block: Block, code: str) -> Block:
+    if isinstance(block, Paragraph):
+        block = replace(block, content=_curled(block.content))
     first = block.content[0] if isinstance(block, Paragraph) and block.content else None
     if not isinstance(block, Paragraph) or not isinstance(first, Run) or first.italic or first.bold:
         return block
@@ -125,7 +141,7 @@ def _paragraphs(path: Path, code: str) -> Iterator[Block]:
         for line in passage.split("\n"):
             bullet = _BULLET.match(line)
             words = line[bullet.end() :].strip() if bullet else line.strip()
-            if held and (new_line.match(words) or (bullet and bullet["mark"])):
+            if held and (new_line.match(words) or new_line.fullmatch(held) or (bullet and bullet["mark"])):
                 yield _plain(held)
                 held = ""
             held = f"{held} {words}".strip()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from drafter.amendments.ends import numbered, settled
-from drafter.amendments.instructions import Part, Where
+from drafter.amendments.ends import numbered, renumbered, settled
+from drafter.amendments.instructions import THE_ANNEX, Part, Where
 from drafter.amendments.letters import Wording
 from drafter.document import (
     Annex,
@@ -27,9 +27,9 @@ from drafter.document.naming import operative_number
 from drafter.document.words import folded
 
 
-def counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str, nouns: str = "") -> str:
     """How many there are: "no footnotes", "1 footnote", "2 footnotes"."""
-    return f"{count or 'no'} {noun}{'s' if count != 1 else ''}"
+    return f"{count or 'no'} {noun if count == 1 else nouns or f'{noun}s'}"
 
 
 class NotThere(Exception):
@@ -47,7 +47,8 @@ class Slot:
         gone: whether it was taken out or replaced.
         by: the amendment that took it out, from 0; -1 for none.
         instead: what stands in its place.
-        before, after: what came in beside it, each with the depth of its anchor.
+        before, after: what came in beside it, each with the depth of its anchor: new blocks, or slots from elsewhere.
+        moved: whether it stands elsewhere.
     """
 
     block: Block
@@ -56,8 +57,9 @@ class Slot:
     gone: bool = False
     by: int = -1
     instead: tuple[Block, ...] = ()
-    before: list[tuple[int, tuple[Block, ...]]] = field(default_factory=list)
-    after: list[tuple[int, tuple[Block, ...]]] = field(default_factory=list)
+    before: list[tuple[int, tuple[Block | Slot, ...]]] = field(default_factory=list)
+    after: list[tuple[int, tuple[Block | Slot, ...]]] = field(default_factory=list)
+    moved: bool = False
 
     @property
     def level(self) -> int:
@@ -82,6 +84,7 @@ class WorkingCopy:
         self.notes = {id(note): [Wording.of(p) for p in note.paragraphs] for note in draft.notes()}
         self.numbered_notes = list(draft.notes())
         self.notes_instead: dict[int, tuple[Words, ...]] = {}
+        self.instead_of: dict[int, Sequence[Slot]] = {}
         self.annexes_gone: set[int] = set()
         self.annexes_new: list[tuple[int, tuple[Block, ...]]] = []
 
@@ -104,8 +107,10 @@ class WorkingCopy:
         return [unit[:1] for unit in found] if where.alone else found
 
     def _heads(self, where: Where) -> list[Slot]:
-        own = [s for s in self.slots if s.annex == where.annex]
+        own = [s for s in self.slots if s.annex == self._annex(where.annex)]
         match where.part:
+            case Part.HEADING if where.number:
+                return self._headings(where, own)
             case Part.PREAMBULAR:
                 return _nth([s for s in own if s.is_kind(Kind.PREAMBULAR)], where.number)
             case Part.INSTRUCTION | Part.OPERATIVE if self.is_amendment:
@@ -119,7 +124,7 @@ class WorkingCopy:
                 wanted = folded(where.words)
                 return [s for s in own if s.is_kind(Kind.HEADING) and folded(s.block.text) == wanted]
             case Part.ANNEX:
-                return [s for s in self.slots if s.annex == (where.number or 1) and not s.level]
+                return [s for s in self.slots if s.annex == self._annex(where.number or THE_ANNEX) and not s.level]
             case Part.TABLE:
                 return _nth([s for s in self.slots if isinstance(s.block, Table)], where.number)
             case Part.PARAGRAPH:
@@ -128,6 +133,25 @@ class WorkingCopy:
                     return _nth(paragraphs, where.number)
                 return [s for s in paragraphs if _printed(s.block) == str(where.number)]
         return []
+
+    def _annex(self, number: int) -> int:
+        """The number of an annex, where it may only be called the annex, or the last."""
+        count = len(self.draft.annexes)
+        if abs(number) > count:
+            raise NotThere(f"the draft has {counted(count, 'annex', 'annexes')}")
+        if number >= 0:
+            return number
+        if number == THE_ANNEX and count > 1:
+            raise NotThere(f"the draft has {count} annexes, and it is not said which is meant")
+        return count + 1 + number if count else 1
+
+    def _headings(self, where: Where, own: list[Slot]) -> list[Slot]:
+        """The heading at a place, counted; or the one that stands right above a paragraph."""
+        if where.counted:
+            return _nth([s for s in own if s.is_kind(Kind.HEADING)], where.number)
+        below = self._heads(replace(where, part=Part.PARAGRAPH if where.annex else Part.OPERATIVE))
+        before = [self.slots[at - 1] for s in below if (at := self.slots.index(s))]
+        return [s for s in before if s.is_kind(Kind.HEADING) and s.annex == below[0].annex]
 
     def _instructions(self, number: int) -> list[Slot]:
         """The instructions of an amendment, by their number; the only one has none."""
@@ -195,17 +219,30 @@ class WorkingCopy:
         )
 
     def _blocks(self, annex: int) -> list[Block]:
-        out: list[Block] = []
-        was_last: list[bool] = []
         own = [s for s in self.slots if s.annex == annex]
         last = self._last_operative(own)
-        for slot in own:
-            came = [b for _, blocks in sorted(slot.before, key=lambda x: -x[0]) for b in blocks]
-            stays = list(slot.instead) if slot.gone else [self._block(slot)]
-            follows = [b for _, blocks in sorted(slot.after, key=lambda x: -x[0]) for b in blocks]
-            out += [*came, *stays, *follows]
-            was_last += [False] * len(came) + [slot is last and not slot.gone] * len(stays) + [False] * len(follows)
-        return settled(out, was_last, is_body=annex == 0 and not self.is_amendment)
+        here = [s for slot in own for s in (self.instead_of.get(id(slot), ()) if slot.moved else (slot,))]
+        found = [one for slot in here for one in self._standing(slot, last)]
+        blocks, was_last = [b for b, _ in found], [w for _, w in found]
+        if annex:
+            return renumbered(self.draft.annexes[annex - 1].blocks, blocks)
+        return settled(blocks, was_last, is_body=not self.is_amendment)
+
+    def _standing(self, slot: Slot, last: Slot | None) -> Iterator[tuple[Block, bool]]:
+        """What stands at a slot, with what came in beside it, and whether it is what ended the draft's text."""
+        for _, came in sorted(slot.before, key=lambda x: -x[0]):
+            yield from self._come(came, last)
+        for block in slot.instead if slot.gone else [self._block(slot)]:
+            yield block, slot is last and not slot.gone
+        for _, came in sorted(slot.after, key=lambda x: -x[0]):
+            yield from self._come(came, last)
+
+    def _come(self, came: Sequence[Block | Slot], last: Slot | None) -> Iterator[tuple[Block, bool]]:
+        for one in came:
+            if isinstance(one, Slot):
+                yield from self._standing(one, last)
+            else:
+                yield one, False
 
     def _last_operative(self, own: list[Slot]) -> Slot | None:
         return next((s for s in reversed(own) if isinstance(s.block, Paragraph)), None)
@@ -250,6 +287,10 @@ def _cells(table: Table) -> Iterator[Cell]:
 
 
 def _nth(slots: list[Slot], number: int) -> list[Slot]:
+    """One of several, from 1 or from the end from -1; all of them for 0."""
+    if number < 0:
+        number += len(slots) + 1
+        return slots[number - 1 : number] if number > 0 else []
     return slots if not number else slots[number - 1 : number]
 
 

@@ -7,16 +7,21 @@ from dataclasses import replace
 from string import Formatter
 
 from drafter.amendments.instructions import (
+    AT_END,
+    AT_START,
     EACH,
+    LAST,
     ONLY,
     Add,
     InsertWords,
     Instruction,
+    Move,
     Part,
     Remove,
     Replace,
     Reword,
     Side,
+    Swap,
     Where,
 )
 from drafter.amendments.places import places_words
@@ -106,6 +111,12 @@ def _sentence(one: Instruction, code: str) -> tuple[Words, tuple[Block, ...]]:
             return _add(one, said), one.blocks
         case Replace():
             return _replace(one, said)
+        case Move():
+            side = said.words.sides["before" if one.side is Side.BEFORE else "after"]
+            beside = places_words([one.beside], code)
+            return said.by("move" if one.side else "become", one.places, side=side, place=beside), ()
+        case Swap():
+            return said.by("swap", one.places), ()
 
 
 def _insert(one: InsertWords, said: _Saying) -> tuple[Words, tuple[Block, ...]]:
@@ -114,7 +125,8 @@ def _insert(one: InsertWords, said: _Saying) -> tuple[Words, tuple[Block, ...]]:
         blocks = tuple(Paragraph(Kind.PLAIN, p) for p in one.words[0].paragraphs)
         return said.by("note", one.places, which=one.which, side=side, anchor=one.anchor), blocks
     if not one.anchor:
-        return said.by("at_end", one.places, words=one.words), ()
+        form = {Side.BEFORE: "at_start", Side.AFTER: "sentence"}.get(one.side, "at_end")
+        return said.by(form, one.places, words=one.words), ()
     return said.by("insert", one.places, which=one.which, side=side, anchor=one.anchor, words=one.words), ()
 
 
@@ -165,7 +177,9 @@ class _Saying:
         """Which occurrence of words is meant; empty for the only one."""
         if which == EACH:
             return self.words.each
-        return self.words.nth.format(ordinal=language(self.code).ordinal(which)) if which else ""
+        ordinal = {LAST: self.words.last[-1], AT_END: self.words.last[-1], AT_START: language(self.code).ordinal(1)}
+        named = ordinal.get(which) or language(self.code).ordinal(which)
+        return self.words.nth.format(ordinal=named) if which else ""
 
 
 def document_of(

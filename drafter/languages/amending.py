@@ -19,10 +19,11 @@ class Amending:
             :mod:`drafter.amendments.sentences` knows; ``#7`` stands for an ordinal in words.
         begins: how an instruction begins; a quoted paragraph begins with the opening of a paragraph.
         new_line: a line of plain text that begins an instruction, whether or not an empty line stands above it.
-        verb: what every instruction has.
+        meant: what a line has that is meant as an instruction, whether or not it is understood.
+        abbreviations: what a full stop may stand behind without ending the sentence.
         example: an instruction, to show how they read.
-        sentences: by what they do: reword, delete_words, note, at_end, insert, delete, delete_reading, add, annex,
-            annex_beside, title, whole.
+        sentences: by what they do: reword, delete_words, note, at_end, at_start, sentence, insert, delete,
+            delete_reading, add, annex, annex_beside, move, become, swap, title, whole.
         sides: "before", "after", "end", as they stand within a sentence; with a capital, where they begin one.
         each, nth: which occurrence is meant; ``ordinal`` in words.
         things: singular and plural of what is put in, by the name of its kind: preambular, operative, subparagraph,
@@ -36,7 +37,8 @@ class Amending:
     grammar: str
     begins: re.Pattern[str]
     new_line: re.Pattern[str]
-    verb: re.Pattern[str]
+    meant: re.Pattern[str]
+    abbreviations: frozenset[str]
     example: str
     sentences: Mapping[str, str]
     sides: Mapping[str, str]
