@@ -100,9 +100,17 @@ def command_pages() -> Iterator[tuple[str, str]]:
 
 
 def facts_page() -> str:
-    """The page of fact types: what each is, and its fields with an example."""
-    from drafter.facts.registry import TYPES
+    """The page of fact types: what each is, its fields, an example, what it prints, what a year does to it."""
+    from ruamel.yaml import YAML
 
+    from drafter.facts.fact import GatheringKind, Setting
+    from drafter.facts.registry import TYPES
+    from drafter.languages import METADATA, language
+    from drafter.rolling.rules import rule
+
+    named = GatheringKind(name="Meeting of the States Parties")
+    paragraph = "Requests the Secretary-General to report to the General Assembly;"
+    setting = Setting(language(METADATA), {"meeting": named}, [(12, paragraph)])
     out = ["# The types of facts", "", "What a fact in `resolution.yaml` may be, and what is written for each."]
     for name, kind in TYPES.items():
         about = (kind.__doc__ or "").split("Source:")[0].strip().split("\n\n")[0]
@@ -110,6 +118,14 @@ def facts_page() -> str:
         for field, info in kind.model_fields.items():
             if field != "type":
                 out.append(f"| `{info.alias or field}` | {_cell(info.description or '')} |")
+        fact = kind.model_validate({"type": name, **YAML(typ="safe", pure=True).load(kind.EXAMPLE)})
+        out += ["", "```yaml", f"  example: {{type: {name}, {kind.EXAMPLE[1:]}", "```", ""]
+        out += ["| in the text | is printed | what it is |", "|---|---|---|"]
+        for form, about in sorted(kind.forms().items()):
+            asked = f"{{{{ example.{form} }}}}" if form else "{{ example }}"
+            out.append(f"| `{asked}` | {_cell(fact.phrase(form, setting).words)} | {_cell(about)} |")
+        out += ["", "A year later, the first of these that applies:", ""]
+        out += [f"* {_cell(rule(r).SENTENCE)}" for r in kind.RULES] or ["* It stays."]
     return "\n".join(out) + "\n"
 
 

@@ -29,6 +29,7 @@ class Count(Fact):
     ASKS: ClassVar = "how many are there now?"
     TAKEN: ClassVar = "where-it-changes"
     CHOOSES: ClassVar = True
+    EXAMPLE: ClassVar = "{value: 164}"
     type: Literal["count"] = "count"
     value: Openable[Amount] = Field(description="How many, in figures; the text spells out what is below ten.")
 

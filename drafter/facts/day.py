@@ -30,6 +30,7 @@ class Day(Fact):
     ASKS: ClassVar = "which day is it this year?"
     AFTER: ClassVar = ("cited-resolutions", "resolution", "period")
     COMES_ANEW: ClassVar = ("day",)
+    EXAMPLE: ClassVar = "{day: 2021-12-06}"
     type: Literal["date"] = "date"
     day: Openable[date] = Field(description="The day: 2021-12-06.")
     each_year: EachYear = Field("stays", description=HELP)

@@ -128,6 +128,7 @@ class Fact(Plain):
         CALLS_PARAGRAPHS: whether its words depend on the numbers of the text's own paragraphs.
         COMES_ANEW: the fields that are opened where a new one comes every year.
         TOGETHER: fields whose words print as one, so that who is asked for one is asked for all.
+        EXAMPLE: one of it as the YAML has it, without its type, for the manual.
         NAMED: what names of its facts end with; its ``type`` if empty.
         UNSAID: what they need not end with, because the words around them say enough.
         REPORTED: whether it may be the symbol of a report, which is named by what the report is on.
@@ -135,6 +136,7 @@ class Fact(Plain):
 
     RULES: ClassVar[tuple[str, ...]] = ()
     TITLE: ClassVar[str]
+    EXAMPLE: ClassVar[str]
     ASKS: ClassVar[str]
     LINKS: ClassVar[Mapping[str, str]] = {}
     CHOOSES: ClassVar[bool] = False

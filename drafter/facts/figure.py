@@ -31,6 +31,7 @@ class Figure(Fact):
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("year",)
     COMES_ANEW: ClassVar = ("figure",)
+    EXAMPLE: ClassVar = '{figure: "149.2"}'
     type: Literal["figure"] = "figure"
     figure: Openable[Written] = Field(description="The figure as it is printed: 149.2, or 65,694,700.")
     each_year: EachYear = Field("asked", description=HELP)

@@ -29,6 +29,7 @@ class Gathering(Fact):
     ASKS: ClassVar = "where and when does it take place?"
     TAKEN: ClassVar = "of-the-whole-text"
     LINKS: ClassVar = {"takes_over": "gathering", "comes_after": "gathering"}
+    EXAMPLE: ClassVar = "{kind: meeting, number: 20, place: Geneva, from: 2022-11-21, to: 2022-11-25}"
     type: Literal["gathering"] = "gathering"
     kind: str = Field("", description="What gathers: a name listed under gatherings, such as meeting.")
     number: Openable[Ordinal] = Field(description="Which one it is: 20 for the twentieth.")

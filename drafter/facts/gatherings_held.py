@@ -37,6 +37,7 @@ class GatheringsHeld(Fact):
     ASKS: ClassVar = "where and when was the last one held?"
     TAKEN: ClassVar = "of-the-whole-text"
     LINKS: ClassVar = {"joined_by": "gathering"}
+    EXAMPLE: ClassVar = "{kind: meeting, held: [{place: Maputo, year: 1999}, {place: Geneva, year: 2000}]}"
     type: Literal["gatherings-held"] = "gatherings-held"
     kind: str = Field("", description="What gathered: a name listed under gatherings, such as meeting.")
     joined_by: str | None = Field(None, description="The gathering that joins the list a year later: to_attend.")

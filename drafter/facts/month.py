@@ -27,6 +27,7 @@ class Month(Fact):
     ASKS: ClassVar = "which month is it this year?"
     AFTER: ClassVar = ("date", "years")
     COMES_ANEW: ClassVar = ("month",)
+    EXAMPLE: ClassVar = "{month: 2022-06}"
     type: Literal["month"] = "month"
     month: Openable[YearMonth] = Field(description="The month: 2022-06.")
     each_year: EachYear = Field("stays", description=HELP)

@@ -30,6 +30,7 @@ class NumberInOrder(Fact):
     AFTER: ClassVar = ("count",)
     NAMED: ClassVar = "number"
     COMES_ANEW: ClassVar = ("number",)
+    EXAMPLE: ClassVar = "{number: 15}"
     type: Literal["ordinal"] = "ordinal"
     number: Openable[Ordinal] = Field(description="The number: 15 for the fifteenth.")
     each_year: EachYear = Field("asked", description=HELP)

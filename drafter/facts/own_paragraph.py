@@ -33,6 +33,7 @@ class OwnParagraph(Fact):
     ASKS: ClassVar = "which paragraph of this text is meant?"
     CALLS_PARAGRAPHS: ClassVar = True
     AFTER: ClassVar = ("session",)
+    EXAMPLE: ClassVar = "{begins: Requests the Secretary-General to report}"
     type: Literal["paragraph"] = "paragraph"
     begins: Openable[Name] = Field(description="The first words of the paragraph that is meant, without its number.")
 

@@ -32,6 +32,7 @@ class Period(Fact):
     AFTER: ClassVar = ("symbol",)
     COMES_ANEW: ClassVar = ("from_", "to")
     TOGETHER: ClassVar = ("from_", "to")
+    EXAMPLE: ClassVar = "{from: 2020-09-01, to: 2021-08-31}"
     type: Literal["period"] = "period"
     from_: Openable[date] = Field(alias="from", description="Its first day: 2022-07-01.")
     to: Openable[date] = Field(description="Its last day: 2023-06-30.")

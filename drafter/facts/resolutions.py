@@ -71,6 +71,7 @@ class Resolution(Fact):
     ASKS: ClassVar = "which resolution is cited here now?"
     AFTER: ClassVar = ("cited-resolutions",)
     COMES_ANEW: ClassVar = ("resolution", "adopted")
+    EXAMPLE: ClassVar = "{series: own, resolution: 75/52, adopted: 2020-12-07}"
     type: Literal["resolution"] = "resolution"
     series: Literal["own", "other"] = Field(
         "other", description="own: the latest resolution on the subject, which last year’s replaces; other: any else."
@@ -164,6 +165,9 @@ class CitedResolutions(Fact):
     TITLE: ClassVar = "a list of resolutions"
     ASKS: ClassVar = "which resolution is cited here now?"
     NAMED: ClassVar = "resolutions"
+    EXAMPLE: ClassVar = (
+        "{series: own, items: [{resolution: 74/61, adopted: 2019-12-12}, {resolution: 75/52, adopted: 2020-12-07}]}"
+    )
     type: Literal["cited-resolutions"] = "cited-resolutions"
     series: Literal["own", "latest", "other"] = Field(
         "other",

@@ -30,6 +30,7 @@ class Session(Fact):
     ASKS: ClassVar = "which session is it now?"
     AFTER: ClassVar = ("cited-resolutions", "resolution", "symbol", "period", "date", "years", "month")
     COMES_ANEW: ClassVar = ("number",)
+    EXAMPLE: ClassVar = "{number: 77}"
     type: Literal["session"] = "session"
     number: Openable[Ordinal] = Field(description="The session’s number, such as 77.")
     a_year: int = Field(1, ge=1, le=12, description="How many sessions the body holds a year.")

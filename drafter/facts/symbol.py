@@ -41,6 +41,7 @@ class Symbol(Fact):
     NAMED: ClassVar = "report"
     REPORTED: ClassVar = True
     COMES_ANEW: ClassVar = ("symbol",)
+    EXAMPLE: ClassVar = "{symbol: A/76/268}"
     type: Literal["symbol"] = "symbol"
     symbol: Openable[DocumentSymbol] = Field(description="The symbol: A/76/444.")
     each_year: EachYear = Field("stays", description=HELP)

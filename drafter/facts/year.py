@@ -27,6 +27,7 @@ class YearFact(Fact):
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("ordinal",)
     COMES_ANEW: ClassVar = ("year",)
+    EXAMPLE: ClassVar = "{year: 2024}"
     type: Literal["year"] = "year"
     year: Openable[YearNumber] = Field(description="The year: 2022.")
     each_year: EachYear = Field("asked", description=HELP)

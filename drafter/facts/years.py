@@ -21,6 +21,7 @@ class Years(Fact):
     TITLE: ClassVar = "a span of years"
     ASKS: ClassVar = "which years are they now?"
     AFTER: ClassVar = ("date", "symbol")
+    EXAMPLE: ClassVar = "{first: 2021, last: 2025}"
     type: Literal["years"] = "years"
     first: Openable[YearNumber] = Field(description="The first year.")
     last: Openable[YearNumber] = Field(description="The last year.")

@@ -72,3 +72,12 @@ def test_every_command_fact_and_rule_has_its_page(what: str) -> None:
         return
     text = pages.facts_page() if what == "facts" else __import__("drafter.checks.manual", fromlist=["manual"]).manual()
     assert all(f"## {name}" in text or name in text for name in (TYPES if what == "facts" else RULES))
+
+
+def test_the_page_of_facts_shows_each_as_it_is_written_and_as_it_is_printed() -> None:
+    text = pages.facts_page()
+    of_period = text.partition("## period")[2].partition("\n## ")[0]
+
+    assert "example: {type: period, from: 2020-09-01, to: 2021-08-31}" in of_period
+    assert "| `{{ example }}` | from 1 September 2020 to 31 August 2021 |" in of_period
+    assert "moves on" in of_period.partition("A year later")[2]
