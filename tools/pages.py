@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -118,8 +119,11 @@ def facts_page() -> str:
         for field, info in kind.model_fields.items():
             if field != "type":
                 out.append(f"| `{info.alias or field}` | {_cell(info.description or '')} |")
-        fact = kind.model_validate({"type": name, **YAML(typ="safe", pure=True).load(kind.EXAMPLE)})
-        out += ["", "```yaml", f"  example: {{type: {name}, {kind.EXAMPLE[1:]}", "```", ""]
+        fields = {"type": name, **YAML(typ="safe", pure=True).load(kind.EXAMPLE)}
+        fact = kind.model_validate(fields)
+        written = StringIO()
+        YAML().dump({"example": fields}, written)
+        out += ["", "```yaml", written.getvalue().rstrip(), "```", ""]
         out += ["| in the text | is printed | what it is |", "|---|---|---|"]
         for form, about in sorted(kind.forms().items()):
             asked = f"{{{{ example.{form} }}}}" if form else "{{ example }}"

@@ -78,6 +78,6 @@ def test_the_page_of_facts_shows_each_as_it_is_written_and_as_it_is_printed() ->
     text = pages.facts_page()
     of_period = text.partition("## period")[2].partition("\n## ")[0]
 
-    assert "example: {type: period, from: 2020-09-01, to: 2021-08-31}" in of_period
+    assert "example:\n  type: period\n  from: 2020-09-01\n  to: 2021-08-31\n" in of_period
     assert "| `{{ example }}` | from 1 September 2020 to 31 August 2021 |" in of_period
     assert "moves on" in of_period.partition("A year later")[2]
