@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import ClassVar, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from drafter.document.words import folded
 from drafter.facts.fact import Fact, Found, Oddity, Plain, Setting, form
@@ -18,8 +18,6 @@ from drafter.facts.recognition import found
 from drafter.facts.value import Name, Open, Openable, YearNumber, last_of
 from drafter.languages.language import Language
 from drafter.recognition.patterns import loose
-
-_HELD = re.compile(r"(?:^|, and |, | and )(?P<place>(?:(?! and )[^()])+?) \((?P<years>[^()]*\d{4}[^()]*)\)")
 
 
 class Held(Plain):
@@ -91,18 +89,8 @@ class GatheringsHeld(Fact):
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the lists of places with their years, each behind the words that lead into it."""
-        place = _place_pattern(setting.language)
-        separator = re.compile("|".join(map(loose, reversed(setting.language.separators(3)[1:]))))
         for lead in re.finditer(loose(setting.language.held_in), text):
-            held: list[Held] = []
-            at = end = lead.end()
-            while match := place.match(text, at):
-                end = match.end()
-                held += [Held(place=folded(match["place"]), year=int(y)) for y in re.findall(r"\d{4}", match["years"])]
-                separated = separator.match(text, end)
-                if not separated:
-                    break
-                at = separated.end()
+            held, end = _list_at(text, lead.end(), setting.language)
             if held:
                 yield from found(cls(held=held), (lead.end(), end), text, setting)
 
@@ -130,16 +118,9 @@ class GatheringsHeld(Fact):
     def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
         """The places with their years, read without the words that lead into a list."""
         yield from super().from_words(words, setting)
-        listed = [
-            {"place": m["place"].strip(), "year": int(year)}
-            for m in _HELD.finditer(folded(words))
-            for year in re.findall(r"\d{4}", m["years"])
-        ]
-        if listed:
-            try:
-                yield type(self).model_validate({**self.model_dump(by_alias=True), "held": listed})
-            except ValidationError:
-                return
+        held, end = _list_at(words, 0, setting.language)
+        if held and end == len(words):
+            yield self.model_copy(update={"held": held})
 
     def _listed(self, setting: Setting, *, capitals: bool) -> Phrase:
         numbers = [phrase(setting.language.ordinal(n + 1), "held") for n in range(len(self.held))]
@@ -162,6 +143,22 @@ class GatheringsHeld(Fact):
 
 def _place(item: tuple[int, Held]) -> tuple[str | None, bool]:
     return last_of(item[1].place), isinstance(item[1].place, Open)
+
+
+def _list_at(text: str, start: int, language: Language) -> tuple[list[Held], int]:
+    """The gatherings of a list that begins somewhere in a text, and where it ends."""
+    place = _place_pattern(language)
+    separator = re.compile("|".join(map(loose, reversed(language.separators(3)[1:]))))
+    held: list[Held] = []
+    at = end = start
+    while match := place.match(text, at):
+        end = match.end()
+        held += [Held(place=folded(match["place"]), year=int(y)) for y in re.findall(r"\d{4}", match["years"])]
+        separated = separator.match(text, end)
+        if not separated:
+            break
+        at = separated.end()
+    return held, end
 
 
 @cache

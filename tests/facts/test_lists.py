@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from drafter.facts.fact import Setting
 from drafter.facts.gatherings_held import GatheringsHeld, Held
+from drafter.facts.inverse import values
 from drafter.facts.resolutions import Citation, CitedResolutions
 from drafter.facts.value import Open
 from drafter.languages import language
@@ -99,3 +100,19 @@ def test_an_open_citation_stands_in_brackets() -> None:
     assert fact.phrase("", ENGLISH).words == "75/52 of 7 December 2020 and [… of …]"
     half = CitedResolutions(items=[Citation(resolution="76/26", adopted=Open())])
     assert half.phrase("", ENGLISH).words == "[76/26 of …]"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Geneva (2018 and 2020), Siem Reap (2021) and Oslo (2019)"),
+        ("fr", "Genève (2018 et 2020) et Oslo (2019)"),
+        ("es", "Ginebra (2018 y 2020) y Oslo (2019)"),
+    ],
+)
+def test_a_list_of_gatherings_is_read_from_the_words_that_an_official_text_has(code: str, words: str) -> None:
+    before = GatheringsHeld(held=[Held(place="Oslo", year=2017)])
+    (found,) = values(before, "", words, Setting(language(code)))
+    assert isinstance(found, GatheringsHeld)
+    assert [(h.place, h.year) for h in found.held][-1] == ("Oslo", 2019)
+    assert [h.year for h in found.held][:2] == [2018, 2020]
