@@ -81,6 +81,11 @@ fuzz: .venv-test/ready
 drafts: .venv-test/ready
 	DRAFTER_ALL_DRAFTS=1 $(TEST)/pytest -q tests/readers/test_drafts.py
 
+# What the program says, collected for the catalogues of its translations, and those compiled.
+.PHONY: catalogues
+catalogues: .venv-test/ready
+	$(TEST)/python tools/catalogues.py
+
 # Every official file in each language made into a folder and back, and how much of it becomes facts; prints a table.
 .PHONY: languages
 languages: .venv-test/ready

@@ -12,6 +12,7 @@ from typing import Any
 from drafter.errors import DraftError, DraftErrors
 from drafter.homes import config_folder
 from drafter.languages import written
+from drafter.messages import languages
 from drafter.place import Place
 
 FILE = "config.toml"
@@ -46,6 +47,7 @@ SETTINGS = {
         Setting("sponsors", "names", "Whom a new draft names as its sponsors."),
         Setting("committee", "text", "The committee of a new draft: First, Second, … or plenary."),
         Setting("language", "text", "The language of a new draft.", written()),
+        Setting("ui_language", "text", "The language that the program speaks to you in.", languages()),
         Setting("emblem", "path", "An image for the masthead."),
         Setting("fonts", "path", "A folder of fonts for scripts that the shipped one lacks."),
         Setting("editor", "text", "The link that opens a line in your editor."),

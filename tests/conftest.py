@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 settings.register_profile("drafter", deadline=None, derandomize=True)
 settings.load_profile("drafter")
 
+# The program speaks the language of the computer; what the tests expect is English.
+os.environ["LC_ALL"] = "C"
+
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 TOOLS = ROOT / "tests" / "tools" / "node_modules"

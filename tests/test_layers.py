@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 GROUND = {
-    *("document", "errors", "files", "hardened", "homes", "languages", "place", "recognition", "saving", "shipped"),
+    *("document", "errors", "files", "hardened", "homes", "languages", "messages", "place", "recognition", "saving"),
+    "shipped",
     "html_page",
     "source",
 }
@@ -17,18 +18,19 @@ GROUND = {
 
 MAY_KNOW: dict[str, set[str]] = {
     "place": set(),
-    "errors": {"place"},
-    "document": {"place"},
-    "files": {"errors", "place"},
-    "hardened": {"errors", "place"},
-    "saving": {"errors", "place"},
+    "messages": set(),
+    "errors": {"messages", "place"},
+    "document": {"messages", "place"},
+    "files": {"errors", "messages", "place"},
+    "hardened": {"errors", "messages", "place"},
+    "saving": {"errors", "messages", "place"},
     "shipped": set(),
     "html_page": set(),
     "homes": set(),
-    "settings": {"errors", "files", "homes", "languages", "place"},
-    "languages": {"document", "errors", "shipped"},
-    "recognition": {"document", "errors", "languages", "place"},
-    "source": {"document", "errors", "place"},
+    "settings": {"errors", "files", "homes", "languages", "messages", "place"},
+    "languages": {"document", "errors", "messages", "shipped"},
+    "recognition": {"document", "errors", "languages", "messages", "place"},
+    "source": {"document", "errors", "messages", "place"},
     "ooxml": GROUND,
     "register": GROUND | {"readers"},
     "readers": GROUND | {"ooxml"},

@@ -93,9 +93,36 @@ def is_fault(node: ast.Call) -> bool:
     return name in ("DraftError", "UsageError", "ClickException", "fault")
 
 
+SPOKEN = {"say": 1, "mark": 1, "say_many": 2, "mark_many": 2}
+"""Calls that look a sentence up in the user's language, and how many of their arguments are sentences."""
+
+
+def is_spoken(node: ast.AST) -> bool:
+    """Whether a call looks up a sentence that is written in it."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and bool(spoken_at(node))
+
+
+def spoken_at(node: ast.Call) -> list[int]:
+    """Which arguments of a call are sentences."""
+    most = SPOKEN.get(getattr(node.func, "id", ""), 0)
+    return [n for n, argument in enumerate(node.args[:most]) if isinstance(argument, ast.Constant)]
+
+
+def _spoken(node: ast.Call) -> list[str]:
+    """The sentences of a call, with what is put into them between two signs of their own."""
+    put_in = {k.arg: ast.unparse(k.value) for k in node.keywords if k.arg}
+    if len(spoken_at(node)) > 1 and len(node.args) > 2:
+        put_in["count"] = ast.unparse(node.args[2])
+
+    def expression(match: re.Match[str]) -> str:
+        return f"\ue000{put_in.get(match[1], match[1])}\ue001"
+
+    return [re.sub(r"(?<!\{)\{(\w+)\}", expression, node.args[n].value) for n in spoken_at(node)]
+
+
 def _of_code(tree: ast.Module, file: str) -> Iterator[Message]:
     nodes = list(ast.walk(tree))
-    done = set(_not_said(nodes))
+    done = set(_not_said(nodes)) | {id(node.args[n]) for node in nodes if is_spoken(node) for n in spoken_at(node)}
     for node in nodes:
         if isinstance(node, ast.Call) and is_fault(node) and node.args:
             hints = [_raw(k.value) for k in node.keywords if k.arg == "hint"]
@@ -105,6 +132,11 @@ def _of_code(tree: ast.Module, file: str) -> Iterator[Message]:
                     done |= {id(part) for one in inside for part in ast.walk(one)}
                     yield _message(file, said, hints[0] if hints else "", to_mend=True)
     for node in nodes:
+        if is_spoken(node) and id(node) not in done:
+            for said in _spoken(node):
+                for piece in _pieces(said):
+                    yield _message(file, piece)
+            continue
         if not isinstance(node, ast.Constant | ast.JoinedStr) or id(node) in done:
             continue
         if isinstance(node, ast.JoinedStr):
@@ -204,6 +236,8 @@ def _raw(node: ast.expr) -> str:
             return _raw(body) or _raw(other)
         case ast.FormattedValue(value=value):
             return f"\ue000{ast.unparse(value)}\ue001"
+        case ast.Call() if is_spoken(node):
+            return _spoken(node)[0]
         case ast.Name() | ast.Attribute() | ast.Call() | ast.Subscript():
             return f"\ue000{ast.unparse(node)}\ue001"
     return ""

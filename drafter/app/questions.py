@@ -11,10 +11,11 @@ from drafter.app.surroundings import surroundings
 from drafter.document import Document
 from drafter.errors import DraftError
 from drafter.languages.states import official, suggested
+from drafter.messages import mark, say
 from drafter.rolling.given import Given
 from drafter.rolling.roll import with_given
 from drafter.worklists.entries import Entry, entries
-from drafter.worklists.item import HEADINGS, Status
+from drafter.worklists.item import to_confirm
 from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder
 from drafter.workspace.sheet import Sheet
@@ -26,20 +27,20 @@ FIRST = ("agenda_item", "symbol", "sponsors", "submitted")
 """What every draft needs is asked before the facts, in this order."""
 
 _SENTENCES = {
-    "agenda_item": "Under which agenda item is it at this session?",
-    "symbol": "Which symbol has the Secretariat given the draft?",
-    "sponsors": "Who sponsors the draft?",
-    "submitted": "On which day is the draft handed in?",
+    "agenda_item": mark("Under which agenda item is it at this session?"),
+    "symbol": mark("Which symbol has the Secretariat given the draft?"),
+    "sponsors": mark("Who sponsors the draft?"),
+    "submitted": mark("On which day is the draft handed in?"),
 }
 """How what every draft needs is asked for."""
 _NEVER_KEPT = frozenset({"symbol", "submitted"})
 """What is another one in every draft: last year's is not offered."""
 _PROMPTS = {
-    "agenda_item.number": "Agenda item, number",
-    "agenda_item.letter": "Agenda item, letter",
-    "symbol": "Symbol of the draft, such as A/C.1/77/L.40",
-    "sponsors": "Sponsors, with commas",
-    "submitted": "Day the draft is handed in, as 2022-10-11",
+    "agenda_item.number": mark("Agenda item, number"),
+    "agenda_item.letter": mark("Agenda item, letter"),
+    "symbol": mark("Symbol of the draft, such as A/C.1/77/L.40"),
+    "sponsors": mark("Sponsors, with commas"),
+    "submitted": mark("Day the draft is handed in, as 2022-10-11"),
 }
 
 
@@ -65,7 +66,7 @@ class Question:
     @property
     def why(self) -> str:
         """Why it is open, where there is more to say than that it is; ends with a full stop."""
-        return "" if self.entry.first.reason.startswith(HEADINGS[Status.CONFIRM]) else self.entry.note
+        return "" if self.entry.first.reason.startswith(to_confirm("")) else self.entry.note
 
 
 def questions(worklist: Worklist) -> list[Question]:
@@ -80,7 +81,8 @@ def places(question: Question, document: Document) -> list[str]:
 
 def prompt_of(field: Field) -> str:
     """What a value is called where it is asked for."""
-    return _PROMPTS.get(field.name, field.label[:1].upper() + field.label[1:])
+    own = _PROMPTS.get(field.name)
+    return say(own) if own else field.label[:1].upper() + field.label[1:]
 
 
 def known(field: Field) -> str:
@@ -120,9 +122,9 @@ def _questions(sheet: Sheet, found: list[Entry]) -> list[Question]:
 
 def _sentence(sheet: Sheet, name: str) -> str:
     if name in _SENTENCES:
-        return _SENTENCES[name]
+        return say(_SENTENCES[name])
     fact = sheet.facts.get(name)
-    return f"{called(name)}: {fact.ASKS if fact else 'what is it this year?'}"
+    return f"{called(name)}: {say(fact.ASKS if fact else mark('what is it this year?'))}"
 
 
 def may_stay(field: Field) -> str:
@@ -135,8 +137,10 @@ def helped(field: Field) -> str:
     if field.name in ("symbol", "submitted"):
         return ""
     if field.path == ("sponsors",):
-        return "Names of States, in any order. Those who speak for a group, or another kind of sponsor, are set later."
-    return field.help
+        return say(
+            "Names of States, in any order. Those who speak for a group, or another kind of sponsor, are set later."
+        )
+    return say(field.help)
 
 
 def _name(entry: Entry) -> str:
@@ -148,11 +152,11 @@ def described(field: Field) -> str:
     last = known(field)
     examples = {
         "date": DAY_FORM,
-        "number": f"Write figures alone: {last or 15}.",
-        "list": "Write them with commas between: Germany, Netherlands.",
+        "number": say("Write figures alone: {example}.", example=last or 15),
+        "list": say("Write them with commas between: Germany, Netherlands."),
     }
-    example = examples.get(field.kind) or (f"Last year’s is written: {last}." if last else "")
-    said = (field.help, example, "It goes into resolution.yaml, where you can change it later.")
+    example = examples.get(field.kind) or (say("Last year’s is written: {last}.", last=last) if last else "")
+    said = (say(field.help), example, say("It goes into resolution.yaml, where you can change it later."))
     return " ".join(part for part in said if part)
 
 
@@ -167,7 +171,7 @@ def answer(folder: Folder, field: Field, typed: str, before: list[Given]) -> Giv
     if field.kind == "list":
         parts = _sponsors(folder, typed) if field.path == ("sponsors",) else typed.split(",")
         value = f"[{', '.join(written_text(part.strip()) for part in parts if part.strip())}]"
-    file = YamlFile("your answer", f"{field.label}: {value}")
+    file = YamlFile(say("your answer"), f"{field.label}: {value}")
     given = Given(field.path, file.data[field.label], file, (field.label,))
     with_given(folder, [*before, given])
     return given
@@ -194,8 +198,10 @@ def _sponsors(folder: Folder, answer: str) -> list[str]:
         # Names change: "Netherlands" was the official one in 2022. What a name is today, the check of sponsors says.
         if not official(said) and not meant.startswith(f"{said} ("):
             hint = (
-                f"Write {meant}" if meant else "Check the spelling; a sponsor of another kind goes into resolution.yaml"
+                f"Write {meant}"
+                if meant
+                else say("Check the spelling; a sponsor of another kind goes into resolution.yaml")
             )
-            raise DraftError(f"“{said}” is not the name of a State or an observer. {hint}.")
+            raise DraftError(say("“{said}” is not the name of a State or an observer. {hint}.", said=said, hint=hint))
         out.append(sign + (official(said) or said))
     return out

@@ -17,10 +17,10 @@ from drafter.app.comparing import Comparison, base_at, signature
 from drafter.app.issued import CHANGES, CLEAN, ISSUED, ORAL, OWN, REVISIONS, SPONSORS, issued_in
 from drafter.app.texts import Named, read
 from drafter.document import Block, Cell, Document, DocumentKind, Kind, Paragraph, Run, Table, Words, plain
-from drafter.document.naming import listed
 from drafter.errors import DraftError
 from drafter.facts.value import Open
 from drafter.languages import can_amend
+from drafter.messages import listed
 from drafter.place import Place
 from drafter.workspace.folder import SHEET, Folder, load, read_folder
 from drafter.workspace.yaml_edit import YamlEdit

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafter.document import Document, Note, Run, Words, block_words
 from drafter.document.naming import paragraph_names
+from drafter.messages import say
 
 BEFORE, AFTER = 6, 4
 """How many words are shown on either side."""
@@ -27,7 +28,10 @@ def surroundings(document: Document, key: str) -> list[str]:
             found += (f"{name}: {around}" for around in _around(words, key))
             notes = (item for item in words if isinstance(item, Note))
             found += (
-                f"a note to {name}: {around}" for note in notes for p in note.paragraphs for around in _around(p, key)
+                say("a note to {name}: {around}", name=name, around=around)
+                for note in notes
+                for p in note.paragraphs
+                for around in _around(p, key)
             )
     return found
 

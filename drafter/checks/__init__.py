@@ -16,6 +16,7 @@ from drafter.checks.passages import Passage
 from drafter.checks.registry import Rule, chosen, rule
 from drafter.document import Document
 from drafter.languages import name
+from drafter.messages import say
 
 if TYPE_CHECKING:
     from drafter.checks.context import Context
@@ -65,7 +66,13 @@ def not_run(language: str, *, select: Sequence[str] = (), ignore: Sequence[str] 
     if not left:
         return ""
     ran = len(rules) - len(left)
-    return f"{ran} of {len(rules)} rules ran; these do not know {name(language)} yet: {', '.join(left)}."
+    return say(
+        "{ran} of {count} rules ran; these do not know {name} yet: {join}.",
+        ran=ran,
+        count=len(rules),
+        name=name(language),
+        join=", ".join(left),
+    )
 
 
 def _problems(context: Context, codes: Sequence[str]) -> Iterator[tuple[Rule, Passage, Problem]]:
@@ -88,8 +95,14 @@ def _capped(problems: Iterator[Problem]) -> Iterator[Problem]:
     *some, last = first
     more = sum(1 for _ in islice(problems, MOST_COUNTED))
     yield from some
-    many = f"more than {more}" if more == MOST_COUNTED else str(more)
-    yield replace(last, message=f"{last.message} And {many} more like it in this paragraph.") if more else last
+    many = say("more than {more}", more=more) if more == MOST_COUNTED else str(more)
+    yield (
+        replace(
+            last, message=say("{message} And {many} more like it in this paragraph.", message=last.message, many=many)
+        )
+        if more
+        else last
+    )
 
 
 def _is_told(one: Rule, problem: Problem, passage: Passage, context: Context) -> bool:

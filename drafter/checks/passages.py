@@ -11,6 +11,7 @@ from drafter.document import Document, Kind, Note, Paragraph, Run, Table, Words,
 from drafter.document.numbering import label_of
 from drafter.languages import METADATA, language, written
 from drafter.languages.language import Language
+from drafter.messages import mark, say
 from drafter.place import Place
 from drafter.recognition.cited_lists import CitedList, cited_lists
 from drafter.recognition.gatherings import HeldList, held_lists
@@ -23,12 +24,12 @@ _ROOMS_OWN = re.compile(r"\s*(?:\[[^\[\]]*: delete\]|[\[(][^\[\]()\d]{2,80}[\])]
 """Behind a paragraph: who proposes it, who would delete it, that it is agreed, the end of a bracket around it."""
 
 FRONT_LABELS = {
-    "agenda_item": "agenda item",
-    "agenda_title": "title of the agenda item",
-    "proponent": "line above the title",
-    "report": "report line",
-    "number": "number of the resolution",
-    "date": "date in the masthead",
+    "agenda_item": mark("agenda item"),
+    "agenda_title": mark("title of the agenda item"),
+    "proponent": mark("line above the title"),
+    "report": mark("report line"),
+    "number": mark("number of the resolution"),
+    "date": mark("date in the masthead"),
 }
 
 
@@ -197,29 +198,31 @@ class _Labels:
 
     def of(self, block: Paragraph) -> str:
         name = self._name(block)
-        return f"{self.annex}, {name}" if self.annex else name
+        return self.annex + say(", ") + name if self.annex else name
 
     def _name(self, block: Paragraph) -> str:
         match block.kind:
             case Kind.FORMULA:
-                return "opening line"
+                return say("opening line")
             case Kind.PREAMBULAR:
                 label = label_of(block.number)
                 self.preambular += not (label and label.added)
-                self.above = [f"preambular paragraph {label.called if label else self.preambular}"]
+                self.above = [say("preambular paragraph {number}", number=label.called if label else self.preambular)]
             case Kind.OPERATIVE:
                 self.operative += 1
                 label = label_of(block.number)
                 number = label.called if label else re.sub(r"\D", "", block.number) or str(self.operative)
-                self.above = [f"operative paragraph {number}" if block.number else "operative paragraph"]
+                self.above = [
+                    say("operative paragraph {number}", number=number) if block.number else say("operative paragraph")
+                ]
             case Kind.SUBPARAGRAPH:
                 del self.above[max(block.level, 1) :]
                 self.above.append(block.number)
             case Kind.HEADING:
-                return f"heading “{block.text}”"
+                return say("heading “{text}”", text=block.text)
             case Kind.PLAIN:
                 self.other += 1
-                self.above = [f"paragraph {block.number.rstrip('.') or self.other}"]
+                self.above = [say("paragraph {number}", number=block.number.rstrip(".") or self.other)]
         return " ".join(self.above)
 
 
@@ -233,19 +236,19 @@ class _Reading:
 
     def passages(self) -> Iterator[Passage]:
         for name, words in self.document.front.parts():
-            yield from self._passage(("front", name), FRONT_LABELS.get(name, name), words)
+            yield from self._passage(("front", name), say(FRONT_LABELS.get(name, name)), words)
         index, label = -1, _Labels()
         for index, block in enumerate(self.document.body):
             yield from self._block(index, block, label, annex=False)
         if self.document.closing:
-            yield from self._passage(("closing",), "closing lines", self.document.closing)
+            yield from self._passage(("closing",), say("closing lines"), self.document.closing)
         for count, annex in enumerate(self.document.annexes, 1):
-            label = _Labels("annex" if len(self.document.annexes) == 1 else f"annex {count}")
+            label = _Labels(say("annex") if len(self.document.annexes) == 1 else say("annex {number}", number=count))
             for index, block in enumerate(annex.blocks, index + 1):  # noqa: B020
                 yield from self._block(index, block, label, annex=True)
         for count, note in enumerate(self.document.uncited):
             for p, paragraph in enumerate(note.paragraphs):
-                yield self._made(("uncited", count, p), "note without a mark", paragraph)
+                yield self._made(("uncited", count, p), say("note without a mark"), paragraph)
 
     def _block(self, index: int, block: Paragraph | Table, label: _Labels, annex: bool) -> Iterator[Passage]:
         if isinstance(block, Paragraph):
@@ -254,7 +257,9 @@ class _Reading:
         for r, row in enumerate(block.rows):
             for c, cell in enumerate(row):
                 for p, words in enumerate(cell.paragraphs):
-                    yield from self._passage(("cell", index, r, c, p), f"table, row {r + 1}", words, block, annex)
+                    yield from self._passage(
+                        ("cell", index, r, c, p), say("table, row {number}", number=r + 1), words, block, annex
+                    )
 
     def _passage(
         self, address: Address, label: str, words: Words, block: Paragraph | Table | None = None, annex: bool = False
@@ -266,7 +271,9 @@ class _Reading:
             if isinstance(item, Note):
                 self.notes += 1
                 for p, paragraph in enumerate(item.paragraphs):
-                    yield self._made(("note", *address, i, p), f"note {self.notes}", paragraph, None, annex, place)
+                    yield self._made(
+                        ("note", *address, i, p), say("note {number}", number=self.notes), paragraph, None, annex, place
+                    )
 
     def _made(
         self,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from drafter.checks.finding import Problem, Severities
 from drafter.errors import DraftError
+from drafter.messages import say
 
 if TYPE_CHECKING:
     from drafter.checks.context import Context
@@ -143,5 +144,7 @@ def unknown(code: str) -> DraftError:
 
     names = [*RULES, *(p.split(".")[1].replace("_", "-") for p in RULES.values())]
     near = get_close_matches(code, names, 1, 0.5) or get_close_matches(code.upper(), names, 1, 0.5)
-    hint = f"Did you mean {near[0]}? " if near else ""
-    return DraftError(f"There is no rule “{code}”.", hint=hint + "drafter check --explain all lists the rules.")
+    hint = say("Did you mean {near}?", near=near[0]) + " " if near else ""
+    return DraftError(
+        say("There is no rule “{code}”.", code=code), hint=hint + say("drafter check --explain all lists the rules.")
+    )

@@ -8,11 +8,12 @@ from drafter.app.editing.fields import Field
 from drafter.app.questions import Question, answer, described, known, places, prompt_of, questions
 from drafter.document import Document
 from drafter.errors import DraftError
+from drafter.messages import mark, say, say_many
 from drafter.rolling.given import Given
 from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder
 
-HELP = (
+HELP = mark(
     "Enter leaves it open, = keeps last year’s, < goes back, . stops here and leaves the rest for later, ? says more."
 )
 
@@ -31,12 +32,20 @@ def ask(folder: Folder, worklist: Worklist) -> list[Given]:
     asked = [question for question in found if question.fields]
     if not found:
         return []
-    said = f"{len(found)} value{'s are' if len(found) > 1 else ' is'} to be confirmed."
-    click.echo(f"{said} {HELP}" if asked else said)
+    said = say_many("{count} value is to be confirmed.", "{count} values are to be confirmed.", len(found))
+    click.echo(f"{said} {say(HELP)}" if asked else said)
     for question in found:
         if not question.fields:
             item = question.entry.first
-            click.echo(f"Not asked here, but in {item.file}:{item.line}: {question.entry.title} ({item.reason})")
+            click.echo(
+                say(
+                    "Not asked here, but in {file}:{line}: {title} ({reason})",
+                    file=item.file,
+                    line=item.line,
+                    title=question.entry.title,
+                    reason=item.reason,
+                )
+            )
     answers: dict[int, list[Given]] = {}
     at = 0
     while at < len(asked):
@@ -50,7 +59,7 @@ def ask(folder: Folder, worklist: Worklist) -> list[Given]:
             continue
         except _Stop as stopped:
             answers[at] = stopped.given
-            click.echo("\nThe rest stays open. Go on with it later: drafter fill DIR")
+            click.echo(say("\nThe rest stays open. Go on with it later: drafter fill DIR"))
             break
         at += 1
     return [given for n in sorted(answers) for given in answers[n]]
@@ -83,7 +92,7 @@ def _answers(folder: Folder, question: Question, before: list[Given]) -> list[Gi
             raise _Stop(given) from None
         except click.Abort as stopped:
             if not isinstance(stopped.__context__, EOFError):
-                raise click.ClickException("Stopped before the end: nothing was written.") from None
+                raise click.ClickException(say("Stopped before the end: nothing was written.")) from None
             raise _Stop(given) from None
     return given
 
@@ -94,12 +103,10 @@ def _show(question: Question, count: str, document: Document) -> None:
     found = places(question, document)
     if found:
         more = len(found) - 1
-        click.echo(f"  {_capital(found[0])}{_MORE[min(more, 2)].format(more)}")
+        beside = " " + say_many("(and at {count} more place)", "(and at {count} more places)", more) if more else ""
+        click.echo(f"  {_capital(found[0])}{beside}")
     if question.why:
         click.echo(f"  {question.why}")
-
-
-_MORE = ("", " (and at 1 more place)", " (and at {} more places)")
 
 
 def _answer(folder: Folder, field: Field, before: list[Given]) -> list[Given]:
@@ -115,7 +122,7 @@ def _answer(folder: Folder, field: Field, before: list[Given]) -> list[Given]:
         if typed == "?":
             click.echo(f"  {described(field)}")
         elif typed == "=" and not last:
-            click.echo("  Last year’s value is not known.")
+            click.echo(say("  Last year’s value is not known."))
         elif not typed:
             return []
         else:

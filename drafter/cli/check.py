@@ -11,6 +11,7 @@ import click
 from drafter.app.texts import home_of
 from drafter.cli.options import DOCUMENT, completed, existing_option, format_option, output_option, tell_doubts
 from drafter.cli.output import may_write, put
+from drafter.messages import mark_many, say, say_many
 
 if TYPE_CHECKING:
     from drafter.app.checking import Asked, Checked
@@ -74,7 +75,7 @@ def command(
         click.echo(manual() if explain == "all" else page(explain), nl=False)
         return
     if not sources:
-        raise click.UsageError("Name a draft folder or a document, or a rule with --explain.")
+        raise click.UsageError(say("Name a draft folder or a document, or a rule with --explain."))
     from drafter.app import checking
 
     if output is not None:
@@ -118,8 +119,12 @@ def _tell(source: Path, result: Checked) -> None:
     for silence in result.unheard:
         codes = ", ".join(silence.codes)
         said.append(
-            f"{silence.place}: This comment switches off {codes}, which no longer reports anything here; "
-            "take the comment out."
+            say(
+                "{place}: This comment switches off {codes}, which no longer reports anything here; "
+                "take the comment out.",
+                place=silence.place,
+                codes=codes,
+            )
         )
     for sentence in said:
         click.secho(sentence, fg="yellow", err=True)
@@ -129,14 +134,24 @@ def _rules(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code for one in given for code in one.replace(",", " ").split())
 
 
+_COUNTS = {
+    "error": mark_many("{count} error", "{count} errors"),
+    "warning": mark_many("{count} warning", "{count} warnings"),
+    "note": mark_many("{count} note", "{count} notes"),
+}
+
+
 def _sum_up(found: list[Listed], *, doubtful: bool) -> None:
     if not found:
-        click.secho(f"Nothing {'else ' if doubtful else ''}to report.", fg="green", err=True)
+        click.secho(say("Nothing else to report.") if doubtful else say("Nothing to report."), fg="green", err=True)
         return
     counts = {s: sum(f.finding.severity == s for f in found) for s in ("error", "warning", "note")}
-    listed = ", ".join(f"{n} {s}{'s' if n > 1 else ''}" for s, n in counts.items() if n)
+    listed = say(", ").join(say_many(*_COUNTS[s], n) for s, n in counts.items() if n)
     mendable = sum(f.mendable for f in found)
     offered = sum(f.finding.fix is not None for f in found if not f.line)
-    hint = f"; {mendable} can be mended with --fix" if mendable else ""
-    hint += f"; --diff shows how {offered} more could be mended" if offered else ""
-    click.echo(f"\n{listed}{hint}. What a rule wants: drafter check --explain CODE", err=True)
+    hint = say("; {mendable} can be mended with --fix", mendable=mendable) if mendable else ""
+    hint += say("; --diff shows how {offered} more could be mended", offered=offered) if offered else ""
+    click.echo(
+        "\n" + say("{listed}{hint}. What a rule wants: drafter check --explain CODE", listed=listed, hint=hint),
+        err=True,
+    )

@@ -13,13 +13,14 @@ from typing import Any
 import click
 
 from drafter.cli.overview import OPTIONS
+from drafter.messages import languages, use, users
 
 REPORTS_WHAT_IT_WROTE = frozenset({"rollover", "build", "adopt", "new"})
 """Commands whose standard output, in text, says what was written to files: --quiet leaves that out."""
 
 
 def common_options() -> list[click.Parameter]:
-    """``--quiet``, ``--verbose`` and ``--color``."""
+    """``--quiet``, ``--verbose``, ``--color`` and ``--ui-language``."""
     return [
         click.Option(
             ["--quiet", "-q"], is_flag=True, expose_value=False, callback=_level, help=OPTIONS["-q, --quiet"]
@@ -32,6 +33,10 @@ def common_options() -> list[click.Parameter]:
             ["--color"], type=click.Choice(["auto", "always", "never"]), expose_value=False, callback=_colour,
             help=OPTIONS["--color [auto|always|never]"],
         ),
+        click.Option(
+            ["--ui-language"], type=click.Choice(languages()), metavar="LANGUAGE", expose_value=False, is_eager=True,
+            callback=_on_screen, help=OPTIONS["--ui-language LANGUAGE"],
+        ),
     ]  # fmt: skip
 
 
@@ -43,6 +48,13 @@ def _level(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 def _colour(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     if value is not None:
         ctx.color = {"always": True, "never": False}.get(value)
+
+
+def _on_screen(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    """The language of the screen: as asked, else as the command around this one was asked, else the computer's."""
+    if value is not None:
+        ctx.meta["drafter.ui"] = value
+    use(ctx.meta.get("drafter.ui") or users())
 
 
 def usual_colour() -> bool | None:

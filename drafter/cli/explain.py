@@ -11,6 +11,7 @@ import click
 
 from drafter.cli.options import format_option, output_option
 from drafter.cli.output import may_write, put_json, put_text
+from drafter.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +44,7 @@ def command(folder: Path, form: str, output: Path | None, force: bool, only: str
         if form == "json":
             put_json([asdict(change) for change in words], output, force=force)
             return
-        said = list(_wording(words)) or ["You changed no words."]
+        said = list(_wording(words)) or [say("You changed no words.")]
         put_text("".join(f"{line}\n" for line in said), output, force=force)
         return
     items = [i for i in worklist(folder) if only in (None, i.status)]
@@ -55,13 +56,13 @@ def command(folder: Path, form: str, output: Path | None, force: bool, only: str
 
 
 def _lines(items: Sequence[Item], only: str | None) -> Iterator[str]:
-    from drafter.worklists.item import HEADINGS, Status
+    from drafter.worklists.item import Status, headings
 
     if not items:
-        said = {"confirm": "Nothing is to be confirmed.", "changed": "Nothing changed."}
-        yield said.get(only or "", "There is nothing to report.")
+        said = {"confirm": say("Nothing is to be confirmed."), "changed": say("Nothing changed.")}
+        yield said.get(only or "", say("There is nothing to report."))
     colours = {Status.CONFIRM: "yellow", Status.CHANGED: "green", Status.CARRIED: "blue"}
-    for status, heading in HEADINGS.items():
+    for status, heading in headings().items():
         yield from _section(items, heading, status, colours[status])
 
 
@@ -84,7 +85,9 @@ def _wording(words: Sequence[Reworded]) -> Iterator[str]:
     """What the drafter changed in the words, as lines; nothing where no word was changed."""
     for since, changes in groupby(words, key=lambda change: change.since):
         found = list(changes)
-        yield click.style(f"Words that you changed since {since} ({len(found)})", bold=True)
+        yield click.style(
+            say("Words that you changed since {since} ({count})", since=since, count=len(found)), bold=True
+        )
         for change in found:
             gone, came = click.style(change.before, fg="red"), click.style(change.after, fg="green")
             said = " → ".join(w for w, there in ((gone, change.before), (came, change.after)) if there)
@@ -95,4 +98,4 @@ def _wording(words: Sequence[Reworded]) -> Iterator[str]:
 def _rules() -> str:
     from drafter.rolling.rules import names, rule
 
-    return "".join(f"{click.style(name, bold=True)}: {rule(name).SENTENCE}\n" for name in names())
+    return "".join(f"{click.style(name, bold=True)}: {say(rule(name).SENTENCE)}\n" for name in names())

@@ -10,6 +10,7 @@ import click
 from drafter.cli.options import tell_open
 from drafter.errors import DraftError
 from drafter.files import typed
+from drafter.messages import say
 
 
 @click.command("fill")
@@ -25,13 +26,13 @@ def command(folder: Path) -> None:
 
     if not sys.stdin.isatty():
         raise DraftError(
-            "Questions are asked at a terminal only.",
+            say("Questions are asked at a terminal only."),
             hint=f"Edit the values in {folder / 'resolution.yaml'}, or give them in the page: drafter preview "
             f"{typed(folder)}",
         )
     worklist = to_answer(folder)
     if not list(worklist.open()):
-        click.echo("Nothing is open.")
+        click.echo(say("Nothing is open."))
         return
     asked = questions(worklist)
     answered(worklist.folder, asked, ask(worklist.folder, worklist))

@@ -44,6 +44,7 @@ OPTIONS = {
     "-v, --verbose": "Say also which settings hold and how long it took.",
     "--color [auto|always|never]":
         "Colours: at a terminal only, always, never. NO_COLOR in the environment means never.",
+    "--ui-language LANGUAGE": "The language that the program speaks to you in; else that of your computer.",
     "-V, --version": "Show the version and exit.",
     "-h, --help": "Show this message and exit.",
 }  # fmt: skip

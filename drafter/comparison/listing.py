@@ -9,6 +9,7 @@ from drafter.comparison.model import Changed, Fate, Grid, Items, Kept, Line, Nat
 from drafter.comparison.nature import RENUMBERED
 from drafter.document import Kind, Note, Words
 from drafter.document.numbering import label_of
+from drafter.messages import say
 
 PARTS = {
     "organization": "Organization",
@@ -68,11 +69,11 @@ def entries(redline: Redline) -> Iterator[Entry]:
     for part in redline.front:
         yield from of_pieces(part.pieces, PARTS[part.name])
     yield from _of_items(redline.body, "")
-    yield from of_pieces(redline.closing, "Closing block")
+    yield from of_pieces(redline.closing, say("Closing block"))
     for n, annex in enumerate(redline.annexes, 1):
-        where = f"Annex {n}" if len(redline.annexes) > 1 else "Annex"
+        where = say("Annex {number}", number=n) if len(redline.annexes) > 1 else say("Annex")
         if annex.fate is Fate.KEPT:
-            yield from _of_items(annex.items, where + ", ")
+            yield from _of_items(annex.items, where + say(", "))
         else:
             words = "; ".join(_read(x.pieces, annex.fate) for x in annex.items if isinstance(x, Line))
             gone = annex.fate is Fate.REMOVED
@@ -98,7 +99,7 @@ def placed(items: Items) -> Iterator[tuple[str, Line | Grid]]:
     for item in items:
         if isinstance(item, Grid):
             tables += 1
-            yield f"table {tables}", item
+            yield say("table {number}", number=tables), item
             continue
         label = label_of(item.new_number or item.old_number)
         number = label.called if label else (item.new_number or item.old_number).rstrip(".")
@@ -106,20 +107,28 @@ def placed(items: Items) -> Iterator[tuple[str, Line | Grid]]:
         if kind is Kind.PREAMBULAR:
             if item.mark is not Fate.REMOVED and not label:
                 counts[Fate.KEPT] += 1
-            place = preambular = f"preambular paragraph {label.called if label else max(counts[Fate.KEPT], 1)}"
+            place = preambular = say(
+                "preambular paragraph {number}", number=label.called if label else max(counts[Fate.KEPT], 1)
+            )
             operative = ""
             if item.mark is Fate.REMOVED:
-                place = f"preambular paragraph removed after {counts[Fate.KEPT]}" if counts[Fate.KEPT] else "preamble"
+                place = (
+                    say("preambular paragraph removed after {number}", number=counts[Fate.KEPT])
+                    if counts[Fate.KEPT]
+                    else say("preamble")
+                )
         elif kind is Kind.OPERATIVE:
-            place = operative = f"operative paragraph {number}" if number else "the operative paragraph"
+            place = operative = (
+                say("operative paragraph {number}", number=number) if number else say("the operative paragraph")
+            )
         elif kind is Kind.SUBPARAGRAPH:
-            place = f"{operative or preambular or 'sub-paragraph'} {number}".strip()
+            place = f"{operative or preambular or say('sub-paragraph')} {number}".strip()
         elif kind is Kind.HEADING:
-            place = f"heading {number}".strip()
+            place = say("heading {number}", number=number).strip()
         elif kind is Kind.FORMULA:
-            place = "opening line"
+            place = say("opening line")
         else:
-            place = operative or preambular or (f"paragraph {number}" if number else "text")
+            place = operative or preambular or (say("paragraph {number}", number=number) if number else say("text"))
         yield place, item
 
 

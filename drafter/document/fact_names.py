@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from drafter.messages import mark, say
+
 _FRONT = {
-    "symbol": "symbol of the draft",
-    "submitted": "day the draft is handed in",
-    "agenda_item": "agenda item",
-    "session": "session of this draft",
+    "symbol": mark("symbol of the draft"),
+    "submitted": mark("day the draft is handed in"),
+    "agenda_item": mark("agenda item"),
+    "session": mark("session of this draft"),
 }
 """What a draft's own fields are called where they are spoken of."""
 _SILENT = frozenset({"begins", "items", "value", "day", "resolution"})
@@ -23,6 +25,6 @@ def spoken(key: str) -> str:
         key: as provenance has it: ``to_attend.place`` gives "to attend, place", ``recalled.items.3`` "recalled".
     """
     name, *parts = [part for part in key.split(".") if not part.isdigit()]
-    said = _NUMBER.sub(r"\1/\2", _FRONT.get(name, name.replace("_", " ")))
+    said = _NUMBER.sub(r"\1/\2", say(_FRONT[name]) if name in _FRONT else name.replace("_", " "))
     more = [p.replace("_", " ") for p in parts if p not in _SILENT and p not in name.split("_")]
     return ", ".join([said, *more])

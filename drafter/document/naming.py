@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from drafter.document import Block, Document, Kind, Paragraph
 from drafter.document.numbering import label_of
+from drafter.messages import current, listed, mark, say, say_many
 
 
 def paragraph_names(document: Document) -> tuple[str, ...]:
@@ -22,8 +24,8 @@ def paragraph_names(document: Document) -> tuple[str, ...]:
     """
     names = list(_names(document.body, ""))
     for number, annex in enumerate(document.annexes, 1):
-        where = "annex" if len(document.annexes) == 1 else f"annex {number}"
-        names += _names(annex.blocks, f"{where}, ")
+        where = say("annex") if len(document.annexes) == 1 else say("annex {number}", number=number)
+        names += _names(annex.blocks, where + say(", "))
     return tuple(names)
 
 
@@ -33,26 +35,64 @@ def together(names: Sequence[str]) -> str:
     Args:
         names: as :func:`paragraph_names` has them, and such as "a note"; one may come several times.
     """
-    grouped: dict[str, list[str]] = {}
+    grouped: dict[tuple[str, str], list[str]] = {}
     for name, times in Counter(names).items():
-        numbered = _NUMBERED.fullmatch(name)
-        often = f" ({times} times)" if times > 1 else ""
-        if numbered:
-            grouped.setdefault(numbered["kind"], []).append(f"{numbered['number']}{often}")
+        often = " " + say("({count} times)", count=times) if times > 1 else ""
+        kind = next((kind for kind in _numbered() if kind.name.fullmatch(name)), None)
+        if kind:
+            found = kind.name.fullmatch(name)
+            assert found is not None
+            grouped.setdefault((found["where"], kind.many), []).append(f"{found['number']}{often}")
         else:
-            grouped[f"{times} notes" if name == "a note" and often else f"{name}{often}"] = []
-    found = []
-    for kind, numbers in grouped.items():
-        found.append(f"{kind}{'s' * (len(numbers) > 1)} {listed(numbers)}" if numbers else kind)
-    return listed(found)
+            several = say_many("{count} note", "{count} notes", times) if name == say("a note") and often else ""
+            grouped[several or f"{name}{often}", ""] = []
+    told = []
+    for (where, many), numbers in grouped.items():
+        if len(numbers) > 1:
+            told.append(where + say(many, numbers=listed(numbers)))
+        else:
+            one = next((kind.one for kind in _numbered() if kind.many == many), "")
+            told.append(where + say(one, number=numbers[0]) if numbers else where)
+    return listed(told)
 
 
-_NUMBERED = re.compile(r"(?P<kind>.*\bparagraph) (?P<number>\d.*)")
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A kind of paragraph that has numbers: how one is called and several are, and the pattern of a name."""
+
+    one: str
+    many: str
+    name: re.Pattern[str]
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names or numbers as a list in English: "8, 9 and 16"."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+_KINDS = (
+    (mark("preambular paragraph {number}"), mark("preambular paragraphs {numbers}")),
+    (mark("operative paragraph {number}"), mark("operative paragraphs {numbers}")),
+    (mark("paragraph {number}"), mark("paragraphs {numbers}")),
+)
+
+
+def _numbered() -> tuple[_Numbered, ...]:
+    return _numbered_in(current())
+
+
+@cache
+def _numbered_in(language: str) -> tuple[_Numbered, ...]:  # noqa: ARG001
+    """The kinds in the language that is on the screen."""
+    return tuple(
+        _Numbered(
+            one, many, re.compile(rf"(?P<where>(?:.*{re.escape(say(', '))})?)" + say(one, number="(?P<number>\\d.*?)"))
+        )
+        for one, many in _KINDS
+    )
+
+
+def number_in(name: str) -> int:
+    """The number of an operative paragraph in its name, or in that of one of its sub-paragraphs; 0 for any other."""
+    kind = _numbered()[1]
+    found = kind.name.fullmatch(name)
+    digits = re.match(r"\d+", found["number"]) if found else None
+    return int(digits[0]) if digits else 0
 
 
 def operative_paragraphs(document: Document) -> tuple[tuple[int, str], ...]:
@@ -89,27 +129,31 @@ def _names(blocks: tuple[Block, ...], where: str) -> Iterator[str]:
     for block in blocks:
         if not isinstance(block, Paragraph):
             tables += 1
-            yield f"{where}table {tables}"
+            yield where + say("table {number}", number=tables)
             continue
         match block.kind:
             case Kind.FORMULA:
-                name = "the opening line"
+                name = say("the opening line")
             case Kind.PREAMBULAR:
                 label = label_of(block.number)
                 preambular += not (label and label.added)
-                name = f"preambular paragraph {label.called if label else preambular}"
+                name = say("preambular paragraph {number}", number=label.called if label else preambular)
             case Kind.OPERATIVE:
                 label = label_of(block.number)
                 number = label.called if label else block.number.rstrip(".")
-                name = f"operative paragraph {number}" if block.number else "the operative paragraph"
+                name = (
+                    say("operative paragraph {number}", number=number)
+                    if block.number
+                    else say("the operative paragraph")
+                )
             case Kind.HEADING:
-                name = f"the heading “{block.text}”"
+                name = say("the heading “{text}”", text=block.text)
             case Kind.SUBPARAGRAPH:
                 del parents[block.level :]
                 name = f"{parents[-1]} {block.number}".strip()
             case Kind.PLAIN:
                 plain += 1
-                name = f"paragraph {block.number.rstrip('.')}" if block.number else f"paragraph {plain}"
+                name = say("paragraph {number}", number=block.number.rstrip(".") if block.number else plain)
         if block.kind is Kind.SUBPARAGRAPH:
             parents.append(name)
         else:

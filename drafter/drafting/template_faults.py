@@ -13,6 +13,7 @@ from drafter.drafting.template import no_jinja, parsed, tag_fault
 from drafter.drafting.view import names_of
 from drafter.errors import DraftError
 from drafter.facts.fact import Fact
+from drafter.messages import say
 from drafter.place import Place
 from drafter.source.notes import note_marks
 from drafter.source.scan import PartSort
@@ -150,7 +151,7 @@ class _Check:
             yield self.fault(
                 node.lineno,
                 node.attr,
-                f"“{node.node.name}” is {fact.TITLE}, which has no form “{node.attr}”.",
+                f"“{node.node.name}” is {say(fact.TITLE)}, which has no form “{node.attr}”.",
                 _near(node.attr, known)
                 or ("Its forms are: " + ", ".join(sorted(known)) if known else f"Write {{{{ {node.node.name} }}}}"),
             )

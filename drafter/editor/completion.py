@@ -10,6 +10,7 @@ from enum import StrEnum
 from drafter.checks.phrases import known
 from drafter.document import Kind
 from drafter.languages.states import states
+from drafter.messages import say
 from drafter.source.paragraphs import Sort
 from drafter.source.tree import Source
 from drafter.workspace.folder import SHEET, Folder
@@ -135,4 +136,4 @@ def _types(line: str) -> Iterator[Completion]:
 
         for name, fact in TYPES.items():
             if name.startswith(match["typed"]):
-                yield Completion(name, len(match["typed"]), Offer.TYPE, fact.TITLE)
+                yield Completion(name, len(match["typed"]), Offer.TYPE, say(fact.TITLE))

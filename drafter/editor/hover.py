@@ -9,9 +9,10 @@ from drafter.drafting.draft import all_facts, draft
 from drafter.editor.marks import Mark
 from drafter.editor.printed import printed
 from drafter.errors import DraftError
+from drafter.messages import say
 from drafter.source.expressions import expressions
 from drafter.worklists.entries import entries
-from drafter.worklists.item import HEADINGS
+from drafter.worklists.item import headings
 from drafter.worklists.making import Worklist
 from drafter.workspace.folder import SHEET, Folder
 
@@ -54,7 +55,7 @@ def _fact(file_name: str, line: str, column: int, folder: Folder) -> str:
     words = printed(fact, form, folder)
     place = folder.file.place(("facts", name), of_key=True)
     where = f"{SHEET}, line {place.line}" if name in folder.sheet.facts else SHEET
-    said = [f"**{name}** – {fact.TITLE} ({where})", f"prints: {words}", *_listed(name, folder)]
+    said = [f"**{name}** – {say(fact.TITLE)} ({where})", f"prints: {words}", *_listed(name, folder)]
     return "\n\n".join(said)
 
 
@@ -68,4 +69,4 @@ def _listed(name: str, folder: Folder) -> Iterator[str]:
         item = entry.first
         if item.fact.partition(".")[0] == name:
             before = f"{item.before} → " if item.before and item.before != item.after else ""
-            yield f"{HEADINGS[item.status]}: {before}{item.after}. {entry.note}".rstrip()
+            yield f"{headings()[item.status]}: {before}{item.after}. {entry.note}".rstrip()

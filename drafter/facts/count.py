@@ -15,6 +15,7 @@ from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Amount, Open, Openable, last_of
 from drafter.languages.signs import Signs
+from drafter.messages import mark
 
 LONGEST = 15
 """Digits of the largest amount that a sheet takes."""
@@ -24,9 +25,9 @@ class Count(Fact):
     """A number of things. Source for words and figures: un-format.md, B.6."""
 
     RULES: ClassVar = ("stood-unchanged", "seldom-changes", "count-carried")
-    TITLE: ClassVar = "a count"
+    TITLE: ClassVar = mark("a count")
     UNSAID: ClassVar = ("count",)
-    ASKS: ClassVar = "how many are there now?"
+    ASKS: ClassVar = mark("how many are there now?")
     TAKEN: ClassVar = "where-it-changes"
     CHOOSES: ClassVar = True
     EXAMPLE: ClassVar = "{value: 164}"

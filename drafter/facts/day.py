@@ -16,6 +16,7 @@ from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
+from drafter.messages import mark
 from drafter.recognition.patterns import day_pattern
 
 
@@ -26,8 +27,8 @@ class Day(Fact):
         "same-day-a-year-later",
         *BY_EVIDENCE,
     )
-    TITLE: ClassVar = "a date"
-    ASKS: ClassVar = "which day is it this year?"
+    TITLE: ClassVar = mark("a date")
+    ASKS: ClassVar = mark("which day is it this year?")
     AFTER: ClassVar = ("cited-resolutions", "resolution", "period")
     COMES_ANEW: ClassVar = ("day",)
     EXAMPLE: ClassVar = "{day: 2021-12-06}"

@@ -14,6 +14,7 @@ from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Open, Openable, last_of
 from drafter.languages.signs import Signs
+from drafter.messages import mark
 
 Written = Annotated[str, StringConstraints(pattern=r"^\d[\d.,\s]*$", max_length=40)]
 
@@ -25,9 +26,9 @@ class Figure(Fact):
         "yearly-moves-on",
         *BY_EVIDENCE,
     )
-    TITLE: ClassVar = "a figure"
+    TITLE: ClassVar = mark("a figure")
     UNSAID: ClassVar = ("figure",)
-    ASKS: ClassVar = "what is the figure now?"
+    ASKS: ClassVar = mark("what is the figure now?")
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("year",)
     COMES_ANEW: ClassVar = ("figure",)

@@ -15,6 +15,7 @@ from drafter.facts.fact import Fact, Oddity, Setting, fault, form
 from drafter.facts.period import Period
 from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.value import Name, Open, Openable, Ordinal, last_of
+from drafter.messages import mark, say
 
 MOST = 100
 """The numbers below it are tried for a gathering that words name."""
@@ -25,8 +26,8 @@ class Gathering(Fact):
     """A meeting or conference, by kind and number, with its place and dates where the text gives them."""
 
     RULES: ClassVar = ("convened-is-attended", "next-of-its-kind")
-    TITLE: ClassVar = "a gathering"
-    ASKS: ClassVar = "where and when does it take place?"
+    TITLE: ClassVar = mark("a gathering")
+    ASKS: ClassVar = mark("where and when does it take place?")
     TAKEN: ClassVar = "of-the-whole-text"
     LINKS: ClassVar = {"takes_over": "gathering", "comes_after": "gathering"}
     EXAMPLE: ClassVar = "{kind: meeting, number: 20, place: Geneva, from: 2022-11-21, to: 2022-11-25}"
@@ -47,7 +48,9 @@ class Gathering(Fact):
         first = last_of(self.from_) if self.from_ is not None else None
         last = last_of(self.to) if self.to is not None else None
         if first and last and last < first and not (isinstance(self.from_, Open) or isinstance(self.to, Open)):
-            raise fault("It ends before it begins: “to” is earlier than “from”.", "to", hint="Correct one of the two.")
+            raise fault(
+                say("It ends before it begins: “to” is earlier than “from”."), "to", hint=say("Correct one of the two.")
+            )
         return self
 
     @form
@@ -115,7 +118,7 @@ class Gathering(Fact):
         """A day on a weekend."""
         for field, words, day in (("from", "begins", self.from_), ("to", "ends", self.to)):
             if isinstance(day, date) and day.weekday() >= SATURDAY:
-                yield Oddity((field,), f"It {words} on a {day:%A}: is that right?")
+                yield Oddity((field,), say("It {words} on a {day}: is that right?", words=words, day=f"{day:%A}"))
 
     def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
         """The gathering of a name, or the place and dates."""

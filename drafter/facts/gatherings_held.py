@@ -17,6 +17,7 @@ from drafter.facts.phrase import Phrase, Piece, joined, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Name, Open, Openable, YearNumber, last_of
 from drafter.languages.language import Language
+from drafter.messages import mark, say
 from drafter.recognition.patterns import loose
 
 
@@ -31,8 +32,8 @@ class GatheringsHeld(Fact):
     """All gatherings of a kind so far, in order: the first is number one."""
 
     RULES: ClassVar = ("attended-joins-held",)
-    TITLE: ClassVar = "a list of gatherings held"
-    ASKS: ClassVar = "where and when was the last one held?"
+    TITLE: ClassVar = mark("a list of gatherings held")
+    ASKS: ClassVar = mark("where and when was the last one held?")
     TAKEN: ClassVar = "of-the-whole-text"
     LINKS: ClassVar = {"joined_by": "gathering"}
     EXAMPLE: ClassVar = "{kind: meeting, held: [{place: Maputo, year: 1999}, {place: Geneva, year: 2000}]}"
@@ -112,7 +113,9 @@ class GatheringsHeld(Fact):
         for index, held in enumerate(self.held):
             if isinstance(held.year, int):
                 if held.year < latest:
-                    yield Oddity(("held", index, "year"), "This year is before the one above it: is the order right?")
+                    yield Oddity(
+                        ("held", index, "year"), say("This year is before the one above it: is the order right?")
+                    )
                 latest = held.year
 
     def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:

@@ -15,6 +15,7 @@ from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
+from drafter.messages import mark
 
 YearMonth = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 
@@ -23,8 +24,8 @@ class Month(Fact):
     """A month. Source: un-format.md, B.6."""
 
     RULES: ClassVar = BY_EVIDENCE
-    TITLE: ClassVar = "a month"
-    ASKS: ClassVar = "which month is it this year?"
+    TITLE: ClassVar = mark("a month")
+    ASKS: ClassVar = mark("which month is it this year?")
     AFTER: ClassVar = ("date", "years")
     COMES_ANEW: ClassVar = ("month",)
     EXAMPLE: ClassVar = "{month: 2022-06}"

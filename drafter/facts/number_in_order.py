@@ -14,6 +14,7 @@ from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Ordinal, last_of
 from drafter.languages.signs import Signs
+from drafter.messages import mark
 from drafter.recognition.sessions import ordinals
 
 
@@ -24,8 +25,8 @@ class NumberInOrder(Fact):
         "yearly-moves-on",
         *BY_EVIDENCE,
     )
-    TITLE: ClassVar = "an ordinal"
-    ASKS: ClassVar = "which one is it this year?"
+    TITLE: ClassVar = mark("an ordinal")
+    ASKS: ClassVar = mark("which one is it this year?")
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("count",)
     NAMED: ClassVar = "number"

@@ -9,12 +9,12 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from drafter.document.naming import listed
 from drafter.document.words import folded
 from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Name, Open, Openable, last_of
 from drafter.languages.language import Language
+from drafter.messages import listed, mark, say
 from drafter.recognition.calls import calls
 
 FEWEST = 3
@@ -29,8 +29,8 @@ class OwnParagraph(Fact):
     """An operative paragraph of the same text, known by its first words and printed as its number."""
 
     RULES: ClassVar = ("paragraph-followed",)
-    TITLE: ClassVar = "a paragraph of this text"
-    ASKS: ClassVar = "which paragraph of this text is meant?"
+    TITLE: ClassVar = mark("a paragraph of this text")
+    ASKS: ClassVar = mark("which paragraph of this text is meant?")
     CALLS_PARAGRAPHS: ClassVar = True
     AFTER: ClassVar = ("session",)
     EXAMPLE: ClassVar = "{begins: Requests the Secretary-General to report}"
@@ -50,8 +50,9 @@ class OwnParagraph(Fact):
         meant = [str(number) for number in self.meant(setting)]
         if isinstance(self.begins, Open) or len(meant) == 1:
             return ""
-        said = f"Paragraphs {listed(meant)} begin" if meant else "No paragraph begins"
-        return f"{said} “{self.begins}”: to be confirmed"
+        if not meant:
+            return say("No paragraph begins “{begins}”: to be confirmed", begins=self.begins)
+        return say("Paragraphs {numbers} begin “{begins}”: to be confirmed", numbers=listed(meant), begins=self.begins)
 
     def meant(self, setting: Setting) -> list[int]:
         """The numbers of the paragraphs that begin so: one, where all is well."""

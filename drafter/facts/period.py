@@ -16,6 +16,7 @@ from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
 from drafter.languages.language import Language
+from drafter.messages import mark, say
 from drafter.recognition.periods import day_alone, periods, two_days
 
 
@@ -26,9 +27,9 @@ class Period(Fact):
         "period-tiles",
         *BY_EVIDENCE,
     )
-    TITLE: ClassVar = "a period"
+    TITLE: ClassVar = mark("a period")
     NAMED: ClassVar = "dates"
-    ASKS: ClassVar = "from when to when is it now?"
+    ASKS: ClassVar = mark("from when to when is it now?")
     AFTER: ClassVar = ("symbol",)
     COMES_ANEW: ClassVar = ("from_", "to")
     TOGETHER: ClassVar = ("from_", "to")
@@ -42,7 +43,7 @@ class Period(Fact):
     def _in_order(self) -> Self:
         # Last year's day, still open, says nothing of this year's.
         if not isinstance(self.from_, Open) and not isinstance(self.to, Open) and self.to < self.from_:
-            raise ValueError("It ends before it begins: “to” is earlier than “from”.")
+            raise ValueError(say("It ends before it begins: “to” is earlier than “from”."))
         return self
 
     @property

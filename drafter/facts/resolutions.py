@@ -18,6 +18,7 @@ from drafter.facts.phrase import Phrase, Piece, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Switch, last_of, opened
 from drafter.languages.language import Language
+from drafter.messages import mark
 from drafter.recognition.calendar import FIRST_SESSION_BEFORE, FIRST_SLASHED_SESSION
 from drafter.recognition.citations import NUMBER, Cited, has_serial_comma, lists
 
@@ -67,8 +68,8 @@ class Resolution(Fact):
     """One resolution, cited."""
 
     RULES: ClassVar = ("predecessor-replaced", *BY_EVIDENCE, "newer-offered")
-    TITLE: ClassVar = "a resolution cited"
-    ASKS: ClassVar = "which resolution is cited here now?"
+    TITLE: ClassVar = mark("a resolution cited")
+    ASKS: ClassVar = mark("which resolution is cited here now?")
     AFTER: ClassVar = ("cited-resolutions",)
     COMES_ANEW: ClassVar = ("resolution", "adopted")
     EXAMPLE: ClassVar = "{series: own, resolution: 75/52, adopted: 2020-12-07}"
@@ -162,8 +163,8 @@ class CitedResolutions(Fact):
         "new-every-year",
         "newer-offered",
     )
-    TITLE: ClassVar = "a list of resolutions"
-    ASKS: ClassVar = "which resolution is cited here now?"
+    TITLE: ClassVar = mark("a list of resolutions")
+    ASKS: ClassVar = mark("which resolution is cited here now?")
     NAMED: ClassVar = "resolutions"
     EXAMPLE: ClassVar = (
         "{series: own, items: [{resolution: 74/61, adopted: 2019-12-12}, {resolution: 75/52, adopted: 2020-12-07}]}"

@@ -16,6 +16,7 @@ from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Ordinal, last_of
 from drafter.languages.signs import Signs
+from drafter.messages import mark
 from drafter.recognition.sessions import sessions
 
 
@@ -26,8 +27,8 @@ class Session(Fact):
         "session-moves-on",
         *BY_EVIDENCE,
     )
-    TITLE: ClassVar = "a session"
-    ASKS: ClassVar = "which session is it now?"
+    TITLE: ClassVar = mark("a session")
+    ASKS: ClassVar = mark("which session is it now?")
     AFTER: ClassVar = ("cited-resolutions", "resolution", "symbol", "period", "date", "years", "month")
     COMES_ANEW: ClassVar = ("number",)
     EXAMPLE: ClassVar = "{number: 77}"

@@ -14,6 +14,7 @@ from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.session import Session
 from drafter.facts.value import Open, Openable, last_of
+from drafter.messages import mark
 
 DocumentSymbol = Annotated[str, StringConstraints(pattern=r"^[A-Z][\w.()-]*(/[\w.()-]+)+$", max_length=80)]
 _SYMBOL = re.compile(
@@ -35,8 +36,8 @@ class Symbol(Fact):
         "symbol-moves-on",
         *BY_EVIDENCE,
     )
-    TITLE: ClassVar = "a document symbol"
-    ASKS: ClassVar = "which document is cited here now?"
+    TITLE: ClassVar = mark("a document symbol")
+    ASKS: ClassVar = mark("which document is cited here now?")
     AFTER: ClassVar = ("resolution",)
     NAMED: ClassVar = "report"
     REPORTED: ClassVar = True

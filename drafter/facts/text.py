@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from drafter.facts.fact import Fact, Setting, form
 from drafter.facts.phrase import Phrase, phrase
+from drafter.messages import mark
 
 
 class Text(Fact):
     """Words as they stand."""
 
-    TITLE: ClassVar = "a text"
-    ASKS: ClassVar = "what are the words this year?"
+    TITLE: ClassVar = mark("a text")
+    ASKS: ClassVar = mark("what are the words this year?")
     type: str = "text"  # No literal: a sheet names no fact of this type.
     words: str
 

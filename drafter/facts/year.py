@@ -13,6 +13,7 @@ from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Open, Openable, YearNumber, last_of
+from drafter.messages import mark
 
 
 class YearFact(Fact):
@@ -22,8 +23,8 @@ class YearFact(Fact):
         "yearly-moves-on",
         *BY_EVIDENCE,
     )
-    TITLE: ClassVar = "a year"
-    ASKS: ClassVar = "which year is it now?"
+    TITLE: ClassVar = mark("a year")
+    ASKS: ClassVar = mark("which year is it now?")
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("ordinal",)
     COMES_ANEW: ClassVar = ("year",)

@@ -12,14 +12,15 @@ from drafter.facts.fact import Fact, Found, Setting, fault, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, YearNumber, last_of
+from drafter.messages import mark, say
 
 
 class Years(Fact):
     """A span of years, both included."""
 
     RULES: ClassVar = ("years-run-on",)
-    TITLE: ClassVar = "a span of years"
-    ASKS: ClassVar = "which years are they now?"
+    TITLE: ClassVar = mark("a span of years")
+    ASKS: ClassVar = mark("which years are they now?")
     AFTER: ClassVar = ("date", "symbol")
     EXAMPLE: ClassVar = "{first: 2021, last: 2025}"
     type: Literal["years"] = "years"
@@ -29,7 +30,7 @@ class Years(Fact):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if not isinstance(self.first, Open) and not isinstance(self.last, Open) and self.last < self.first:
-            raise fault("The last year is before the first.", "last", hint="Correct one of the two.")
+            raise fault(say("The last year is before the first."), "last", hint=say("Correct one of the two."))
         return self
 
     @form

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from drafter.checks.finding import Finding
 from drafter.checks.registry import rule
+from drafter.messages import say
 from drafter.place import Place
 from drafter.source.places import Lines
 from drafter.source.tree import Source
@@ -87,8 +88,8 @@ def _read(rest: str, lines: Lines, offset: int) -> tuple[tuple[str, ...], str]:
     if not found or not found["reason"]:
         raise lines.fault(
             offset,
-            "A comment that switches a rule off has to name the rule and say why.",
-            "Write it as: drafter: ignore ARI02 because the fiftieth session adopted none",
+            say("A comment that switches a rule off has to name the rule and say why."),
+            say("Write it as: drafter: ignore ARI02 because the fiftieth session adopted none"),
         )
     return tuple(rule(code).code for code in re.split(r"\s*,\s*", found["codes"])), found["reason"].strip()
 

@@ -16,6 +16,7 @@ from drafter.errors import DraftError
 from drafter.languages.amending import Amending
 from drafter.languages.furniture import Furniture
 from drafter.languages.language import Language
+from drafter.messages import say
 
 METADATA = "en"
 """The language in which official files name sponsors, and date the mastheads of languages that leave them so."""
@@ -36,10 +37,9 @@ def _having(part: str, folders: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({p.parent.name for folder in folders for p in Path(folder).glob(f"*/{part}.py")}))
 
 
-@cache
 def name(code: str) -> str:
-    """The English name of a language that can be read; its code, of any other."""
-    return str(import_module(f"drafter.languages.{code}").NAME) if code in read() else code
+    """The name of a language that can be read, in the user's language; its code, of any other."""
+    return say(str(import_module(f"drafter.languages.{code}").NAME)) if code in read() else code
 
 
 @cache

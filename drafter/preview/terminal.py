@@ -12,7 +12,7 @@ import click
 from drafter.preview.follow import saves
 from drafter.preview.showing import Fault, Showing, attempt
 from drafter.worklists.entries import entries
-from drafter.worklists.item import HEADINGS, Status
+from drafter.worklists.item import Status, headings
 
 WIDEST = 100
 """A longer line is hard to read."""
@@ -85,7 +85,7 @@ def text_of(showing: Showing, width: int | None = None) -> str:
         draft,
         _head("Changes since last year", width),
         changes,
-        _head(f"{HEADINGS[Status.CONFIRM]}: {len(opened)}", width),
+        _head(f"{headings()[Status.CONFIRM]}: {len(opened)}", width),
         "\n".join(listed) or "  nothing",
     ]
     return "\n\n".join(parts)

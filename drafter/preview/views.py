@@ -21,7 +21,7 @@ from drafter.preview.pieces import rendered
 from drafter.preview.showing import Fault, Showing, attempt
 from drafter.source.editing import Editing
 from drafter.worklists.entries import Entry, entries
-from drafter.worklists.item import HEADINGS, Item, Status
+from drafter.worklists.item import Item, Status, headings
 
 if TYPE_CHECKING:
     from drafter.checks import Finding
@@ -95,7 +95,7 @@ def list_views(showing: Showing, editor: str) -> dict[str, Any]:
         "open": rendered(
             TEMPLATES, "open.html.jinja", rows=opened, forms=[form_of(showing, row.entry.fact) for row in opened]
         ),
-        "worklist": rendered(TEMPLATES, "worklist.html.jinja", rows=rows, statuses=list(HEADINGS.items())),
+        "worklist": rendered(TEMPLATES, "worklist.html.jinja", rows=rows, statuses=list(headings().items())),
         "counts": {"open": len(opened), "ticked": sum(row.ticked for row in rows), "all": len(rows)},
     }
 

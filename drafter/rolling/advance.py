@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.fact import Fact
+from drafter.messages import say
 from drafter.rolling.rules import rule
 from drafter.rolling.year import Outcome, Year
 
@@ -26,5 +27,5 @@ def _outcome(name: str, fact: Fact, year: Year) -> Outcome:
         if switched.get(rule_name, True) and (outcome := rule(rule_name).apply(name, fact, year)) is not None:
             return outcome
     if any(fact.open_parts()):
-        return Outcome(fact, Standing.OPEN, "Still open from last year")
-    return Outcome(fact, Standing.CARRIED, "Carried from last year")
+        return Outcome(fact, Standing.OPEN, say("Still open from last year"))
+    return Outcome(fact, Standing.CARRIED, say("Carried from last year"))

@@ -10,6 +10,7 @@ from drafter.document import Document, plain
 from drafter.document.words import folded
 from drafter.errors import DraftError, DraftErrors
 from drafter.files import typed
+from drafter.messages import say
 from drafter.register import register
 from drafter.register.titles import title_key
 from drafter.workspace.folder import SHEET
@@ -68,8 +69,8 @@ def given_editions(paths: Sequence[Path]) -> list[Edition]:
     faults: list[DraftError] = []
     for path in paths:
         if not path.exists():
-            hint = f"Give a file ({', '.join(DOCUMENTS)}) or a folder of them."
-            faults.append(DraftError(f"There is no earlier edition {path}.", hint=hint))
+            hint = say("Give a file ({join}) or a folder of them.", join=", ".join(DOCUMENTS))
+            faults.append(DraftError(say("There is no earlier edition {path}.", path=path), hint=hint))
             continue
         for one in _of_folder(path) if path.is_dir() and not (path / SHEET).exists() else [path]:
             try:
@@ -101,12 +102,22 @@ def before(session: int | None, language: str, editions: Iterable[Edition], *, b
         if but is not None and one.document.record.number == but:
             continue
         if one.document.language != language:
-            said = f"{one.path} is in another language ({one.document.language}) than the text ({language})."
-            faults.append(DraftError(said, hint="Give its version in the language of the text."))
+            said = say(
+                "{path} is in another language ({language}) than the text ({language2}).",
+                path=one.path,
+                language=one.document.language,
+                language2=language,
+            )
+            faults.append(DraftError(said, hint=say("Give its version in the language of the text.")))
         elif not one.session or (session is not None and one.session >= session):
-            of = f"of session {one.session}" if one.session else "of no session that it names"
-            said = f"{one.path} is no earlier edition: it is {of}, and the text of session {session}."
-            faults.append(DraftError(said, hint="Give the newest as SOURCE, and those before it with --earlier."))
+            of = say("of session {session}", session=one.session) if one.session else say("of no session that it names")
+            said = say(
+                "{path} is no earlier edition: it is {of}, and the text of session {session}.",
+                path=one.path,
+                of=of,
+                session=session,
+            )
+            faults.append(DraftError(said, hint=say("Give the newest as SOURCE, and those before it with --earlier.")))
         else:
             found.setdefault(one.name, one)
     if faults:
@@ -123,8 +134,12 @@ def of_one_series(folder: Path) -> list[Edition]:
     paths = list(_of_folder(folder))
     if not paths:
         raise DraftError(
-            f"There is no draft and no document in {folder}.",
-            hint=f"A draft folder has a {SHEET}; a folder of a series has its documents ({', '.join(DOCUMENTS)}).",
+            say("There is no draft and no document in {folder}.", folder=folder),
+            hint=say(
+                "A draft folder has a {sheet}; a folder of a series has its documents ({join}).",
+                sheet=SHEET,
+                join=", ".join(DOCUMENTS),
+            ),
         )
     by_name: dict[str, Edition] = {}
     for one in sorted(given_editions(paths), key=lambda e: (-e.session, e.name)):
@@ -133,8 +148,15 @@ def of_one_series(folder: Path) -> list[Edition]:
     if len(series) > 1:
         names = ", ".join(sorted(one.name for one in series.values()))
         raise DraftError(
-            f"{folder} holds texts of {len(series)} different series: {names}.",
-            hint=f"Give the newest text as SOURCE, and those before it: --earlier {typed(folder / 'FILE')}",
+            say(
+                "{folder} holds texts of {count} different series: {names}.",
+                folder=folder,
+                count=len(series),
+                names=names,
+            ),
+            hint=say(
+                "Give the newest text as SOURCE, and those before it: --earlier {typed}", typed=typed(folder / "FILE")
+            ),
         )
     return list(by_name.values())
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from drafter.errors import DraftError, DraftErrors
 from drafter.facts.registry import TYPES
+from drafter.messages import say
 from drafter.workspace.sheet import Sheet
 from drafter.workspace.yaml_file import YamlFile
 
@@ -85,8 +86,8 @@ def read_settings(
         if not equals or not all(keys):
             errors.append(
                 DraftError(
-                    f"“{setting}” is not a name and a value with “=” between them.",
-                    hint="Write: --set to_attend.place=Geneva",
+                    say("“{setting}” is not a name and a value with “=” between them.", setting=setting),
+                    hint=say("Write: --set to_attend.place=Geneva"),
                 )
             )
             continue
@@ -151,11 +152,19 @@ def _unknown(file: YamlFile, source: tuple[str | int, ...], name: str, types: Ma
     """The error for a name that nothing bears at its place: under ``facts``, a field of the sheet is none."""
     among_facts = len(source) > 1
     near = get_close_matches(name, [*types, *(() if among_facts else Sheet.model_fields)], 1)
-    hint = f"Did you mean “{near[0]}”?" if near else "The facts are: " + (", ".join(types) or "none")
+    hint = (
+        say("Did you mean “{near}”?", near=near[0])
+        if near
+        else say("The facts are: {facts}", facts=", ".join(types) or say("none"))
+    )
     if among_facts and name in Sheet.model_fields:
-        hint = f"“{name}” is not a fact of the text: write it above the line “facts:”, not under it."
-    called = "fact" if among_facts else "fact or field"
-    return file.fault(f"There is no {called} called “{name}”.", source, hint=hint, of_key=True)
+        hint = say("“{name}” is not a fact of the text: write it above the line “facts:”, not under it.", name=name)
+    said = (
+        say("There is no fact called “{name}”.", name=name)
+        if among_facts
+        else say("There is no fact or field called “{name}”.", name=name)
+    )
+    return file.fault(said, source, hint=hint, of_key=True)
 
 
 def _leaves(value: Any) -> Iterator[tuple[tuple[str, ...], Any]]:

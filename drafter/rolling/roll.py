@@ -13,6 +13,7 @@ from drafter.document import Document, Stage
 from drafter.errors import DraftError, DraftErrors
 from drafter.evidence.record import recorded
 from drafter.facts.value import Open, last_of, opened
+from drafter.messages import say
 from drafter.rolling.advance import advance
 from drafter.rolling.arranging import arranged
 from drafter.rolling.given import Given
@@ -128,15 +129,24 @@ def _session_warnings(last: Folder, session: int, gap: bool) -> list[str]:
     following = before + 1
     if session <= before:
         raise DraftError(
-            f"Session {session} does not come after {before}, the session of the text you begin with.",
-            hint=f"Next year’s is: --session {following}",
+            say(
+                "Session {session} does not come after {before}, the session of the text you begin with.",
+                session=session,
+                before=before,
+            ),
+            hint=say("Next year’s is: --session {following}", following=following),
         )
     if session == following or gap:
         return []
     if session - before > LONGEST_STEP:
         raise DraftError(
-            f"Session {session} is {session - before} sessions after {before}, that of the text you begin with.",
-            hint=f"Give the text of a later year, or --session {following}.",
+            say(
+                "Session {session} is {before} sessions after {before2}, that of the text you begin with.",
+                session=session,
+                before=session - before,
+                before2=before,
+            ),
+            hint=say("Give the text of a later year, or --session {following}.", following=following),
         )
     named = {fact.session_named() for fact in last.sheet.facts.values()}
     to_come = sorted(n for n in named if n is not None and before < n <= before + LONGEST_STEP)
@@ -144,13 +154,33 @@ def _session_warnings(last: Folder, session: int, gap: bool) -> list[str]:
         return []
     if to_come:
         raise DraftError(
-            f"Session {session} does not follow: last year’s text, of session {before}, leads to session {to_come[0]}.",
-            hint=f"Give --session {to_come[0]}; if no resolution came between, give --gap with {session}.",
+            say(
+                "Session {session} does not follow: last year’s text, of session {before}, leads to session {to_come}.",
+                session=session,
+                before=before,
+                to_come=to_come[0],
+            ),
+            hint=say(
+                "Give --session {to_come}; if no resolution came between, give --gap with {session}.",
+                to_come=to_come[0],
+                session=session,
+            ),
         )
-    returns = "every second year" if session - before == 2 else "every few years"
+    numbers = {"session": session, "years": session - before, "before": before, "following": following}
+    if session - before == 2:
+        return [
+            say(
+                "Session {session} is {years} after {before}: right for a resolution that returns every second year; "
+                "else give --session {following}.",
+                **numbers,
+            )
+        ]
     return [
-        f"Session {session} is {session - before} after {before}: right for a resolution that returns {returns}; "
-        f"else give --session {following}."
+        say(
+            "Session {session} is {years} after {before}: right for a resolution that returns every few years; "
+            "else give --session {following}.",
+            **numbers,
+        )
     ]
 
 
@@ -158,9 +188,13 @@ def _conflicts(session: int, given: Sequence[Given]) -> Iterator[DraftError]:
     for item in given:
         if item.path == ("session",) and str(item.value) != str(session):
             yield item.file.fault(
-                f"The session is given twice: {item.value} here, and {session} on the command line.",
+                say(
+                    "The session is given twice: {value} here, and {session} on the command line.",
+                    value=item.value,
+                    session=session,
+                ),
                 item.source,
-                hint="Take it out here, or give the same.",
+                hint=say("Take it out here, or give the same."),
             )
 
 
@@ -179,10 +213,10 @@ def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: s
         if value is not None:
             edit.set(("agenda_item", part), opened(value))
     if not {"agenda_item"} & given:
-        edit.comment(("agenda_item",), "last year’s number; it changes every year")
+        edit.comment(("agenda_item",), say("last year’s number; it changes every year"))
     _ask_again(edit, old, given)
     if "committee" in given and edit.has(("committee",)):
-        edit.comment(("committee",), f"last year: {old.committee or 'straight to the plenary'}")
+        edit.comment(("committee",), say("last year: {plenary}", plenary=old.committee or "straight to the plenary"))
     based_on: dict[str, Any] = {"resolution": year.own.resolution, "adopted": year.own.adopted}
     if year.sessions > 1:
         based_on["session"] = old.session
@@ -207,7 +241,7 @@ def _with_vote(edit: YamlEdit, vote: str) -> str:
     if not edit.has(("vote",)):
         edit.set(("vote",), None, after=("submitted",) if edit.has(("submitted",)) else ("title",))
     edit = YamlEdit(edit.name, edit.text)
-    edit.comment(("vote",), f"last year: {vote}")
+    edit.comment(("vote",), say("last year: {vote}", vote=vote))
     return edit.text
 
 
@@ -232,7 +266,9 @@ def _ask_again(edit: YamlEdit, old: Sheet, given: set[str]) -> None:
     if edit.has(("reissued",)):
         edit.set(("reissued",), None)
     if old.original not in (None, old.language):
-        edit.comment(("original",), "last year’s; take it out if this draft is written in the language of this text")
+        edit.comment(
+            ("original",), say("last year’s; take it out if this draft is written in the language of this text")
+        )
     if edit.has(("drafts",)):
         edit.set(("drafts",), [])
 
@@ -242,7 +278,7 @@ def _remark(edit: YamlEdit, name: str, outcome: Outcome, given: set[str]) -> Non
     if name in given:
         return
     if outcome.confirm:
-        edit.comment(("facts", name), "last year’s; please confirm")
+        edit.comment(("facts", name), say("last year’s; please confirm"))
     elif outcome.rule:
         edit.comment(("facts", name), _small(outcome.reason))
     for part in outcome.fact.open_parts():

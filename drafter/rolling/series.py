@@ -9,6 +9,7 @@ from pathlib import Path
 from drafter.document import Stage
 from drafter.errors import DraftError
 from drafter.homes import data_folder
+from drafter.messages import say
 from drafter.shipped import shipped
 from drafter.workspace.folder import SHEET, Folder, bundled, load
 
@@ -49,11 +50,13 @@ def checked_name(name: str) -> str:
         DraftError: it cannot be one.
     """
     if name in bundled():
-        raise DraftError(f"The series “{name}” comes with the program.", hint="Choose another name for your own.")
+        raise DraftError(
+            say("The series “{name}” comes with the program.", name=name), hint=say("Choose another name for your own.")
+        )
     if not _NAME.fullmatch(name):
         raise DraftError(
-            f"“{name}” cannot be the name of a series.",
-            hint="Write small letters, figures and hyphens: cluster-munitions",
+            say("“{name}” cannot be the name of a series.", name=name),
+            hint=say("Write small letters, figures and hyphens: cluster-munitions"),
         )
     return name
 
@@ -75,7 +78,9 @@ def series(name: str) -> Series:
         return Series(name, _newest(name), own=False)
     folder = own_home() / name
     if not _NAME.fullmatch(name) or not (folder / SHEET).is_file():
-        raise DraftError(f"There is no series “{name}”.", hint=f"There are: {', '.join(names())}")
+        raise DraftError(
+            say("There is no series “{name}”.", name=name), hint=say("There are: {names}", names=", ".join(names()))
+        )
     return Series(name, load(folder), own=True)
 
 
@@ -84,5 +89,5 @@ def _newest(name: str) -> Folder:
     folders = [load(path.parent) for path in sorted((shipped("examples") / name).glob(f"*/{SHEET}"))]
     adopted = [folder for folder in folders if folder.sheet.stage is Stage.ADOPTED]
     if not adopted:
-        raise DraftError(f"The series “{name}” has no adopted resolution to begin with.")
+        raise DraftError(say("The series “{name}” has no adopted resolution to begin with.", name=name))
     return max(adopted, key=lambda folder: folder.sheet.session)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.errors import DraftError
+from drafter.messages import say
 from drafter.rolling.editions import DOCUMENTS, Edition, before, given_editions, of_one_series, read_edition
 from drafter.rolling.roll import Source
 from drafter.rolling.series import names, series
@@ -43,13 +44,22 @@ def find_source(name: str, *, own_text: bool = False, earlier: Sequence[Path] = 
     if symbol := _SYMBOL.fullmatch(name.strip()):
         file = f"A-RES-{symbol[1]}-{symbol[2].replace(' ', '')}.docx"
         raise DraftError(
-            f"{name} is the symbol of a resolution; the program works offline and does not fetch it.",
-            hint=f"Open https://docs.un.org/en/A/RES/{symbol[1]}/{symbol[2].replace(' ', '')} in a browser, choose "
-            f"“Word”, save it as {file}, and give that file. A PDF is read too, but no changes can be tracked in it.",
+            say("{name} is the symbol of a resolution; the program works offline and does not fetch it.", name=name),
+            hint=say(
+                "Open https://docs.un.org/en/A/RES/{symbol}/{replace} in a browser, choose “Word”, save it as {file}, "
+                "and give that file. A PDF is read too, but no changes can be tracked in it.",
+                symbol=symbol[1],
+                replace=symbol[2].replace(" ", ""),
+                file=file,
+            ),
         )
     raise DraftError(
-        f"There is no folder, document or series called “{name}”.",
-        hint=f"Give a draft folder, a file ({', '.join(DOCUMENTS)}) or a series: {', '.join(names())}",
+        say("There is no folder, document or series called “{name}”.", name=name),
+        hint=say(
+            "Give a draft folder, a file ({join}) or a series: {names}",
+            join=", ".join(DOCUMENTS),
+            names=", ".join(names()),
+        ),
     )
 
 

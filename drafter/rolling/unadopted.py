@@ -9,6 +9,7 @@ from drafter.facts.resolutions import Citation
 from drafter.facts.value import Open, last_of
 from drafter.files import typed
 from drafter.languages import METADATA, language
+from drafter.messages import listed, say
 from drafter.register import register
 from drafter.register.entry import Adopted
 from drafter.workspace.folder import Folder
@@ -45,21 +46,22 @@ def unadopted(
         return []
     symbol = last_of(last.sheet.symbol) if last.sheet.symbol else None
     name = document[0] if document else str(last.path)
-    said = f"{name} is a draft of session {last.sheet.session}{f' ({symbol})' if symbol else ''}, not the resolution."
+    shown = f"{last.sheet.session} ({symbol})" if symbol else last.sheet.session
+    said = say("{name} is a draft of session {session}, not the resolution.", name=name, session=shown)
     if known is not None:
         day = language(METADATA).day(known.adopted)
-        said += f" The register has it as resolution {known.number} of {day}"
+        said += say(" The register has it as resolution {number} of {day}", number=known.number, day=day)
         _, _, changed = known.draft.partition(str(symbol)) if symbol else ("", "", "")
-        said += f", adopted {changed.strip(' ,()')}." if " as " in f" {changed.strip(' ,()')}" else "."
+        said += say(", adopted {strip}.", strip=changed.strip(" ,()")) if " as " in f" {changed.strip(' ,()')}" else "."
     missing = [
         words
-        for words, value in (("its number", own.resolution), ("the day of its adoption", own.adopted))
+        for words, value in ((say("its number"), own.resolution), (say("the day of its adoption"), own.adopted))
         if isinstance(value, Open)
     ]
     if missing:
-        said += f" Not known, and left open: {' and '.join(missing)}."
+        said += say(" Not known, and left open: {join}.", join=listed(missing))
     if document:
-        said += " The text is taken as adopted unchanged. If it was not, or once you have the resolution:"
-        return [f"{said} drafter adopt {typed(path)} DOCUMENT"]
-    said += " What was negotiated is not in it. Bring it up to the adopted document first:"
-    return [f"{said} drafter adopt {typed(last.path)} DOCUMENT"]
+        said += say(" The text is taken as adopted unchanged. If it was not, or once you have the resolution:")
+        return [say("{said} drafter adopt {typed} DOCUMENT", said=said, typed=typed(path))]
+    said += say(" What was negotiated is not in it. Bring it up to the adopted document first:")
+    return [say("{said} drafter adopt {typed} DOCUMENT", said=said, typed=typed(last.path))]

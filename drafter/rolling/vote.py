@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.facts.resolutions import Citation
 from drafter.facts.value import Open
+from drafter.messages import say
 from drafter.register import register
 from drafter.workspace.sheet import Sheet, Votes
 
@@ -24,9 +25,14 @@ def vote_of(sheet: Sheet, own: Citation) -> str:
     if entry is None or entry.vote is None:
         return ""
     if entry.vote.in_favour is None:
-        return "adopted without a vote"
+        return say("adopted without a vote")
     return _counts(entry.vote.in_favour, entry.vote.against or 0, entry.vote.abstaining or 0)
 
 
 def _counts(in_favour: int, against: int, abstaining: int) -> str:
-    return f"{in_favour} in favour, {against} against, {abstaining} abstaining"
+    return say(
+        "{in_favour} in favour, {against} against, {abstaining} abstaining",
+        in_favour=in_favour,
+        against=against,
+        abstaining=abstaining,
+    )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from drafter.document.fact_names import spoken
 from drafter.document.naming import together
-from drafter.worklists.item import FIELD_NAMES, HEADINGS, Item, Status
+from drafter.messages import say, say_many
+from drafter.worklists.item import Item, Status, field_name, headings, to_confirm
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class Entry:
     @property
     def note(self) -> str:
         """Why it is so, in a sentence, where that says more than its title and the heading of its status."""
-        reason = self.first.reason.removeprefix(f"{HEADINGS[Status.CONFIRM]}: ").removesuffix(": to be confirmed")
-        said = {self.title.casefold(), HEADINGS[self.first.status].casefold(), FIELD_NAMES.get(self.fact, "")}
+        reason = self.first.reason.removeprefix(to_confirm("")).removesuffix(say(": to be confirmed"))
+        said = {self.title.casefold(), headings()[self.first.status].casefold(), field_name(self.fact)}
         return "" if reason.casefold() in said else f"{reason[:1].upper()}{reason[1:]}."
 
     @property
@@ -82,8 +83,8 @@ def entries(items: Iterable[Item]) -> list[Entry]:
 def counted(found: Sequence[Entry]) -> str:
     """How many values there are, and at how many places where those are more: "5 values at 8 places"."""
     places = sum(len(entry.items) for entry in found)
-    values = f"{len(found)} value{'s' * (len(found) != 1)}"
-    return values if places == len(found) else f"{values} at {places} places"
+    values = say_many("{count} value", "{count} values", len(found))
+    return values if places == len(found) else say("{values} at {places} places", values=values, places=places)
 
 
 def _is_open(words: str) -> bool:

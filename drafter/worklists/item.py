@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from drafter.messages import mark, say
+
 
 class Status(StrEnum):
     """What an item of the worklist says."""
@@ -46,18 +48,33 @@ class Item:
         return asdict(self)
 
 
-HEADINGS: Mapping[Status, str] = {
-    Status.CONFIRM: "To be confirmed",
-    Status.CHANGED: "Changed since last year",
-    Status.CARRIED: "Carried from last year",
+_HEADINGS: Mapping[Status, str] = {
+    Status.CONFIRM: mark("To be confirmed"),
+    Status.CHANGED: mark("Changed since last year"),
+    Status.CARRIED: mark("Carried from last year"),
 }
 """What the items of a status are headed by, in the order they are shown in."""
 
-FIELD_NAMES: Mapping[str, str] = {
-    "symbol": "the symbol of the draft",
-    "submitted": "the day it is handed in",
-    "agenda_item": "the number and letter of the agenda item",
-    "sponsors": "the sponsors",
-    "session": "the session",
+_FIELD_NAMES: Mapping[str, str] = {
+    "symbol": mark("the symbol of the draft"),
+    "submitted": mark("the day it is handed in"),
+    "agenda_item": mark("the number and letter of the agenda item"),
+    "sponsors": mark("the sponsors"),
+    "session": mark("the session"),
 }
 """What the fields of the front are called."""
+
+
+def headings() -> Mapping[Status, str]:
+    """What the items of each status are headed by, in the user's language."""
+    return {status: say(heading) for status, heading in _HEADINGS.items()}
+
+
+def field_name(field: str) -> str:
+    """What a field of the front is called; empty for any other."""
+    return say(_FIELD_NAMES.get(field, ""))
+
+
+def to_confirm(what: str) -> str:
+    """Why an item is on the list of what is to be confirmed, where no more is known than that it is."""
+    return say("To be confirmed: {what}", what=what)

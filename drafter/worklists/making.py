@@ -17,14 +17,15 @@ from drafter.drafting import front, sponsors
 from drafter.drafting.draft import FIELDS, Draft, Occurrence, all_facts, setting_of
 from drafter.facts.fact import Fact, Setting, is_open
 from drafter.facts.phrase import Phrase, Piece
+from drafter.messages import mark, say
 from drafter.place import Place
 from drafter.rolling.advance import advance
 from drafter.rolling.year import Outcome, Year, own_citation
-from drafter.worklists.item import FIELD_NAMES, HEADINGS, Item, Status
+from drafter.worklists.item import Item, Status, field_name, to_confirm
 from drafter.worklists.neighbours import Neighbours
 from drafter.workspace.folder import Folder
 
-SESSION_REASON = "The session of this draft"
+SESSION_REASON = mark("The session of this draft")
 FEW = 4
 """How many sponsors an item names one by one."""
 
@@ -78,14 +79,14 @@ class Worklist:
             old = self._old_field(field, plain(before.get(part, ())) or None)
             place = self.folder.file.place((field,))
             if value is None or is_open(value) or field in self.folder.sheet.to_confirm:
-                reason = f"{HEADINGS[Status.CONFIRM]}: {FIELD_NAMES[field]}"
+                reason = to_confirm(field_name(field))
                 if old is not None and field == "sponsors" and self.last is not None:
                     old = _few(sponsors.names(self.last.sheet), self.last.setting.language.listing)
-                yield Item(Status.CONFIRM, old, words, None, "masthead", field, reason, place.file, place.line)
+                yield Item(Status.CONFIRM, old, words, None, say("masthead"), field, reason, place.file, place.line)
             elif old != words and self.last is not None:
                 rule = "session-moves-on" if field == "session" else None
-                reason = SESSION_REASON if rule else f"Given in {_where(place)}"
-                yield Item(Status.CHANGED, old, words, rule, "masthead", field, reason, place.file, place.line)
+                reason = say(SESSION_REASON) if rule else say("Given in {where}", where=_where(place))
+                yield Item(Status.CHANGED, old, words, rule, say("masthead"), field, reason, place.file, place.line)
         yield from self._committee()
 
     def _committee(self) -> Iterator[Item]:
@@ -94,12 +95,14 @@ class Worklist:
             return
         language = self.folder.setting.language
         was, now = (
-            language.committee_line(sheet.committee) if sheet.committee else "no Main Committee"
+            language.committee_line(sheet.committee) if sheet.committee else say("no Main Committee")
             for sheet in (self.last.sheet, self.folder.sheet)
         )
         place = self.folder.file.place(("committee",))
-        reason = f"Moved since last year, by {_where(place)}: see to the number and the title of the agenda item"
-        yield Item(Status.CHANGED, was, now, None, "masthead", "committee", reason, place.file, place.line)
+        reason = say(
+            "Moved since last year, by {where}: see to the number and the title of the agenda item", where=_where(place)
+        )
+        yield Item(Status.CHANGED, was, now, None, say("masthead"), "committee", reason, place.file, place.line)
 
     def _old_field(self, field: str, printed: str | None) -> str | None:
         """What stood there last year: an open value remembers it itself."""
@@ -135,7 +138,7 @@ class Worklist:
     def _paragraph(self, place: Place) -> str:
         if place.line in self._names:
             return self._names[place.line]
-        return "a note"
+        return say("a note")
 
     def _occurrence(self, occurrence: Occurrence) -> Iterator[Item]:
         name, phrase = occurrence.name, occurrence.phrase
@@ -205,7 +208,7 @@ class Worklist:
             base = known[key]
             old = before.get(piece.part)
             if piece.is_open:
-                reason = f"{HEADINGS[Status.CONFIRM]}: {spoken(key)}"
+                reason = to_confirm(spoken(key))
                 if outcome is not None and outcome.standing is Standing.OPEN:
                     reason = outcome.reason
                 elif doubt := self._doubt(name):
@@ -221,7 +224,7 @@ class Worklist:
                     before=old,
                 )
             else:
-                reason = f"Given in {_where(base.place)}" if base.place else "Given"
+                reason = say("Given in {where}", where=_where(base.place)) if base.place else say("Given")
                 found[key] = replace(base, standing=Standing.GIVEN, reason=reason, before=old)
         return found
 
@@ -242,7 +245,7 @@ class Worklist:
         for field in FIELDS:
             if field in provenance and field == "session" and self.last is not None:
                 provenance[field] = replace(
-                    provenance[field], standing=Standing.FOLLOWS, rule="session-moves-on", reason=SESSION_REASON
+                    provenance[field], standing=Standing.FOLLOWS, rule="session-moves-on", reason=say(SESSION_REASON)
                 )
         return replace(self.draft.document, provenance=provenance)
 
@@ -312,4 +315,4 @@ def _by_part(phrase: Phrase | None) -> dict[str, str]:
 
 
 def _where(place: Place) -> str:
-    return f"line {place.line} of {place.file.replace(chr(92), '/').rsplit('/', 1)[-1]}"
+    return say("line {line} of {file}", line=place.line, file=place.file.replace(chr(92), "/").rsplit("/", 1)[-1])

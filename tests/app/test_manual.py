@@ -44,7 +44,8 @@ def said(node: ast.Call) -> list[str]:
     out = []
     for argument in [*node.args, *(k.value for k in node.keywords if k.arg in ("hint", "help", "description"))]:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-            out.append(argument.value)
+            put_in = messages.is_spoken(node) and "{" in argument.value
+            out.append(max(re.split(r"\{\w+\}", argument.value), key=len) if put_in else argument.value)
         elif isinstance(argument, ast.JoinedStr):
             pieces = [p.value for p in argument.values if isinstance(p, ast.Constant) and isinstance(p.value, str)]
             out.append(max(pieces, key=len, default=""))

@@ -18,7 +18,7 @@ from drafter.preview.showing import Showing
 from drafter.preview.views import list_views, rows_of
 from drafter.reports.pack.submission import _open
 from drafter.worklists.entries import Entry, entries
-from drafter.worklists.item import HEADINGS, Status
+from drafter.worklists.item import Status, headings
 from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder, load
 
@@ -50,7 +50,7 @@ def test_the_command_line_lists_them(folder: Folder, listed: list[Entry]) -> Non
     for entry in listed:
         assert entry.first.after in said
         assert entry.first.reason in said
-    assert [h for h in HEADINGS.values() if h in said] == [h for s, h in HEADINGS.items() if of(listed, s)]
+    assert [h for h in headings().values() if h in said] == [h for s, h in headings().items() if of(listed, s)]
 
 
 def test_what_is_open_has_one_name(folder: Folder, listed: list[Entry], capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,5 +79,5 @@ def test_the_editor_says_them_of_the_fact(folder: Folder, listed: list[Entry]) -
         name = entry.first.fact.partition(".")[0]
         if name in folder.sheet.facts:
             said = hover("resolution.yaml", f"  {name}:", 3, [], folder)
-            assert HEADINGS[entry.first.status] in said
+            assert headings()[entry.first.status] in said
             assert entry.first.after in said

@@ -26,6 +26,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.document.words import folded
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI19", DOUBT, ("en",)
 
@@ -43,7 +44,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     item = _alike(context.front["agenda_title"].text) if "agenda_title" in context.front else ""
     for match in _UNDER.finditer(passage.text):
         if item and _alike(match[1]) not in item:
-            yield passage.problem(match.start(1), match.end(1), "The agenda item in the front has another title.")
+            yield passage.problem(match.start(1), match.end(1), say("The agenda item in the front has another title."))
     if "title" not in context.front or "provisional agenda" not in passage.text:
         return
     title = _alike(context.front["title"].text)
@@ -51,7 +52,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         said = _alike(match[1])
         if said != title and said not in item and SequenceMatcher(None, said, title, autojunk=False).ratio() >= NEARLY:
             yield passage.problem(
-                match.start(1), match.end(1), "The title of the resolution differs slightly from this."
+                match.start(1), match.end(1), say("The title of the resolution differs slightly from this.")
             )
 
 

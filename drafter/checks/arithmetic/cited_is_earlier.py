@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI16", FALSE, ("en",)
 
@@ -42,4 +43,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             day = item.adopted.day if item.adopted else None
             if later or (day and context.latest and day > context.latest):
                 end = item.adopted.end if item.adopted else item.end
-                yield passage.problem(item.start, end, f"{item.number} is later than this text.")
+                yield passage.problem(item.start, end, say("{number} is later than this text.", number=item.number))

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI18", FALSE, ("en",)
 
@@ -35,5 +36,5 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     here = next(iter(passage.days), None)
     if above and here and above.day and above.day != here.day:
         words = context.front["proponent"].raw[above.start : above.end]
-        message = f"The line above the title has another day: {words}."
+        message = say("The line above the title has another day: {words}.", words=words)
         yield passage.problem(here.start, here.end, message, passage.write(here.start, here.end, words))

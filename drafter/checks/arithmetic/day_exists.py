@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI09", FALSE, ("en",)
 
@@ -33,4 +34,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     for day in passage.days:
         if day.day is None:
-            yield passage.problem(day.start, day.end, f"The calendar has no {passage.text[day.start : day.end]}.")
+            yield passage.problem(
+                day.start, day.end, say("The calendar has no {text}.", text=passage.text[day.start : day.end])
+            )

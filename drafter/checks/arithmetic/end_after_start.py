@@ -24,6 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH, MONTHS
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI10", FALSE, ("en",)
 
@@ -44,14 +45,14 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     for span in passage.spans:
         if span.first and span.last and span.last <= span.first:
-            yield passage.problem(span.start, span.end, "The end is not after the start.")
+            yield passage.problem(span.start, span.end, say("The end is not after the start."))
     for match in _YEARS.finditer(passage.text) if _JOINED.search(passage.text) else ():
         if int(match[2]) <= int(match[1]):
-            yield passage.problem(*match.span(), "The last year is not after the first.")
+            yield passage.problem(*match.span(), say("The last year is not after the first."))
     if _JOINED.search(passage.text):
         for match in _DASHED.finditer(passage.text):
             if int(match[2]) <= int(match[1]):
-                yield passage.problem(*match.span(), "The last day is not after the first.")
+                yield passage.problem(*match.span(), say("The last day is not after the first."))
     if "from " in passage.text or "between " in passage.text:
         yield from _in_words(passage)
 
@@ -60,8 +61,8 @@ def _in_words(passage: Passage) -> Iterator[Problem]:
     """Years and months joined by words."""
     for match in _FROM.finditer(passage.text):
         if int(match[2]) <= int(match[1]):
-            yield passage.problem(*match.span(), "The last year is not after the first.")
+            yield passage.problem(*match.span(), say("The last year is not after the first."))
     for match in _MONTHS.finditer(passage.text):
         first, last = ((int(match[n + 1]), MONTHS.index(match[n])) for n in (1, 3))
         if last <= first:
-            yield passage.problem(*match.span(), "The end is not after the start.")
+            yield passage.problem(*match.span(), say("The end is not after the start."))

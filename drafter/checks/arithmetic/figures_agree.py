@@ -26,6 +26,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages import language
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI13", MARK, ("en",)
 
@@ -64,7 +65,12 @@ def _contradictions(passages: Iterable[Passage]) -> dict[Passage, list[Problem]]
             figure = match["figure"]
             before, where = said.setdefault(key, (figure, passage))
             if where is not passage and not _same(before, figure):
-                message = f"{where.label[:1].upper()}{where.label[1:]} has {before}, this one {figure}."
+                message = say(
+                    "{place} has {before}, this one {figure}.",
+                    place=where.label[:1].upper() + where.label[1:],
+                    before=before,
+                    figure=figure,
+                )
                 found.setdefault(passage, []).append(passage.problem(*match.span("figure"), message))
     return found
 

@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 from drafter.recognition.calendar import within_session
 
 CODE, SEVERITY, LANGUAGES = "ARI14", FALSE, ("en",)
@@ -49,13 +50,17 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     name = str(passage.address[1])
     if name in claimed and claimed[name][2] != session:
         start, end, _ = claimed[name]
-        yield passage.problem(start, end, f"The session is the {passage.language.ordinal(session)}.")
+        yield passage.problem(
+            start, end, say("The session is the {ordinal}.", ordinal=passage.language.ordinal(session))
+        )
     # An adopted text may be issued after its session has closed.
     if name == "proponent" or (name == "date" and context.is_draft):
         for day in passage.days:
             if day.day and not within_session(day.day, session):
                 yield passage.problem(
-                    day.start, day.end, f"This day is not in the {passage.language.ordinal(session)} session."
+                    day.start,
+                    day.end,
+                    say("This day is not in the {ordinal} session.", ordinal=passage.language.ordinal(session)),
                 )
 
 

@@ -25,6 +25,7 @@ from datetime import timedelta
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 from drafter.recognition.times import first_time
 
 CODE, SEVERITY, LANGUAGES = "ARI11", MARK, ("en",)
@@ -55,5 +56,5 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if _LOOKS_BACK.search(before) or _LOOKS_BACK.search(match["where"][: first.start]):
             continue
         start = match.start("where") + first.start
-        message = f"On {passage.language.day(today)} this is over."
+        message = say("On {day} this is over.", day=passage.language.day(today))
         yield passage.problem(start, start + first.end - first.start, message)

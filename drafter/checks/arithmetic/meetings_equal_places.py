@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI04", FALSE, ("en",)
 
@@ -34,9 +35,13 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     for held in passage.held:
         claimed, listed = held.last - held.first + 1, len(held.years)
         if claimed != listed:
-            message = (
-                f"{_counted(claimed)} {held.noun} are counted, {passage.language.ordinal(held.first)} to "
-                f"{passage.language.ordinal(held.last)}, and {listed} years are listed."
+            message = say(
+                "{counted} {noun} are counted, {ordinal} to {ordinal2}, and {listed} years are listed.",
+                counted=_counted(claimed),
+                noun=held.noun,
+                ordinal=passage.language.ordinal(held.first),
+                ordinal2=passage.language.ordinal(held.last),
+                listed=listed,
             )
             yield passage.problem(held.last_start, held.last_end, message)
 

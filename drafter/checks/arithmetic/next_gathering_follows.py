@@ -26,6 +26,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.language import Language
+from drafter.messages import say
 from drafter.recognition.gatherings import ordinal_pattern
 
 CODE, SEVERITY, LANGUAGES = "ARI06", MARK, ("en",)
@@ -54,7 +55,13 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if value != due:
             wanted = spoken.ordinal_like(due, passage.text[start:end])
             before, said = spoken.ordinal(due - 1), spoken.ordinal(value)
-            message = f"After the {before} {kind} comes the {wanted.lower()}, not the {said}."
+            message = say(
+                "After the {before} {kind} comes the {lower}, not the {said}.",
+                before=before,
+                kind=kind,
+                lower=wanted.lower(),
+                said=said,
+            )
             yield passage.problem(start, end, message, passage.write(start, end, wanted))
 
 

@@ -23,6 +23,8 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.document.naming import number_in
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI17", FALSE, ("en",)
 
@@ -38,8 +40,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    own = re.search(r"operative paragraph (\d+)", passage.label)
-    here = int(own[1]) if own else 0
+    here = number_in(passage.label)
     last = len(context.sections[-1])
     for match in _ABOVE.finditer(passage.text):
         for number in re.finditer(r"(?<!\()\d+", match[1]):
@@ -51,9 +52,18 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             )
             if wrong:
                 start = match.start(1) + number.start()
-                there = f"paragraph {value} is not {way} it" if value <= last else f"the last paragraph is {last}"
                 yield passage.problem(
                     start,
                     start + len(number[0]),
-                    f"This is paragraph {here}, and {there}." if here else f"There is no paragraph {value}.",
+                    _wrong(here, value, last, above=way == "above"),
                 )
+
+
+def _wrong(here: int, value: int, last: int, *, above: bool) -> str:
+    if not here:
+        return say("There is no paragraph {value}.", value=value)
+    if value > last:
+        return say("This is paragraph {here}, and the last paragraph is {last}.", here=here, last=last)
+    if above:
+        return say("This is paragraph {here}, and paragraph {value} is not above it.", here=here, value=value)
+    return say("This is paragraph {here}, and paragraph {value} is not below it.", here=here, value=value)

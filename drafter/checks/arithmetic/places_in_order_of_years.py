@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI05", MARK, ("en",)
 
@@ -37,6 +38,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         for match in re.compile(r"\(([^()]*)\)").finditer(passage.text, *held.places):
             years = [int(y) for y in re.findall(r"\d{4}", match[1])]
             if years and (years[0] < before or years != sorted(set(years))):
-                message = f"“{match[1]}” breaks the order of the years in this list."
+                message = say("“{match}” breaks the order of the years in this list.", match=match[1])
                 yield passage.problem(match.start(1), match.end(1), message)
             before = max([before, *years[:1]])

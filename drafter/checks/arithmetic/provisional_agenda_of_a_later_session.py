@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 from drafter.recognition.sessions import single_sessions
 
 CODE, SEVERITY, LANGUAGES = "ARI07", FALSE, ("en",)
@@ -44,6 +45,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
                 break
             wanted = spoken.ordinal_like(session + 1, passage.text[start:end])
             fix = passage.write(start, end, wanted) if session - 1 <= value <= session else None
-            message = f"This is the {spoken.ordinal(session)} session; the provisional agenda is that of a later one."
+            message = say(
+                "This is the {ordinal} session; the provisional agenda is that of a later one.",
+                ordinal=spoken.ordinal(session),
+            )
             yield passage.problem(start, end, message, fix)
             break

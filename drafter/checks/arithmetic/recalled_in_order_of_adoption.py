@@ -25,6 +25,7 @@ from itertools import pairwise
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Edit, Fix, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 from drafter.recognition.cited_lists import CitedList
 
 CODE, SEVERITY, LANGUAGES = "ARI01", MARK, ("en",)
@@ -51,9 +52,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             edits = tuple(
                 Edit(passage.address, *ends[n], passage.raw[slice(*ends[m])]) for n, m in enumerate(in_order) if n != m
             )
-            fix = Fix("Put the list in the order of adoption", edits)
+            fix = Fix(say("Put the list in the order of adoption"), edits)
         said = passage.text[slice(*ends[late])]
-        message = f"{said} stands after a later one, {passage.text[slice(*ends[late - 1])]}."
+        message = say("{said} stands after a later one, {text}.", said=said, text=passage.text[slice(*ends[late - 1])])
         yield passage.problem(*ends[late], message, fix)
 
 

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "ARI03", FALSE, ("en",)
 
@@ -42,6 +43,8 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
                     start = (
                         before.title[1] + 1 if before.title[1] else before.adopted.end if before.adopted else before.end
                     )
-                    fix = passage.write(start, end, "", "Take the second one out")
-                yield passage.problem(item.start, end, f"{item.number} stands in this list already.", fix)
+                    fix = passage.write(start, end, "", say("Take the second one out"))
+                yield passage.problem(
+                    item.start, end, say("{number} stands in this list already.", number=item.number), fix
+                )
             seen.add(item.number)

@@ -25,6 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages import language
+from drafter.messages import say
 from drafter.recognition.cited_lists import CitedList, Listed
 
 CODE, SEVERITY, LANGUAGES = "ARI02", MARK, ("en",)
@@ -51,9 +52,14 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             absent = (before.session or 0) + 1
             missing = _known(absent, before, item, context)
             if not missing and not context.registered_whole(absent) and _whole_but_for(citation, n):
-                missing = f"that of the {passage.language.ordinal(absent)} session"
+                missing = say("that of the {ordinal} session", ordinal=passage.language.ordinal(absent))
             if missing:
-                message = f"Between {before.number} and {item.number} the list has a gap: {missing} is missing."
+                message = say(
+                    "Between {number} and {number2} the list has a gap: {missing} is missing.",
+                    number=before.number,
+                    number2=item.number,
+                    missing=missing,
+                )
                 yield passage.problem(before.start, item.end, message)
 
 

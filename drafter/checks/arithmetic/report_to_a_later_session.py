@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 from drafter.recognition.sessions import single_sessions
 
 CODE, SEVERITY, LANGUAGES = "ARI08", MARK, ("en",)
@@ -42,7 +43,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if found and found.start == 0 and this - 10 <= found.number < this:
             start, end = match.end() + found.start, match.end() + found.end
             over, now = spoken.ordinal(found.number), spoken.ordinal(this)
-            message = f"The {over} session is over; this is the {now}."
+            message = say("The {over} session is over; this is the {now}.", over=over, now=now)
             yield passage.problem(start, end, message)
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 from drafter.recognition.calendar import FIRST_SESSION_BEFORE, FIRST_SLASHED_SESSION, within_session
 
 CODE, SEVERITY, LANGUAGES = "ARI15", FALSE, ("en",)
@@ -47,5 +48,10 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             ):
                 opening = FIRST_SESSION_BEFORE + session
                 which = passage.language.ordinal(session)
-                message = f"The {which} session was from September {opening} to September {opening + 1}."
+                message = say(
+                    "The {which} session was from September {opening} to September {opening2}.",
+                    which=which,
+                    opening=opening,
+                    opening2=opening + 1,
+                )
                 yield passage.problem(item.start, item.adopted.end, message)

@@ -26,6 +26,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH
+from drafter.messages import say
 from drafter.recognition.times import first_time
 
 CODE, SEVERITY, LANGUAGES = "ARI12", MARK, ("en",)
@@ -53,5 +54,5 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             and "to be" not in passage.text[max(0, match.start() - 40) : match.start()]
         ):
             start = match.end() + found.start - 3
-            message = "This date lies after the text itself, so nothing was held or adopted on it yet."
+            message = say("This date lies after the text itself, so nothing was held or adopted on it yet.")
             yield passage.problem(start, match.end() + found.end - 3, message)

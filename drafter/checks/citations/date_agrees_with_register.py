@@ -24,6 +24,7 @@ from datetime import date
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 from drafter.recognition.calendar import within_session
 from drafter.recognition.cited_lists import CitedList, Listed
 
@@ -53,7 +54,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             ):
                 day = passage.language.day(entry.adopted)
                 fix = passage.write(item.adopted.start, item.adopted.end, day)
-                message = f"Resolution {item.number} was adopted on {day}."
+                message = say("Resolution {number} was adopted on {day}.", number=item.number, day=day)
                 yield passage.problem(item.adopted.start, item.adopted.end, message, fix)
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "CIT06", DOUBT, ("en",)
 
@@ -51,5 +52,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         entry = context.register.newest(item.number, before_session=context.session)
         if entry and entry.number != item.number:
             yield passage.problem(
-                item.start, item.end, f"A newer one of its series is in the register: {entry.number}."
+                item.start,
+                item.end,
+                say("A newer one of its series is in the register: {number}.", number=entry.number),
             )

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say_many
 
 CODE, SEVERITY, LANGUAGES = "CIT07", MARK, ("en",)
 
@@ -45,6 +46,15 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             continue
         noun = citation.noun.removesuffix("s") + ("" if plural else "s")
         start = citation.start
-        count = "One resolution is" if plural else f"{len(citation.items)} resolutions are"
         fix = passage.write(start, start + len(citation.noun), noun)
-        yield passage.problem(start, start + len(citation.noun), f"{count} cited here, so the noun is “{noun}”.", fix)
+        yield passage.problem(
+            start,
+            start + len(citation.noun),
+            say_many(
+                "One resolution is cited here, so the noun is “{noun}”.",
+                "{count} resolutions are cited here, so the noun is “{noun}”.",
+                len(citation.items),
+                noun=noun,
+            ),
+            fix,
+        )

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "CIT09", FALSE, ("en",)
 
@@ -42,10 +43,12 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             and "–" not in number.text
             and "-" not in number.text
         ):
-            yield passage.problem(0, len(passage.raw), f"The number above the title makes the symbol {wanted}.")
+            yield passage.problem(
+                0, len(passage.raw), say("The number above the title makes the symbol {wanted}.", wanted=wanted)
+            )
     committee = context.front.get("committee")
     match = re.match(r"A/C\.(\d)/", passage.text)
     if match and committee:
         ordinal = ORDINALS[int(match[1]) - 1] if 1 <= int(match[1]) <= 6 else ""
         if ordinal not in committee.text:
-            yield passage.problem(0, match.end(), f"The committee named is the {committee.text}.")
+            yield passage.problem(0, match.end(), say("The committee named is the {text}.", text=committee.text))

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 from drafter.recognition.cited_lists import CitedList
 
 CODE, SEVERITY, LANGUAGES = "CIT05", DOUBT, ("en",)
@@ -37,12 +38,14 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     cited = context.once(CODE, lambda: {i.number for p in context.all for c in p.citations for i in c.items})
     stops = next((c for c in passage.citations if _stops_short(c, context.session or 0)), None)
     if stops:
-        message = f"The list stops short of the newest resolution of this series, {newest}."
+        message = say("The list stops short of the newest resolution of this series, {newest}.", newest=newest)
         last = stops.items[-1]
         end = last.adopted.end if last.adopted else last.end
         yield passage.problem(stops.start, end, message)
     elif {e.number for e in context.series} & cited and not {newest, newest.split(" ")[0]} & cited:
-        yield passage.problem(*passage.opening(), f"The newest resolution of this series, {newest}, is not cited.")
+        yield passage.problem(
+            *passage.opening(), say("The newest resolution of this series, {newest}, is not cited.", newest=newest)
+        )
 
 
 def _stops_short(citation: CitedList, session: int) -> bool:

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "CIT02", FALSE, ("en",)
 
@@ -37,5 +38,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         for item in citation.items:
             if item.session and context.registered_whole(item.session) and not context.register.find(item.number):
                 session = passage.language.ordinal(item.session)
-                message = f"The register has no resolution {item.number}; it has those of the {session} session."
+                message = say(
+                    "The register has no resolution {number}; it has those of the {session} session.",
+                    number=item.number,
+                    session=session,
+                )
                 yield passage.problem(item.start, item.end, message)

@@ -25,6 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "CIT08", MARK, ("en",)
 
@@ -59,14 +60,20 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             )
             yield passage.problem(
                 *match.span("number"),
-                f"The year stands in brackets behind the number: “{number} ({of or 'year'})”.",
+                say(
+                    "The year stands in brackets behind the number: “{number} ({year})”.",
+                    number=number,
+                    year=of or "year",
+                ),
                 fix,
             )
         elif of and of != year:
-            yield passage.problem(*match.span("year"), f"The year in brackets is {year}, that of the date {of}.")
+            yield passage.problem(
+                *match.span("year"), say("The year in brackets is {year}, that of the date {of}.", year=year, of=of)
+            )
     for match in _PLAIN.finditer(passage.text):
         if not _COUNCIL.match(passage.text, match.start() - len("Security Council ")):
             number, of = match["number"], match["of"]
             fix = passage.write(match.end("number"), match.end("number"), f" ({of})", f"Write “{number} ({of})”")
-            message = f"The year stands in brackets behind the number: “{number} ({of})”."
+            message = say("The year stands in brackets behind the number: “{number} ({of})”.", number=number, of=of)
             yield passage.problem(*match.span("number"), message, fix)

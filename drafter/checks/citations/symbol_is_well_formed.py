@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "CIT01", MARK, ("en",)
 
@@ -63,19 +64,23 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         symbol = match[0].rstrip(")") if match[0].count(")") > match[0].count("(") else match[0]
         if not _RIGHT.fullmatch(symbol):
             yield passage.problem(
-                match.start(), match.start() + len(symbol), f"“{symbol}” is not written as the symbol of a document is."
+                match.start(),
+                match.start() + len(symbol),
+                say("“{symbol}” is not written as the symbol of a document is.", symbol=symbol),
             )
     for match in _BROKEN.finditer(passage.text) if _might(passage) else ():
-        yield passage.problem(*match.span(), f"“{match[0]}” is not written as the symbol of a document is.")
+        yield passage.problem(
+            *match.span(), say("“{match}” is not written as the symbol of a document is.", match=match[0])
+        )
     if not _cites(passage):
         return
     for match in _NUMBER.finditer(passage.text):
         if not _OTHER_BODY.search(passage.text[: match.start()]):
             right = re.sub(r"[^\d]+", "/", match[1])
-            message = f"A resolution’s number has a stroke: “{right}”."
+            message = say("A resolution’s number has a stroke: “{right}”.", right=right)
             yield passage.problem(*match.span(1), message, passage.write(*match.span(1), right))
     for match in _SYMBOL_FOR_NUMBER.finditer(passage.text):
-        message = f"In the text a resolution is cited by its number: “{match[2]}”."
+        message = say("In the text a resolution is cited by its number: “{match}”.", match=match[2])
         yield passage.problem(*match.span(1), message, passage.write(*match.span(1), match[2]))
 
 

@@ -24,6 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.document.words import folded
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "CIT04", MARK, ("en",)
 
@@ -39,7 +40,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         for item in citation.items:
             entry = context.register.find(item.number)
             if entry and item.title[1] and _alike(passage.text[slice(*item.title)]) != _alike(entry.title):
-                yield passage.problem(*item.title, f"The register has {item.number} as “{entry.title}”.")
+                yield passage.problem(
+                    *item.title, say("The register has {number} as “{title}”.", number=item.number, title=entry.title)
+                )
 
 
 def _alike(text: str) -> str:

@@ -25,6 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.document import Run
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "CIT10", MARK, ("en",)
 
@@ -42,11 +43,11 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     at = passage.text.index("Treaty Series")
     run = passage.run_at(at)
     if isinstance(run, Run) and not run.italic and "United Nations" in passage.text[:at]:
-        fix = passage.write(at, at + 13, "Treaty Series", "Set “Treaty Series” in italics", True)
-        yield passage.problem(at, at + 13, "The name of the series is in italics.", fix)
+        fix = passage.write(at, at + 13, "Treaty Series", say("Set “Treaty Series” in italics"), True)
+        yield passage.problem(at, at + 13, say("The name of the series is in italics."), fix)
     yield from _loose(passage, at, tuple(wrong for wrong, _ in _LOOSE))
     if re.search(r"Treaty Series, vol\. \d+\.?$", passage.text):
-        message = "The number of the treaty is missing: “vol. 2056, No. 35597”."
+        message = say("The number of the treaty is missing: “vol. 2056, No. 35597”.")
         yield passage.problem(at, len(passage.text.rstrip(".")), message)
 
 
@@ -55,4 +56,6 @@ def _loose(passage: Passage, at: int, among: tuple[str, ...]) -> Iterator[Proble
     for wrong, right in _LOOSE:
         for match in re.finditer(rf"(?<!\w){re.escape(wrong)}(?= ?\d)", passage.text[at:]) if wrong in among else ():
             start, end = at + match.start(), at + match.end()
-            yield passage.problem(start, end, f"The United Nations writes “{right}”.", passage.write(start, end, right))
+            yield passage.problem(
+                start, end, say("The United Nations writes “{right}”.", right=right), passage.write(start, end, right)
+            )

@@ -26,6 +26,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import joined, split_opening
 from drafter.document import Kind
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "OPE08", MARK, ("en",)
 
@@ -46,9 +47,10 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         return
     phrase, fix = recast(passage, adverb)
     if phrase == joined(words, adverb, kind):
-        place = (
-            "precedes the verb in the operative part"
+        shown = adverb.capitalize()
+        message = (
+            say("“{adverb}” precedes the verb in the operative part: “{phrase}”.", adverb=shown, phrase=phrase)
             if kind is Kind.OPERATIVE
-            else "follows the participle in the preamble"
+            else say("“{adverb}” follows the participle in the preamble: “{phrase}”.", adverb=shown, phrase=phrase)
         )
-        yield passage.problem(0, end, f"“{adverb.capitalize()}” {place}: “{phrase}”.", fix)
+        yield passage.problem(0, end, message, fix)

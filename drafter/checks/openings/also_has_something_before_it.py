@@ -24,6 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import known, split_opening
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "OPE07", MARK, ("en",)
 
@@ -44,5 +45,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if before and family(words).lower() in before.text.lower():
         return
     _, fix = recast(passage, "")
-    message = f"No paragraph before it begins with “{words}”, so “{adverb}” has nothing to add to."
+    message = say(
+        "No paragraph before it begins with “{words}”, so “{adverb}” has nothing to add to.", words=words, adverb=adverb
+    )
     yield passage.problem(0, passage.opening()[1], message, fix)

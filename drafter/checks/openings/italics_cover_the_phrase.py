@@ -23,6 +23,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Fix, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import known, longest, split_opening
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "OPE02", MARK, ("en",)
 
@@ -39,11 +40,18 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     set_now = passage.text[:end]
     phrase = longest(passage.text, kind)
     if len(phrase) > end and phrase[end : end + 1] in (" ", "") and set_now == phrase[:end]:
-        fix = passage.write(0, len(phrase), passage.raw[: len(phrase)], f"Set “{phrase}” in italics", True)
-        yield passage.problem(start, len(phrase), f"The opening phrase is “{phrase}”; all of it is in italics.", fix)
+        fix = passage.write(
+            0, len(phrase), passage.raw[: len(phrase)], say("Set “{phrase}” in italics", phrase=phrase), True
+        )
+        yield passage.problem(
+            start, len(phrase), say("The opening phrase is “{phrase}”; all of it is in italics.", phrase=phrase), fix
+        )
     elif set_now != set_now.rstrip(",;:"):
         yield passage.problem(
-            end - 1, end, "The punctuation after the opening phrase is not in italics.", _upright(passage, end - 1, end)
+            end - 1,
+            end,
+            say("The punctuation after the opening phrase is not in italics."),
+            _upright(passage, end - 1, end),
         )
     elif (
         phrase
@@ -51,7 +59,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         and split_opening(set_now)[0] not in known(kind)
         and _runs_on(set_now[len(phrase) :])
     ):
-        message = f"The opening phrase is “{phrase}”; the words after it are not in italics."
+        message = say("The opening phrase is “{phrase}”; the words after it are not in italics.", phrase=phrase)
         yield passage.problem(len(phrase), end, message, _upright(passage, len(phrase), end))
 
 
@@ -61,4 +69,6 @@ def _runs_on(rest: str) -> bool:
 
 
 def _upright(passage: Passage, start: int, end: int) -> Fix:
-    return passage.write(start, end, passage.raw[start:end], f"Set “{passage.raw[start:end].strip()}” upright", False)
+    return passage.write(
+        start, end, passage.raw[start:end], say("Set “{strip}” upright", strip=passage.raw[start:end].strip()), False
+    )

@@ -25,6 +25,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import counterparts, joined, known, split_opening
 from drafter.document import Kind
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "OPE09", MARK, ("en",)
 
@@ -42,9 +43,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     if words in known(kind) or words not in counterparts(kind):
         return
     phrase = joined(counterparts(kind)[words], adverb, kind)
-    part = (
-        "A preambular paragraph opens with a participle"
+    message = (
+        say("A preambular paragraph opens with a participle: “{phrase}”.", phrase=phrase)
         if kind is Kind.PREAMBULAR
-        else "An operative paragraph opens with a verb"
+        else say("An operative paragraph opens with a verb: “{phrase}”.", phrase=phrase)
     )
-    yield passage.problem(0, end, f"{part}: “{phrase}”.", passage.write(0, end, phrase))
+    yield passage.problem(0, end, message, passage.write(0, end, phrase))

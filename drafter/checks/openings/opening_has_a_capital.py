@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "OPE04", MARK, ("en",)
 
@@ -35,4 +36,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         capital = passage.raw[0].upper()
         word = passage.raw.split(" ")[0]
         fix = passage.write(0, 1, capital, f"Write “{capital}{word[1:]}”")
-        yield passage.problem(0, len(word), "A paragraph begins with a capital.", fix)
+        yield passage.problem(0, len(word), say("A paragraph begins with a capital."), fix)

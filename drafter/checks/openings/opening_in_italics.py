@@ -23,6 +23,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import longest
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "OPE01", MARK, ("en",)
 
@@ -37,5 +38,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         return
     phrase = longest(passage.text, passage.kind)
     end = len(phrase) or len(passage.text.split(" ")[0])
-    fix = passage.write(0, end, passage.raw[:end], f"Set “{phrase}” in italics", True) if phrase else None
-    yield passage.problem(0, end, "A paragraph begins with its opening phrase in italics.", fix)
+    fix = (
+        passage.write(0, end, passage.raw[:end], say("Set “{phrase}” in italics", phrase=phrase), True)
+        if phrase
+        else None
+    )
+    yield passage.problem(0, end, say("A paragraph begins with its opening phrase in italics."), fix)

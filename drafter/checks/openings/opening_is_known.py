@@ -25,6 +25,7 @@ from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import counterparts, joined, known, split_opening
 from drafter.document import Kind
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "OPE03", DOUBT, ("en",)
 
@@ -48,9 +49,14 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     if near:
         phrase = joined(near, adverb, kind)
         fix = passage.write(start, len(said), phrase, f"Write “{phrase}”")
-        yield passage.problem(start, len(said), f"“{said}” is no opening that resolutions use; “{phrase}” is.", fix)
+        yield passage.problem(
+            start,
+            len(said),
+            say("“{said}” is no opening that resolutions use; “{phrase}” is.", said=said, phrase=phrase),
+            fix,
+        )
     else:
-        yield passage.problem(start, len(said), f"“{said}” is no opening that recent resolutions use.")
+        yield passage.problem(start, len(said), say("“{said}” is no opening that recent resolutions use.", said=said))
 
 
 def _compound(words: str, kind: Kind) -> bool:

@@ -26,6 +26,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import DIRECTIVE, split_opening
 from drafter.document import Kind
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "OPE05", MARK, ("en",)
 
@@ -42,7 +43,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if pair.adverb != wanted and pair.adverb != due_by_place(passage, context):
         phrase, fix = recast(passage, wanted)
         said = passage.text[: passage.opening()[1]]
-        message = f"The paragraph before begins in the same way, so this one begins with “{phrase}”."
+        message = say("The paragraph before begins in the same way, so this one begins with “{phrase}”.", phrase=phrase)
         yield passage.problem(0, len(said), message, fix)
 
 

@@ -26,6 +26,7 @@ from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import DIRECTIVE, split_opening
 from drafter.document import Kind
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "OPE06", DOUBT, ("en",)
 
@@ -41,7 +42,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     who = addressee(passage)
     if who and who == addressee(pair.before):
         phrase, _ = recast(passage, due(pair))
-        message = f"The paragraph before asks the same of {who}; this one would begin with “{phrase}”."
+        message = say(
+            "The paragraph before asks the same of {who}; this one would begin with “{phrase}”.", who=who, phrase=phrase
+        )
         yield passage.problem(0, passage.opening()[1], message)
 
 

@@ -25,6 +25,7 @@ from drafter.checks.passages import Passage
 from drafter.checks.provenance import standing
 from drafter.document import Standing
 from drafter.document.fact_names import spoken
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "RDY02", OPEN, ()
 
@@ -38,5 +39,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     for start, end, known in standing(passage, context):
         if known.confirm and known.standing is not Standing.OPEN and known.fact not in reported:
             reported.add(known.fact)
-            message = f"“{spoken(known.fact)}” is to be confirmed; once it is, take its name off “to_confirm”."
+            message = say(
+                "“{spoken}” is to be confirmed; once it is, take its name off “to_confirm”.", spoken=spoken(known.fact)
+            )
             yield passage.problem(start, end, message)

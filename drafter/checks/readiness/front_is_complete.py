@@ -22,15 +22,16 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import OPEN, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import listed, mark, say
 
 CODE, SEVERITY, LANGUAGES = "RDY03", OPEN, ()
 
 REQUIRED = {
-    "session": "its session",
-    "agenda_item": "its agenda item",
-    "agenda_title": "the title of its agenda item",
-    "proponent": "its sponsors",
-    "title": "a title",
+    "session": mark("its session"),
+    "agenda_item": mark("its agenda item"),
+    "agenda_title": mark("the title of its agenda item"),
+    "proponent": mark("its sponsors"),
+    "title": mark("a title"),
 }
 
 
@@ -39,10 +40,9 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
-    missing = [what for name, what in REQUIRED.items() if name not in context.front]
+    missing = [say(what) for name, what in REQUIRED.items() if name not in context.front]
     symbol = context.front.get("symbol")
     if symbol and symbol.text.startswith("A/C.") and "committee" not in context.front:
-        missing.append("its committee")
+        missing.append(say("its committee"))
     if missing:
-        listed = ", ".join(missing[:-1]) + (" and " if len(missing) > 1 else "") + missing[-1]
-        yield passage.problem(0, 0, f"The draft does not name {listed}.")
+        yield passage.problem(0, 0, say("The draft does not name {missing}.", missing=listed(missing)))

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "RDY04", DOUBT, ("en",)
 
@@ -35,4 +36,12 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     count = context.document.count_words()
     if count > LONGEST:
-        yield passage.problem(0, 0, f"The draft has {count:,} words; in-session documents have at most {LONGEST:,}.")
+        yield passage.problem(
+            0,
+            0,
+            say(
+                "The draft has {count} words; in-session documents have at most {longest}.",
+                count=f"{count:,}",
+                longest=f"{LONGEST:,}",
+            ),
+        )

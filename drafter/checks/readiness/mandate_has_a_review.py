@@ -27,6 +27,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.document import Kind
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "RDY05", DOUBT, ("en",)
 
@@ -56,4 +57,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if any(REVIEW.search(p.text) for p in context.body if p.kind not in (Kind.FORMULA, Kind.PREAMBULAR)):
         return
     end = passage.opening()[1]
-    yield passage.problem(0, end, "The text gives a mandate here and says nowhere when the Assembly reviews it.")
+    yield passage.problem(0, end, say("The text gives a mandate here and says nowhere when the Assembly reviews it."))

@@ -25,6 +25,7 @@ from drafter.checks.passages import Passage
 from drafter.checks.provenance import standing
 from drafter.document import Standing
 from drafter.document.fact_names import spoken
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "RDY01", OPEN, ()
 
@@ -37,4 +38,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     for start, end, known in standing(passage, context):
         if known.standing is Standing.OPEN:
             reason = f" {known.reason.rstrip('.')}." if known.reason else ""
-            yield passage.problem(start, end, f"“{spoken(known.fact)}” is open.{reason}")
+            yield passage.problem(
+                start, end, say("“{spoken}” is open.{reason}", spoken=spoken(known.fact), reason=reason)
+            )

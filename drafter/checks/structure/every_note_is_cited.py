@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR18", MARK, ()
 
@@ -31,5 +32,5 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    message = "No mark in the text leads to this note, so it is not printed; set its mark, or take it out."
+    message = say("No mark in the text leads to this note, so it is not printed; set its mark, or take it out.")
     yield passage.problem(0, len(passage.raw), message)

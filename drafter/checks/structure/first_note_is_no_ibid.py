@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR15", MARK, ("en",)
 
@@ -32,4 +33,4 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     if passage.text.startswith("Ibid"):
-        yield passage.problem(0, 5, "“Ibid.” has no note before it to refer to.")
+        yield passage.problem(0, 5, say("“Ibid.” has no note before it to refer to."))

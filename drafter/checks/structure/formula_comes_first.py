@@ -25,6 +25,7 @@ from drafter.checks.finding import MARK, Edit, Fix, Problem
 from drafter.checks.passages import Passage
 from drafter.document import DocumentKind, Kind
 from drafter.languages import language
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR01", MARK, ("en",)
 
@@ -39,7 +40,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if context.document.kind is DocumentKind.DECISION and passage.text.startswith(organ):
         return
     if passage.kind is not Kind.FORMULA or passage.text.strip(" ,") != organ:
-        yield passage.problem(0, min(len(passage.raw), 40), f"The text does not begin with “{formula}”.")
+        yield passage.problem(
+            0, min(len(passage.raw), 40), say("The text does not begin with “{formula}”.", formula=formula)
+        )
         return
     if passage.text != formula or passage.opening() != (0, len(organ)):
         edits = (
@@ -49,6 +52,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         yield passage.problem(
             0,
             len(passage.raw),
-            f"The text begins with “{formula}”, the name in italics.",
+            say("The text begins with “{formula}”, the name in italics.", formula=formula),
             Fix(f"Write “{formula}”", edits),
         )

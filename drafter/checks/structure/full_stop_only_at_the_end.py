@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR08", DOUBT, ("en",)
 
@@ -38,4 +39,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         return
     for match in _STOP.finditer(passage.text):
         if passage.text.count("“", 0, match.start()) == passage.text.count("”", 0, match.start()):
-            yield passage.problem(match.start(), match.start() + 1, "A sentence ends inside the paragraph.")
+            yield passage.problem(match.start(), match.start() + 1, say("A sentence ends inside the paragraph."))

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Edit, Fix, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR04", FALSE, ("en",)
 
@@ -52,10 +53,14 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         for i, item in enumerate(items[at:])
         if _label(item) != row[start + i]
     )
-    message = (
-        f"This sub-paragraph is lettered “{passage.number}”; the letter due is “{_lettered(passage.number, due)}”."
+    message = say(
+        "This sub-paragraph is lettered “{number}”; the letter due is “{lettered}”.",
+        number=passage.number,
+        lettered=_lettered(passage.number, due),
     )
-    yield passage.problem(0, 0, message, Fix(f"Letter on from {_lettered(passage.number, due)}", edits))
+    yield passage.problem(
+        0, 0, message, Fix(say("Letter on from {lettered}", lettered=_lettered(passage.number, due)), edits)
+    )
 
 
 def _label(passage: Passage) -> str:

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR09", MARK, ("en",)
 
@@ -33,5 +34,5 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     end = len(passage.raw)
     if not passage.text.rstrip().endswith((":", "–", ": ")):
-        message = "A paragraph that introduces sub-paragraphs ends with a colon."
+        message = say("A paragraph that introduces sub-paragraphs ends with a colon.")
         yield passage.problem(max(end - 1, 0), end, message, passage.end_with(":"))

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR10", MARK, ("en",)
 
@@ -37,5 +38,5 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         return
     end = len(passage.raw)
     if not passage.text.rstrip().endswith((";", "; and", "; or", ",", ", and", ", or")):
-        message = "A sub-paragraph that is not the last of its list ends with a semicolon."
+        message = say("A sub-paragraph that is not the last of its list ends with a semicolon.")
         yield passage.problem(max(end - 1, 0), end, message, passage.end_with(";"))

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR11", DOUBT, ()
 
@@ -32,4 +33,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if context.once(CODE, lambda: {items[0]: len(items) for _, items in context.lists})[passage] == 1:
-        yield passage.problem(0, 0, f"The list has one item, “{passage.number}”; a list has at least two.")
+        yield passage.problem(
+            0, 0, say("The list has one item, “{number}”; a list has at least two.", number=passage.number)
+        )

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR16", MARK, ("en",)
 
@@ -33,4 +34,4 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     end = len(passage.raw)
     if not passage.text.rstrip().endswith((".", ".”", ".)", ":", "?")):
-        yield passage.problem(max(end - 1, 0), end, "A note ends with a full stop.", passage.end_with("."))
+        yield passage.problem(max(end - 1, 0), end, say("A note ends with a full stop."), passage.end_with("."))

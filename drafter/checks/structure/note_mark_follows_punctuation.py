@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR17", MARK, ("en",)
 
@@ -34,4 +35,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     for at, _ in passage.marks():
         if passage.text[at : at + 1] in (",", ";", ".", ":"):
             mark = passage.text[at]
-            yield passage.problem(at, at + 1, f"The note's mark stands after the “{mark}”, not before it.")
+            yield passage.problem(
+                at, at + 1, say("The note's mark stands after the “{mark}”, not before it.", mark=mark)
+            )

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR06", MARK, ("en",)
 
@@ -33,5 +34,5 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     end = len(passage.raw)
     if not passage.ending.endswith((";", "; and")):
-        message = "An operative paragraph that is not the last ends with a semicolon."
+        message = say("An operative paragraph that is not the last ends with a semicolon.")
         yield passage.problem(max(end - 1, 0), end, message, passage.end_with(";"))

@@ -23,6 +23,7 @@ from drafter.checks.context import Context, Group
 from drafter.checks.finding import FALSE, Edit, Fix, Problem
 from drafter.checks.passages import Passage
 from drafter.document.numbering import label_of
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR02", FALSE, ()
 MOST_RENUMBERED = 500
@@ -39,7 +40,12 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     value = _value(passage)
     if before is None or value == before + 1 or (_is_beside(passage) and value == before):
         return
-    said = f"“{passage.number}”" if passage.number else "no number"
+    due = before + 1
+    message = (
+        say("This operative paragraph has “{number}”; the number due is {due}.", number=passage.number, due=due)
+        if passage.number
+        else say("This operative paragraph has no number; the number due is {due}.", due=due)
+    )
     rest = [g.head for g in section[at:]] if len(section) <= MOST_RENUMBERED else []
     edits = tuple(
         Edit(("number", *head.address[1:]), 0, len(head.number), f"{before + 1 + i}.")
@@ -47,8 +53,8 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if head.number != f"{before + 1 + i}."
     )
     plain = bool(rest) and all((not h.number or h.number.endswith(".")) and not _is_beside(h) for h in rest)
-    fix = Fix(f"Number on from {before + 1}", edits) if plain else None
-    yield passage.problem(0, 0, f"This operative paragraph has {said}; the number due is {before + 1}.", fix)
+    fix = Fix(say("Number on from {due}", due=due), edits) if plain else None
+    yield passage.problem(0, 0, message, fix)
 
 
 def _placed(sections: Sequence[Sequence[Group]]) -> dict[Passage, tuple[Sequence[Group], int, Passage | None]]:

@@ -23,6 +23,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.document import Kind
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR12", MARK, ()
 
@@ -36,7 +37,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         return
     first = context.once(CODE, lambda: _first(looks_at(context)))[_said(passage)]
     if first is not passage:
-        yield passage.problem(0, len(passage.raw), f"These words stand in {first.label} already.")
+        yield passage.problem(0, len(passage.raw), say("These words stand in {label} already.", label=first.label))
 
 
 def _first(passages: Iterable[Passage]) -> dict[tuple[Kind | None, str], Passage]:

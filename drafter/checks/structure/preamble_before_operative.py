@@ -23,6 +23,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.document import Kind
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR13", MARK, ()
 
@@ -39,5 +40,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     start, end = passage.opening()
     if passage.kind is Kind.PREAMBULAR or (end and passage.raw[:1].isupper() and not passage.number):
-        message = "A paragraph without a number stands among the operative ones: number it, or move it to the preamble."
+        message = say(
+            "A paragraph without a number stands among the operative ones: number it, or move it to the preamble."
+        )
         yield passage.problem(start, end or min(len(passage.raw), 40), message)

@@ -23,6 +23,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.document import Kind
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR05", MARK, ("en",)
 
@@ -34,7 +35,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     end = len(passage.raw)
     if not passage.ending.endswith(","):
-        message = "A preambular paragraph ends with a comma."
+        message = say("A preambular paragraph ends with a comma.")
         yield passage.problem(max(end - 1, 0), end, message, passage.end_with(","))
 
 

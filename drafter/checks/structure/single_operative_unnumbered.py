@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Edit, Fix, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR03", MARK, ()
 
@@ -34,5 +35,5 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     if passage.number:
         edit = Edit(("number", *passage.address[1:]), 0, len(passage.number), "")
         yield passage.problem(
-            0, 0, "The only operative paragraph takes no number.", Fix("Take the number away", (edit,))
+            0, 0, say("The only operative paragraph takes no number."), Fix(say("Take the number away"), (edit,))
         )

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STR14", FALSE, ()
 
@@ -32,4 +33,4 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if not context.operative:
-        yield passage.problem(0, 0, "No operative paragraph follows the preamble.")
+        yield passage.problem(0, 0, say("No operative paragraph follows the preamble."))

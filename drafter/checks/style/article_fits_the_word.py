@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY26", MARK, ("en",)
 
@@ -46,5 +47,5 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             right = match[1] + ending
             start, end = match.start(), match.end() - 1
             word = passage.text[match.end() : match.end() + 40].split(" ")[0].rstrip(",;.")
-            message = f"The article follows how the next word is spoken: “{right} {word}”."
+            message = say("The article follows how the next word is spoken: “{right} {word}”.", right=right, word=word)
             yield passage.problem(start, end, message, passage.write(start, end, right))

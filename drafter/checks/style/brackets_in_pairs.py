@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY19", MARK, ("en",)
 
@@ -47,4 +48,8 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
                 open_at.pop()
         at = open_at[0] if open_at else lone
         missing = closing if open_at else opening
-        yield passage.problem(at, at + 1, f"This “{passage.text[at]}” has no “{missing}” that belongs to it.")
+        yield passage.problem(
+            at,
+            at + 1,
+            say("This “{text}” has no “{missing}” that belongs to it.", text=passage.text[at], missing=missing),
+        )

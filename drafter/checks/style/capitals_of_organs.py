@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY21", MARK, ("en",)
 
@@ -66,7 +67,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         for match in _NO_HYPHEN.finditer(passage.text):
             right = "Secretary-General"
             yield passage.problem(
-                *match.span(), f"The name has a hyphen: “{right}”.", passage.write(*match.span(), right)
+                *match.span(),
+                say("The name has a hyphen: “{right}”.", right=right),
+                passage.write(*match.span(), right),
             )
     suspect = context.once(CODE, lambda: list(_not_all_right(context.whole, NAMES)))
     if not suspect or not any(_not_all_right(passage.text, suspect)):
@@ -75,7 +78,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if match[0] in NAMES or match[0] in LOOSE or match[0].isupper():
             continue
         right = next(n for n in NAMES if n.lower() == match[0].lower())
-        yield passage.problem(*match.span(), f"The name has capitals: “{right}”.", passage.write(*match.span(), right))
+        yield passage.problem(
+            *match.span(), say("The name has capitals: “{right}”.", right=right), passage.write(*match.span(), right)
+        )
 
 
 def _not_all_right(text: str, names: Sequence[str]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Edit, Fix, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY07", MARK, ()
 
@@ -50,11 +51,11 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             for place, mark in zip(straight[first : first + 2], "“”", strict=False)
         )
         fix = Fix("Write “ ”", edits) if pairs else None
-        yield passage.problem(at, at + 1, f"Quotation marks are curly: {'“”'[n % 2]}", fix)
+        yield passage.problem(at, at + 1, say("Quotation marks are curly: {n}", n="“”"[n % 2]), fix)
     for at, character in enumerate(text):
         if character == "'":
             fix = passage.write(at, at + 1, "’") if at and text[at - 1].isalpha() else None
-            yield passage.problem(at, at + 1, "An apostrophe is curly: ’", fix)
+            yield passage.problem(at, at + 1, say("An apostrophe is curly: ’"), fix)
 
 
 def _foreign(passage: Passage, context: Context) -> Iterator[Problem]:
@@ -64,7 +65,7 @@ def _foreign(passage: Passage, context: Context) -> Iterator[Problem]:
     for match in _OTHER.finditer(passage.text):
         right = _MARKS[match[0]]
         fix = passage.write(*match.span(), right)
-        yield passage.problem(*match.span(), f"The English mark is {right}", fix)
+        yield passage.problem(*match.span(), say("The English mark is {right}", right=right), fix)
     if "‘" not in passage.text:
         return
     for match in _SINGLE.finditer(passage.text):
@@ -75,5 +76,5 @@ def _foreign(passage: Passage, context: Context) -> Iterator[Problem]:
             Edit(passage.address, match.start(), match.start() + 1, "“"),
             Edit(passage.address, last, last + 1, "”"),
         )
-        message = "The outer quotation marks are double: “ ”"
+        message = say("The outer quotation marks are double: “ ”")
         yield passage.problem(match.start(), match.start() + 1, message, Fix("Write “ ”", edits))

@@ -25,6 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH, MONTHS
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY05", MARK, ("en",)
 
@@ -56,7 +57,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     if _FIGURED.search(passage.text):
         for match in _FIGURES.finditer(passage.text):
-            yield passage.problem(*match.span(), "A date has its month in words: “6 December 2021”.")
+            yield passage.problem(*match.span(), say("A date has its month in words: “6 December 2021”."))
     # The patterns are slow, and nearly every date is as it should be.
     if not (_has_odd_day(passage.text) or _has_month_first(passage.text)):
         return
@@ -66,7 +67,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             full = next(m for m in MONTHS if m.startswith(month[:3]))
             words = f"{int(day)} {full} {year}".strip()
             fix = passage.write(*match.span(), words) if 0 < int(day) < 32 else None
-            yield passage.problem(*match.span(), f"A date is day, month, year: “{words}”.", fix)
+            yield passage.problem(*match.span(), say("A date is day, month, year: “{words}”.", words=words), fix)
     yield from _slips(passage)
 
 
@@ -91,17 +92,20 @@ def _slips(passage: Passage) -> Iterator[Problem]:
         near = get_close_matches(match[1], MONTHS, 1, 0.75) if match[1] not in MONTHS else []
         if near and len(match[1]) > 4:
             right = passage.write(*match.span(1), near[0])
-            yield passage.problem(*match.span(1), f"The month is “{near[0]}”.", right)
+            yield passage.problem(*match.span(1), say("The month is “{near}”.", near=near[0]), right)
     for match in _ZERO.finditer(passage.text):
         at = match.start()
         yield passage.problem(
-            at, at + 2, f"The day is written without a nought: “{match[1]}”.", passage.write(at, at + 2, match[1])
+            at,
+            at + 2,
+            say("The day is written without a nought: “{match}”.", match=match[1]),
+            passage.write(at, at + 2, match[1]),
         )
     for match in _NO_YEAR.finditer(passage.text):
         words = f"{int(match[2])} {match[1]}"
         fix = passage.write(*match.span(), words) if 0 < int(match[2]) < 32 else None
-        yield passage.problem(*match.span(), f"A date is day, month, year: “{words}”.", fix)
+        yield passage.problem(*match.span(), say("A date is day, month, year: “{words}”.", words=words), fix)
     for match in _SMALL.finditer(passage.text):
         month = match[2].capitalize()
-        message = f"A month has a capital: “{month}”."
+        message = say("A month has a capital: “{month}”.", month=month)
         yield passage.problem(*match.span(2), message, passage.write(*match.span(2), month))

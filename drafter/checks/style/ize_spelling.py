@@ -23,6 +23,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.spelling import misspelt
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY11", MARK, ("en",)
 
@@ -33,4 +34,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     for start, end, right in misspelt(passage, context, "ize"):
-        yield passage.problem(start, end, f"The United Nations spells “{right}”.", passage.write(start, end, right))
+        yield passage.problem(
+            start, end, say("The United Nations spells “{right}”.", right=right), passage.write(start, end, right)
+        )

@@ -24,6 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.world import Name, wrong_names
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY13", MARK, ("en",)
 
@@ -50,7 +51,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             if name.text.endswith(match[0]) and passage.text[: match.end()].endswith(name.text):
                 continue
             right = name.listed if in_list else _with_article(name.text, passage.text[: match.start()])
-            message = f"The United Nations writes “{right}”."
+            message = say("The United Nations writes “{right}”.", right=right)
             yield passage.problem(*match.span(), message, passage.write(*match.span(), right))
 
 

@@ -24,6 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import OPEN, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.provenance import is_open
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY16", OPEN, ()
 
@@ -37,14 +38,14 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if passage.number.startswith("["):
-        yield passage.problem(0, len(passage.raw), "This paragraph is still an alternative to another.")
+        yield passage.problem(0, len(passage.raw), say("This paragraph is still an alternative to another."))
         return
     if agreed := _AGREED.search(passage.text):
         yield passage.problem(
-            *agreed.span(), "“Agreed” belongs to negotiation; take it out before the text is handed in."
+            *agreed.span(), say("“Agreed” belongs to negotiation; take it out before the text is handed in.")
         )
     if "[" in passage.text or "]" in passage.text:
         for match in _BRACKETS.finditer(passage.text):
             if match[0] == "[…]" or _AGREED.fullmatch(match[0]) or is_open(passage, match.start(), context):
                 continue
-            yield passage.problem(*match.span(), "These words are still in square brackets.")
+            yield passage.problem(*match.span(), say("These words are still in square brackets."))

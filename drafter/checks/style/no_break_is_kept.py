@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY10", DOUBT, ("en",)
 
@@ -46,14 +47,14 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if "-" in passage.raw and any(word in passage.text for word in held):
         for match in _HYPHENED.finditer(passage.raw):
             if "-" in match[0] and _plain(match[0]) in held:
-                message = f"Elsewhere in this text “{match[0]}” has non-breaking hyphens."
-                fix = passage.write(*match.span(), _bound(match[0]), "Use non-breaking hyphens")
+                message = say("Elsewhere in this text “{match}” has non-breaking hyphens.", match=match[0])
+                fix = passage.write(*match.span(), _bound(match[0]), say("Use non-breaking hyphens"))
                 yield passage.problem(*match.span(), message, fix)
     if context.once(LETTER, lambda: _holds_letters(context)):
         for match in _LETTERED.finditer(passage.raw):
             if match[1] == " ":
-                message = "Elsewhere in this text a no-break space keeps such a letter on the line."
-                fix = passage.write(*match.span(1), "\u00a0", "Use a no-break space")
+                message = say("Elsewhere in this text a no-break space keeps such a letter on the line.")
+                fix = passage.write(*match.span(1), "\u00a0", say("Use a no-break space"))
                 yield passage.problem(*match.span(), message, fix)
 
 

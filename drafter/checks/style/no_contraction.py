@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY23", MARK, ("en",)
 
@@ -46,4 +47,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         or "vs." in passage.text
     ):
         for match in _SPOKEN.finditer(passage.text):
-            yield passage.problem(*match.span(), f"“{match[0]}” is a short form, which resolutions do not use.")
+            yield passage.problem(
+                *match.span(), say("“{match}” is a short form, which resolutions do not use.", match=match[0])
+            )

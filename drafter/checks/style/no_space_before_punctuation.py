@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY18", MARK, ("en",)
 
@@ -47,17 +48,19 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             and passage.text[match.start() - 1] not in ")”’"
         ):
             continue
-        fix = passage.write(match.end(), match.end(), " ", f"Write a space after the “{match[1]}”")
-        yield passage.problem(*match.span(), f"A space is missing after the “{match[1]}”.", fix)
+        fix = passage.write(match.end(), match.end(), " ", say("Write a space after the “{match}”", match=match[1]))
+        yield passage.problem(*match.span(), say("A space is missing after the “{match}”.", match=match[1]), fix)
     if not any(s in passage.text for s in context.once(CODE, lambda: [s for s in SUSPECT if s in context.whole])):
         return
     for match in _WIDE.finditer(passage.text):
-        fix = passage.write(match.start() + 1, match.end(), "", "Take the space away")
-        yield passage.problem(max(match.start() - 1, 0), match.end() + 1, "There is a space too many here.", fix)
+        fix = passage.write(match.start() + 1, match.end(), "", say("Take the space away"))
+        yield passage.problem(max(match.start() - 1, 0), match.end() + 1, say("There is a space too many here."), fix)
     for match in _SPACE.finditer(passage.text):
         start, end = match.start(), match.end()
-        fix = passage.write(start, end, "", "Take the space away")
-        yield passage.problem(max(start - 1, 0), min(end + 1, len(passage.raw)), "There is a space too many here.", fix)
+        fix = passage.write(start, end, "", say("Take the space away"))
+        yield passage.problem(
+            max(start - 1, 0), min(end + 1, len(passage.raw)), say("There is a space too many here."), fix
+        )
     for match in _DOUBLED.finditer(passage.text):
         fix = passage.write(match.start(), match.end(), match[0][-1])
-        yield passage.problem(*match.span(), "Two punctuation marks stand together.", fix)
+        yield passage.problem(*match.span(), say("Two punctuation marks stand together."), fix)

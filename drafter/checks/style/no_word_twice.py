@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY17", FALSE, ()
 
@@ -42,5 +43,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         return
     for match in _TWICE.finditer(passage.text):
         if match[1] not in MEANT:
-            fix = passage.write(match.start() + len(match[1]), match.end(), "", f"Write “{match[1]}” once")
-            yield passage.problem(*match.span(), f"“{match[1]}” stands twice.", fix)
+            fix = passage.write(
+                match.start() + len(match[1]), match.end(), "", say("Write “{match}” once", match=match[1])
+            )
+            yield passage.problem(*match.span(), say("“{match}” stands twice.", match=match[1]), fix)

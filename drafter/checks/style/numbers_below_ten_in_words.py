@@ -25,6 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages import language
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY01", MARK, ("en",)
 
@@ -61,7 +62,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             continue
         word = language("en").cardinal(int(match[1]))
         word = word.capitalize() if not match.start() else word
-        message = f"Numbers below ten are in words: “{word}”."
+        message = say("Numbers below ten are in words: “{word}”.", word=word)
         yield passage.problem(*match.span(1), message, passage.write(*match.span(1), word))
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY04", MARK, ("en",)
 
@@ -37,4 +38,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     if "%" in passage.text or "percent" in passage.text:
         for match in _SIGN.finditer(passage.text):
             fix = passage.write(match.start(), match.end(), " per cent")
-            yield passage.problem(match.start(), match.end(), "A percentage is written “per cent”.", fix)
+            yield passage.problem(match.start(), match.end(), say("A percentage is written “per cent”."), fix)

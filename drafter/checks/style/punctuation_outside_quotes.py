@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY08", MARK, ("en",)
 
@@ -39,4 +40,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         after = passage.text[match.end() : match.end() + 1]
         words = match[2] + ("" if after in ",;." and after else mark)
         fix = passage.write(match.start(), match.end(), words)
-        yield passage.problem(match.start(), match.end(), f"The “{mark}” stands after the quotation mark.", fix)
+        yield passage.problem(
+            match.start(), match.end(), say("The “{mark}” stands after the quotation mark.", mark=mark), fix
+        )

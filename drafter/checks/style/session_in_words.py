@@ -27,6 +27,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.language import Language
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY20", MARK, ("en",)
 
@@ -71,7 +72,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
 
 
 def _written(passage: Passage, start: int, end: int, words: str) -> Problem:
-    return passage.problem(start, end, f"The ordinal is in words: “{words}”.", passage.write(start, end, words))
+    return passage.problem(
+        start, end, say("The ordinal is in words: “{words}”.", words=words), passage.write(start, end, words)
+    )
 
 
 @cache

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY09", MARK, ("en",)
 
@@ -40,4 +41,4 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     if " -" in passage.text or "—" in passage.text or "–" in passage.text or "--" in passage.text:
         for match in _DASH.finditer(passage.text):
             fix = passage.write(match.start(), match.end(), " – ")
-            yield passage.problem(match.start(), match.end(), "A dash between words is “ – ”.", fix)
+            yield passage.problem(match.start(), match.end(), say("A dash between words is “ – ”."), fix)

@@ -25,6 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY25", MARK, ("en",)
 
@@ -50,7 +51,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             yield passage.problem(
                 match.start("first"),
                 match.end(),
-                "The dash between days is an en dash.",
+                say("The dash between days is an en dash."),
                 passage.write(start, end, "–"),
             )
             continue
@@ -62,4 +63,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             joined = " and "
         words = f"{before or 'from'} {match['first']}{joined or ' to '}{match['last']}"
         fix = passage.write(start, end, joined, f"Write “{words}”") if joined else None
-        yield passage.problem(match.start("first"), match.end(), f"Days are joined by words: “{words}”.", fix)
+        yield passage.problem(
+            match.start("first"), match.end(), say("Days are joined by words: “{words}”.", words=words), fix
+        )

@@ -27,6 +27,7 @@ from drafter.checks.passages import Passage
 from drafter.checks.style.sponsors_in_order import sponsor_names
 from drafter.checks.world import wrong_names
 from drafter.languages.states import NAMED_IN, official, suggested
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY27", FALSE, NAMED_IN
 
@@ -43,16 +44,22 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         end = start + len(name)
         right = official(name, code)
         if right and right in seen:
-            yield passage.problem(start, end, f"“{name}” is a sponsor already.")
+            yield passage.problem(start, end, say("“{name}” is a sponsor already.", name=name))
         elif right and right != name:
-            said = f"The United Nations writes “{right}”."
+            said = say("The United Nations writes “{right}”.", right=right)
             yield passage.problem(start, end, said, passage.write(start, end, right))
         elif not right and not (code == "en" and any(n.pattern.fullmatch(name) for n in wrong_names())):
             # Names that went out of use in a certain year are another rule's.
             meant = suggested(name, code)
             if meant:
-                said = f"“{name}” is no State’s name in a list of sponsors; the United Nations writes “{meant}”."
+                said = say(
+                    "“{name}” is no State’s name in a list of sponsors; the United Nations writes “{meant}”.",
+                    name=name,
+                    meant=meant,
+                )
                 yield passage.problem(start, end, said, passage.write(start, end, meant))
             else:
-                yield passage.problem(start, end, f"“{name}” is no State or observer of the United Nations.")
+                yield passage.problem(
+                    start, end, say("“{name}” is no State or observer of the United Nations.", name=name)
+                )
         seen.add(right or re.sub(r"\s+", " ", name))

@@ -25,6 +25,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.languages import language
 from drafter.languages.states import NAMED_IN, place_in_list
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY24", MARK, NAMED_IN
 
@@ -46,12 +47,12 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     has_notes = any(place < end for place, _ in passage.marks())
     if names != in_order:
         late = next(n for n, m in zip(names, in_order, strict=True) if n != m)
-        message = f"Sponsors stand in alphabetical order; “{late}” is out of its place."
-        fix = None if has_notes else passage.write(0, end, right, "Put the sponsors in order")
+        message = say("Sponsors stand in alphabetical order; “{late}” is out of its place.", late=late)
+        fix = None if has_notes else passage.write(0, end, right, say("Put the sponsors in order"))
         yield passage.problem(0, end, message, fix)
     elif passage.raw[:end] != right and own.sponsors_line.joined:
         joined = own.sponsors_listing(["A", "B", "C"])
-        message = f"The names of sponsors are joined as in “{joined}”."
+        message = say("The names of sponsors are joined as in “{joined}”.", joined=joined)
         yield passage.problem(0, end, message, passage.write(0, end, right))
 
 

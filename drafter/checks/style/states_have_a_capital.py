@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY22", MARK, ("en",)
 
@@ -47,5 +48,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
         group = match.lastindex or 1
         right = match[group].capitalize()
         yield passage.problem(
-            *match.span(group), f"A country is written “{right}”.", passage.write(*match.span(group), right)
+            *match.span(group),
+            say("A country is written “{right}”.", right=right),
+            passage.write(*match.span(group), right),
         )

@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY14", DOUBT, ("en",)
 
@@ -46,7 +47,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if match[1] != usual and not passage.text.count("“", 0, match.start()) > passage.text.count(
             "”", 0, match.start()
         ):
-            message = f"Elsewhere this text has “States {usual}arties”."
+            message = say("Elsewhere this text has “States {parties}”.", parties=f"{usual}arties")
             yield passage.problem(
-                *match.span(), message, passage.write(*match.span(1), usual, f"Write “States {usual}arties”")
+                *match.span(),
+                message,
+                passage.write(*match.span(1), usual, say("Write “States {parties}”", parties=f"{usual}arties")),
             )

@@ -25,6 +25,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.languages import language
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY02", DOUBT, ("en",)
 
@@ -40,7 +41,7 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
         if match.start() == 0 or passage.quoted(match.start()):
             continue
         figure = str(language("en").number_values[match[1].lower()])
-        message = f"Numbers from ten are in figures: “{figure}”."
+        message = say("Numbers from ten are in figures: “{figure}”.", figure=figure)
         yield passage.problem(
             match.start(1), match.end(1), message, passage.write(match.start(1), match.end(1), figure)
         )

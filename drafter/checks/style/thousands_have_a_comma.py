@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY03", MARK, ("en",)
 
@@ -63,9 +64,11 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
             continue
         figure = f"{int(match[0]):,}"
         yield passage.problem(
-            *match.span(), f"Thousands have a comma: “{figure}”.", passage.write(*match.span(), figure)
+            *match.span(),
+            say("Thousands have a comma: “{figure}”.", figure=figure),
+            passage.write(*match.span(), figure),
         )
     for match in _APART.finditer(passage.text) if _PARTED.search(passage.text) else ():
         if not passage.text[match.start() :].startswith("0"):
             figure = re.sub(r"\D", ",", match[0])
-            yield passage.problem(*match.span(), f"Thousands have a comma: “{figure}”.")
+            yield passage.problem(*match.span(), say("Thousands have a comma: “{figure}”.", figure=figure))

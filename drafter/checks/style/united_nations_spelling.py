@@ -24,6 +24,7 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.spelling import misspelt
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY12", MARK, ("en",)
 
@@ -34,4 +35,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     for start, end, right in misspelt(passage, context, "british", "united", "word", "phrase"):
-        yield passage.problem(start, end, f"The United Nations writes “{right}”.", passage.write(start, end, right))
+        yield passage.problem(
+            start, end, say("The United Nations writes “{right}”.", right=right), passage.write(start, end, right)
+        )

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY06", MARK, ("en",)
 
@@ -38,9 +39,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     for match in _YEARS.finditer(passage.text):
         words = f"{match[1]}–{match[3]}"
         fix = passage.write(match.start(2), match.end(2), "–", f"Write “{words}”")
-        yield passage.problem(*match.span(), f"A span of years has an en dash: “{words}”.", fix)
+        yield passage.problem(*match.span(), say("A span of years has an en dash: “{words}”.", words=words), fix)
     for match in _SHORT.finditer(passage.text):
         if int(match[3]) > int(match[2]):
             words = f"{match[1]}–{match[1][:2]}{match[3]}"
-            message = f"Both years stand in full: “{words}”."
+            message = say("Both years stand in full: “{words}”.", words=words)
             yield passage.problem(*match.span(), message, passage.write(*match.span(), words))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.checks.finding import Finding
+from drafter.checks.finding import Finding, Severity
 from drafter.findings.listings import Listed
+from drafter.messages import mark, say
 from drafter.place import Place
 
 WIDTH = 100
@@ -26,7 +27,7 @@ def write(findings: Sequence[Listed]) -> str:
             still_open.setdefault((place, one.finding.message), _open(place, one.finding))
     if not still_open:
         return found
-    return "".join([found, "\n" if found else "", "Still open:\n", *still_open.values()])
+    return "".join([found, "\n" if found else "", say("Still open:"), "\n", *still_open.values()])
 
 
 def _open(place: Place, finding: Finding) -> str:
@@ -39,17 +40,24 @@ def _one(listed: Listed) -> str:
     finding = listed.finding
     place = str(Place(listed.file, listed.line, listed.column))
     out = [
-        f"{place}: {finding.severity}: {finding.message} [{finding.code} {finding.rule}]",
-        f"  in {finding.paragraph}" + (f": {_short(finding.words)}" if not listed.line else ""),
+        f"{place}: {say(_SEVERITIES[finding.severity])}: {finding.message} [{finding.code} {finding.rule}]",
+        "  " + say("in {place}", place=finding.paragraph) + ("" if listed.line else f": {_short(finding.words)}"),
     ]
     if listed.line and listed.line_text.strip():
         out += _caret(listed.line_text, listed.column, listed.length)
     if listed.fact and (listed.fact.file, listed.fact.line) != (listed.file, listed.line):
-        out.append(f"  The words come from “{_name(finding.fact)}”, {listed.fact}:")
+        out.append("  " + say("The words come from “{name}”, {fact}:", name=_name(finding.fact), fact=listed.fact))
         out += _caret(listed.fact_text, listed.fact.column, 0)
     if finding.fix:
-        out.append(f"  Fix: {finding.fix.title}")
+        out.append("  " + say("Fix: {title}", title=finding.fix.title))
     return "\n".join(out) + "\n"
+
+
+_SEVERITIES = {
+    Severity.ERROR: mark("error"),
+    Severity.WARNING: mark("warning"),
+    Severity.NOTE: mark("note"),
+}
 
 
 def _caret(line: str, column: int, length: int) -> list[str]:

@@ -1,3 +1,5 @@
 """Arabic."""
 
-NAME = "Arabic"
+from drafter.messages import mark
+
+NAME = mark("Arabic")

@@ -1,3 +1,5 @@
 """English."""
 
-NAME = "English"
+from drafter.messages import mark
+
+NAME = mark("English")

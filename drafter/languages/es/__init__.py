@@ -1,3 +1,5 @@
 """Spanish."""
 
-NAME = "Spanish"
+from drafter.messages import mark
+
+NAME = mark("Spanish")

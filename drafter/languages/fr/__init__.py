@@ -1,3 +1,5 @@
 """French."""
 
-NAME = "French"
+from drafter.messages import mark
+
+NAME = mark("French")

@@ -7,6 +7,7 @@ import re
 from drafter.languages.signs import CALLED, Signs
 
 _HYPHEN = "[-\u2010\u2011]"
+_GATHERINGS = "(?:Conférence|Réunion|Sommet|Forum|Examen|Assemblée|Congrès|Session)"
 
 SIGNS = Signs(
     mentioned=re.compile(r"\brésolutions?\b", re.IGNORECASE),
@@ -34,6 +35,47 @@ SIGNS = Signs(
         r"\b(?:rapport|note|lettre|étude)s?\b[^;]{0,120}?\b(?:sur|concernant|relatif|intitulée?) (?P<of>[^;.]{3,120})"
     ),
     opening_adverbs="en outre|également",
+    other_body=re.compile(
+        r"\b(?:Conseil|Commission|Comité|Conférence|Bureau|Union|Organisation|Programme)"
+        r"\b[^,;.]{0,25}\b(?:à|de|lors de|durant) sa $"
+    ),
+    resumed=re.compile(r"\b(?:reprise de la|reprise de sa) $"),
+    held=re.compile(
+        r"\b(?:tenue?s?|tient|convoqu\w+|organis\w+|accueilli\w*|réunion|conférence|séminaire|forum|sommet|dialogue|"
+        r"semaine|manifestation)\b[^.;]{0,120}$",
+        re.IGNORECASE,
+    ),
+    to_come=re.compile(r"\b(?:prochaine?s?|qui se tiendr\w+|attend(?:ant)? avec intérêt)\b[^.;]{0,60}$"),
+    see=re.compile(r"\bVoir [^.]*$"),
+    of_supplement=re.compile(r" session, Supplément n[o°]\s?\d+(?: [A-Z])?(?: et rectificatif)? \($"),
+    supplement=re.compile(r" session, Supplément n[o°]\s?\d+(?: [A-Z])?(?: et rectificatif)? \(A/\d+/\d+\)\.?$"),
+    convening=re.compile(r"\b(?:convocation|tenue|rapports?|conclusions|recommandations) de la $"),
+    election=re.compile(r"\bélections?\b[^.;]{0,60}$"),
+    period_ended=re.compile(r"\b(?:exercice|période) (?:financi(?:er|ère) )?(?:clos|terminée?|achevée?)e? le $"),
+    report_for=re.compile(r"\brapports?\b[^.;]{0,200}\b(?:de|pour(?: l’année)?) $"),
+    yearly_beside=re.compile(r"\b(?:session du )?Conseil économique et social et (?:à )?(?:la|sa) $"),
+    sessions=re.compile(r"(?:(?:,| et) [\w-]+)* sessions\b"),
+    regular_session=re.compile(r" session ordinaire\b"),
+    yearly_event=re.compile(r" session du Conseil économique et social\b"),
+    consecutive=re.compile(r" année consécutive\b"),
+    gathering=re.compile(
+        rf" (?:[A-Z][\w-]+ ){{0,4}}{_GATHERINGS}\b|(?: \w+)? (?:session|réunion|édition)(?: annuelle)?\b"
+    ),
+    anew=re.compile(r" (?:édition|commémoration|séance plénière|session annuelle|réunion annuelle)\b"),
+    decade=re.compile(r" (?:[A-Z][\w-]+ ){0,2}[Dd]écennie\b"),
+    anniversary=re.compile(r" anniversaire\b"),
+    share=re.compile(r"\s(?:%|pour cent)"),
+    year_after=re.compile(r" session\b[^;]{0,80}?\b(?P<year>20\d\d)\b"),
+    counted=re.compile(r" (?!États-Unis\b)(?:États|pays|participants|installations)\b"),
+    money=re.compile(r" (?:millions |milliards )?(?:de )?dollars\b"),
+    many=re.compile(r" (?:millions?|milliards?)\b"),
+    years_past=re.compile(r"\b(?:dernières|passées) $"),
+    years=re.compile(r" (?:ans|années)\b"),
+    years_since=re.compile(r" (?:ans|années) (?:après|depuis|plus tard)\b"),
+    years_after=re.compile(r" (?:ans|années) (?:après|plus tard)\b"),
+    about=re.compile(r"\b(?:de|quelque|environ|près de|presque|plus de|au moins|moins de) $"),
+    named_after=re.compile(r"\b(?:maladie à coronavirus \()?COVID[-\u2011]$|\bcoronavirus $"),
+    adopted=re.compile(r",? adoptée?s?\b"),
     gathering_name=re.compile(
         r"(?P<noun>(?:Assemblée|Réunion|Conférence|Sommet|Session)(?:\sd’examen)?)"
         r"(?:\sdes\s(?:Hautes\s[Pp]arties\scontractantes|(?:États\s)?[Pp]arties))?(?!\w)"

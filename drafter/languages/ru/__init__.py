@@ -1,3 +1,5 @@
 """Russian."""
 
-NAME = "Russian"
+from drafter.messages import mark
+
+NAME = mark("Russian")

@@ -1,3 +1,5 @@
 """Chinese."""
 
-NAME = "Chinese"
+from drafter.messages import mark
+
+NAME = mark("Chinese")

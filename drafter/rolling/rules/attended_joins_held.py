@@ -5,10 +5,11 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.gatherings_held import GatheringsHeld
 from drafter.facts.value import Open
+from drafter.messages import mark, say
 from drafter.rolling.year import Outcome, Year
 
 NAME = "attended-joins-held"
-SENTENCE = "The gathering that States were invited to last year has been held and joins the list of its kind."
+SENTENCE = mark("The gathering that States were invited to last year has been held and joins the list of its kind.")
 
 
 def apply(name: str, fact: GatheringsHeld, year: Year) -> Outcome | None:  # noqa: ARG001
@@ -20,6 +21,6 @@ def apply(name: str, fact: GatheringsHeld, year: Year) -> Outcome | None:  # noq
     held = grown.held[-1]
     is_open = isinstance(held.place, Open) or isinstance(held.year, Open)
     ordinal = year.setting.language.ordinal(len(grown.held))
-    where = "place and year to be confirmed" if is_open else f"{held.place} ({held.year})"
-    reason = f"The {ordinal} was held since: {where}"
+    where = say("place and year to be confirmed") if is_open else f"{held.place} ({held.year})"
+    reason = say("The {ordinal} was held since: {where}", ordinal=ordinal, where=where)
     return Outcome(grown, Standing.OPEN if is_open else Standing.FOLLOWS, reason, NAME)

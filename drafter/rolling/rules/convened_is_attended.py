@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.gathering import Gathering
+from drafter.messages import mark, say
 from drafter.rolling.year import Outcome, Year
 
 NAME = "convened-is-attended"
-SENTENCE = "The gathering that was to be convened last year is the one to attend; its place and dates are asked."
+SENTENCE = mark("The gathering that was to be convened last year is the one to attend; its place and dates are asked.")
 
 
 def apply(name: str, fact: Gathering, year: Year) -> Outcome | None:  # noqa: ARG001
@@ -17,4 +18,4 @@ def apply(name: str, fact: Gathering, year: Year) -> Outcome | None:  # noqa: AR
         return None
     moved = fact.taking_over(convened)
     words = moved.phrase("", year.setting).bare
-    return Outcome(moved, Standing.FOLLOWS, f"Convened by last year’s resolution: the {words}", NAME)
+    return Outcome(moved, Standing.FOLLOWS, say("Convened by last year’s resolution: the {words}", words=words), NAME)

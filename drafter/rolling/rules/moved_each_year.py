@@ -5,10 +5,11 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.evidence.past import Past
 from drafter.facts.fact import Fact
+from drafter.messages import mark, say
 from drafter.rolling.year import Outcome, Year
 
 NAME = "moved-each-year"
-SENTENCE = "What moved on by as many as the sessions in the editions before moves on."
+SENTENCE = mark("What moved on by as many as the sessions in the editions before moves on.")
 
 ENOUGH = 2
 """How many steps in a row make a rule: of those that made one, 86 in 100 made another; of two, all."""
@@ -22,7 +23,9 @@ def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
     moved = fact.years_later(year.sessions)
     if moved is None:
         return None
-    return Outcome(moved, Standing.FOLLOWS, f"Moved each year since {past.moved_since[0]}", NAME)
+    return Outcome(
+        moved, Standing.FOLLOWS, say("Moved each year since {moved_since}", moved_since=past.moved_since[0]), NAME
+    )
 
 
 def _moves(fact: Fact, past: Past, year: Year) -> bool:

@@ -7,11 +7,14 @@ from datetime import date, timedelta
 from drafter.document import Standing
 from drafter.facts.resolutions import Citation, CitedResolutions, Resolution
 from drafter.facts.value import Open, last_of
+from drafter.messages import mark, say
 from drafter.register import Adopted, register
 from drafter.rolling.year import Outcome, Year
 
 NAME = "newer-offered"
-SENTENCE = "Where the text cited the newest of another series and there is a newer one, that one is offered and asked."
+SENTENCE = mark(
+    "Where the text cited the newest of another series and there is a newer one, that one is offered and asked."
+)
 
 LEAD = timedelta(days=60)
 """How long before its adoption a draft is handed in; First Committee texts are, in October. Source: un-format.md, C."""
@@ -52,4 +55,4 @@ def _handed_in(year: Year) -> date:
 def _offer(cited: Citation, newer: Adopted, year: Year) -> str:
     old = f"{last_of(cited.resolution)}"
     words = year.setting.language.citation(newer.number, newer.adopted)
-    return f"Cites {old}; {words} has the same title"
+    return say("Cites {old}; {words} has the same title", old=old, words=words)

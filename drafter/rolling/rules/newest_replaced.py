@@ -5,10 +5,11 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.resolutions import CitedResolutions
 from drafter.facts.value import last_of
+from drafter.messages import mark, say
 from drafter.rolling.year import Outcome, Year, is_settled
 
 NAME = "newest-replaced"
-SENTENCE = "In a list that cites only the latest resolution on the subject, last year’s takes its place."
+SENTENCE = mark("In a list that cites only the latest resolution on the subject, last year’s takes its place.")
 
 
 def apply(name: str, fact: CitedResolutions, year: Year) -> Outcome | None:  # noqa: ARG001
@@ -24,5 +25,5 @@ def apply(name: str, fact: CitedResolutions, year: Year) -> Outcome | None:  # n
     adopted = year.own.adopted if items[at].adopted is not None else None
     items[at] = items[at].model_copy(update={"resolution": year.own.resolution, "adopted": adopted})
     standing = Standing.FOLLOWS if is_settled(year.own) else Standing.OPEN
-    reason = f"Last year’s resolution is now the latest: {year.own_words()}"
+    reason = say("Last year’s resolution is now the latest: {own_words}", own_words=year.own_words())
     return Outcome(fact.model_copy(update={"items": items}), standing, reason, NAME)

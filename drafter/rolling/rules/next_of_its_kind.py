@@ -5,11 +5,14 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.gathering import Gathering
 from drafter.facts.value import opened
+from drafter.messages import mark, say
 from drafter.recognition.calendar import FIRST_SESSION_BEFORE
 from drafter.rolling.year import Outcome, Year
 
 NAME = "next-of-its-kind"
-SENTENCE = "The gathering to convene is the next of the kind that is due: a Review Conference when its year has come."
+SENTENCE = mark(
+    "The gathering to convene is the next of the kind that is due: a Review Conference when its year has come."
+)
 
 
 def apply(name: str, fact: Gathering, year: Year) -> Outcome | None:  # noqa: ARG001
@@ -21,13 +24,23 @@ def apply(name: str, fact: Gathering, year: Year) -> Outcome | None:  # noqa: AR
     due = _due(year, held_in)
     if len(due) > 1:
         asked = fact.model_copy(update={"number": opened(fact.number)})
-        names = " or the ".join(year.setting.gatherings[kind].name for kind in due)
-        return Outcome(asked, Standing.OPEN, f"Whether the {names} is due in {held_in} is not known", NAME)
+        names = say(" or the ").join(year.setting.gatherings[kind].name for kind in due)
+        return Outcome(
+            asked,
+            Standing.OPEN,
+            say("Whether the {names} is due in {held_in} is not known", names=names, held_in=held_in),
+            NAME,
+        )
     kind = due[0] if due else fact.kind
     number = max((other.highest(kind) for other in year.facts.values()), default=0) + 1
     moved = fact.model_copy(update={"kind": kind, "number": number})
     words = moved.phrase("", year.setting).bare
-    return Outcome(moved, Standing.FOLLOWS, f"The next that is due, in {held_in}: the {words}", NAME)
+    return Outcome(
+        moved,
+        Standing.FOLLOWS,
+        say("The next that is due, in {held_in}: the {words}", held_in=held_in, words=words),
+        NAME,
+    )
 
 
 def _due(year: Year, held_in: int) -> list[str]:

@@ -7,10 +7,11 @@ from itertools import pairwise
 from drafter.document import Standing
 from drafter.facts.resolutions import Citation, CitedResolutions
 from drafter.facts.value import last_of
+from drafter.messages import mark, say
 from drafter.rolling.year import Outcome, Year, is_settled
 
 NAME = "own-series-grows"
-SENTENCE = "Last year’s resolution joins the list of the resolutions recalled on the subject."
+SENTENCE = mark("Last year’s resolution joins the list of the resolutions recalled on the subject.")
 
 
 def apply(name: str, fact: CitedResolutions, year: Year) -> Outcome | None:  # noqa: ARG001
@@ -21,7 +22,9 @@ def apply(name: str, fact: CitedResolutions, year: Year) -> Outcome | None:  # n
         return None
     grown = joined(fact, year.own, descending=in_descending_order(fact))
     standing = Standing.FOLLOWS if is_settled(year.own) else Standing.OPEN
-    return Outcome(grown, standing, f"Last year’s resolution joins the list: {year.own_words()}", NAME)
+    return Outcome(
+        grown, standing, say("Last year’s resolution joins the list: {own_words}", own_words=year.own_words()), NAME
+    )
 
 
 def joined(fact: CitedResolutions, own: Citation, *, descending: bool) -> CitedResolutions:

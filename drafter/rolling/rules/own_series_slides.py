@@ -5,12 +5,15 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.resolutions import CitedResolutions
 from drafter.facts.value import last_of
+from drafter.messages import mark, say
 from drafter.register import register
 from drafter.rolling.rules.own_series_grows import in_descending_order, joined
 from drafter.rolling.year import Outcome, Year, is_settled
 
 NAME = "own-series-slides"
-SENTENCE = "A list of only the latest few resolutions on the subject keeps its length: last year’s joins, one leaves."
+SENTENCE = mark(
+    "A list of only the latest few resolutions on the subject keeps its length: last year’s joins, one leaves."
+)
 
 FEW = 3
 """The longest list that slides: longer ones begin where their author chose, and grow."""
@@ -25,7 +28,11 @@ def apply(name: str, fact: CitedResolutions, year: Year) -> Outcome | None:  # n
     rest = fact.items[:-1] if in_descending_order(fact) else fact.items[1:]
     slid = joined(fact.model_copy(update={"items": rest}), year.own, descending=in_descending_order(fact))
     standing = Standing.FOLLOWS if is_settled(year.own) else Standing.OPEN
-    reason = f"The list has the latest {len(fact.items)} on the subject: {year.own_words()} joins, the earliest leaves"
+    reason = say(
+        "The list has the latest {count} on the subject: {own_words} joins, the earliest leaves",
+        count=len(fact.items),
+        own_words=year.own_words(),
+    )
     return Outcome(slid, standing, reason, NAME)
 
 

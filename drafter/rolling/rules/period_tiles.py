@@ -7,11 +7,14 @@ from datetime import date
 from drafter.document import Standing
 from drafter.facts.period import Period
 from drafter.facts.value import Open
+from drafter.messages import mark, say
 from drafter.rolling.rules.same_day_a_year_later import years_later
 from drafter.rolling.year import Outcome, Year
 
 NAME = "period-tiles"
-SENTENCE = "A period of a year from the first of a month to the day before it, such as a financial year, moves on."
+SENTENCE = mark(
+    "A period of a year from the first of a month to the day before it, such as a financial year, moves on."
+)
 
 
 def apply(name: str, fact: Period, year: Year) -> Outcome | None:  # noqa: ARG001
@@ -21,7 +24,9 @@ def apply(name: str, fact: Period, year: Year) -> Outcome | None:  # noqa: ARG00
     if isinstance(fact.from_, Open) or isinstance(fact.to, Open):
         return None
     moved = fact.model_copy(update={"from_": years_later(fact.from_, year.sessions), "to": _end(fact, year.sessions)})
-    return Outcome(moved, Standing.FOLLOWS, f"The next period: {moved.phrase('', year.setting).bare}", NAME)
+    return Outcome(
+        moved, Standing.FOLLOWS, say("The next period: {bare}", bare=moved.phrase("", year.setting).bare), NAME
+    )
 
 
 def _end(fact: Period, years: int) -> date:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.evidence.chance import chance
 from drafter.facts.fact import Fact
+from drafter.messages import mark, say
 from drafter.rolling.year import Outcome, Year
 
 NAME = "seldom-changes"
-SENTENCE = "What is of a kind that a year seldom changes stays; how seldom, --ask more or less says."
+SENTENCE = mark("What is of a kind that a year seldom changes stays; how seldom, --ask more or less says.")
 
 
 def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
@@ -17,4 +18,6 @@ def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
     share = chance(fact, past)
     if getattr(fact, "each_year", "asked") != "asked" or share >= year.least_chance:
         return None
-    return Outcome(fact, Standing.CARRIED, f"Of a kind that changed in {round(100 * share)} of 100 years", NAME)
+    return Outcome(
+        fact, Standing.CARRIED, say("Of a kind that changed in {round} of 100 years", round=round(100 * share)), NAME
+    )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from drafter.document import Standing
 from drafter.facts.session import Session
 from drafter.facts.value import Open
+from drafter.messages import mark, say
 from drafter.rolling.year import Outcome, Year
 
 NAME = "session-moves-on"
-SENTENCE = "A session to come moves on with the draft’s own, by as many as its body holds in that time."
+SENTENCE = mark("A session to come moves on with the draft’s own, by as many as its body holds in that time.")
 
 
 def apply(name: str, fact: Session, year: Year) -> Outcome | None:  # noqa: ARG001
@@ -18,4 +19,4 @@ def apply(name: str, fact: Session, year: Year) -> Outcome | None:  # noqa: ARG0
     moved = fact.years_later(year.sessions)
     assert moved is not None and isinstance(moved.number, int)
     words = year.setting.language.ordinal(moved.number)
-    return Outcome(moved, Standing.FOLLOWS, f"Follows from the session: {words}", NAME)
+    return Outcome(moved, Standing.FOLLOWS, say("Follows from the session: {words}", words=words), NAME)

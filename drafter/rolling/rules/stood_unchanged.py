@@ -6,10 +6,11 @@ from drafter.document import Standing
 from drafter.evidence.chance import chance
 from drafter.evidence.past import named
 from drafter.facts.fact import Fact
+from drafter.messages import mark, say
 from drafter.rolling.year import Outcome, Year
 
 NAME = "stood-unchanged"
-SENTENCE = "What stood as it does in earlier editions, and is of a kind that then seldom changes, stays."
+SENTENCE = mark("What stood as it does in earlier editions, and is of a kind that then seldom changes, stays.")
 
 
 def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
@@ -17,4 +18,4 @@ def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
     past = year.past(name)
     if not past.stood or chance(fact, past) >= year.least_chance:
         return None
-    return Outcome(fact, Standing.CARRIED, f"Stood unchanged in {named(past.stood_in)}", NAME)
+    return Outcome(fact, Standing.CARRIED, say("Stood unchanged in {named}", named=named(past.stood_in)), NAME)

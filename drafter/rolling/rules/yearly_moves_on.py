@@ -6,10 +6,11 @@ from drafter.document import Standing
 from drafter.facts.figure import Figure
 from drafter.facts.number_in_order import NumberInOrder
 from drafter.facts.year import YearFact
+from drafter.messages import mark, say
 from drafter.rolling.year import Outcome, Year
 
 NAME = "yearly-moves-on"
-SENTENCE = "The year of a yearly event or report, and a count of years, move on with the session."
+SENTENCE = mark("The year of a yearly event or report, and a count of years, move on with the session.")
 
 
 def apply(name: str, fact: YearFact | NumberInOrder | Figure, year: Year) -> Outcome | None:  # noqa: ARG001
@@ -19,4 +20,6 @@ def apply(name: str, fact: YearFact | NumberInOrder | Figure, year: Year) -> Out
     moved = fact.years_later(year.sessions)
     if moved is None:
         return None
-    return Outcome(moved, Standing.FOLLOWS, f"Comes every year: {moved.phrase('', year.setting).bare}", NAME)
+    return Outcome(
+        moved, Standing.FOLLOWS, say("Comes every year: {bare}", bare=moved.phrase("", year.setting).bare), NAME
+    )
