@@ -131,7 +131,7 @@ def taken_in(loaded: Folder, path: Path, sender: str = "", number: int | None = 
         sender = sender or (reply.authors[0].name if len(reply.authors) == 1 else path.stem)
     kept = f"{ROUNDS}/{sent.number}/replies/{_kept_name(home / ROUNDS / str(sent.number) / 'replies', path.name, data)}"
     found = received(sent, reply, sender, kept, None if amendment else known_last_year(loaded))
-    book, came = read_book(home).with_reply(found.proposals)
+    book, came = read_book(home).with_reply(found.proposals, found.upon)
     taken = Received(found.round, sender, kept, came, found.own, found.elsewhere, found.remarks)
     return Taken(taken, data, tuple(rounds), book)
 

@@ -64,6 +64,8 @@ def lines(found: Sequence[Proposal]) -> Iterator[str]:
     for one in found:
         who = one.author if one.author == one.sender else f"{one.author} ({one.sender})"
         who = who or "as it stands"
+        if one.upon:
+            who += f", upon {one.upon}"
         if one.supporters:
             who += f", with {', '.join(one.supporters)}"
         state = "" if one.state is State.OPEN else f" [{one.state}]"
@@ -77,4 +79,6 @@ def lines(found: Sequence[Proposal]) -> Iterator[str]:
         if not one.tracked:
             yield "       not tracked by the sender"
         for comment in one.comments:
-            yield f"       {'  ' * comment.answers}{comment.author}: {comment.text}"
+            done = " (resolved)" if comment.done else ""
+            said = " / ".join(line for line in comment.text.splitlines() if line.strip())
+            yield f"       {'  ' * comment.answers}{comment.author}{done}: {said}"

@@ -42,10 +42,10 @@ def command(
     for name, (old, new) in (made.carried.facts if made.carried else {}).items():
         click.echo(f"  {name.replace('_', ' ')}: {old} → {new} (in resolution.yaml)")
     for name in made.carried.lost if made.carried else ():
-        click.secho(
-            f"  {name.replace('_', ' ')}: the new words are plain text now, which no rollover will move on.",
-            fg="yellow",
-        )
+        said = "the new words are plain text now, which no rollover will move on."
+        if name == "title":
+            said = "where the text names the old title, its words stay as they were, as plain text."
+        click.secho(f"  {name.replace('_', ' ')}: {said}", fg="yellow")
     for collision in made.collisions:
         click.secho(f"  {collision.paragraph}: proposals {' and '.join(collision.idents)} collide:", fg="yellow")
         click.echo(f"    {collision.text}")

@@ -21,6 +21,7 @@ from drafter.readers.markdown import document_of
 from drafter.readers.openings import opening, with_openings
 from drafter.readers.raised import with_raised_letters
 from drafter.readers.structure import Piece
+from drafter.readers.text_lines import as_paragraphs
 from drafter.readers.text_own_marks import STAND_IN, marks_without_notes, without_own_marks
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -69,6 +70,7 @@ def read_text(data: bytes, name: str) -> Document:
     text = decoded(data, name, remarks)
     if _MARKDOWN.search(text):
         return document_of(text, name, remarks)
+    text = as_paragraphs(text)
     text, own = without_own_marks(text, _front_ends(text))
     remarks += [
         f"The footnote mark in “{words}” has no footnote, and was left out."

@@ -11,7 +11,7 @@ from typing import Any
 from drafter.errors import DraftError
 from drafter.place import Place
 from drafter.rounds.edits import same_words
-from drafter.rounds.proposal import Comment, Proposal, Sort, State, in_words
+from drafter.rounds.proposal import Comment, Key, Proposal, Sort, State, in_words
 from drafter.workspace.yaml_file import YamlFile
 
 BOOK = "proposals.yaml"
@@ -31,11 +31,17 @@ class Book:
 
     proposals: tuple[Proposal, ...] = ()
 
-    def with_reply(self, came: Sequence[Proposal]) -> tuple[Book, tuple[Proposal, ...]]:
+    def with_reply(
+        self, came: Sequence[Proposal], upon: Mapping[Key, Key] | None = None
+    ) -> tuple[Book, tuple[Proposal, ...]]:
         """The book with the proposals of a reply.
 
         What is there already is not there twice: the same of the same partner adds nothing, the same of another is a
         supporter more. A newer proposal of a partner for the same words takes the place of the open one.
+
+        Args:
+            came: its proposals.
+            upon: of those that change words which another inserts, that other one; both by their keys.
 
         Returns:
             The book, and the proposals that are new or have a new supporter, with their idents.
@@ -54,6 +60,9 @@ class Book:
             ident = str(max((int(p.ident) for p in known if p.ident.isdecimal()), default=0) + 1)
             known.append(replace(one, ident=ident))
             changed.append(ident)
+        idents = {p.key: p.ident for p in known}
+        below = {one: idents.get(other, "") for one, other in (upon or {}).items()}
+        known = [replace(p, upon=below[p.key]) if p.ident in changed and p.key in below else p for p in known]
         known.sort(key=lambda p: (p.block, p.start, p.end, int(p.ident) if p.ident.isdecimal() else 0))
         return Book(tuple(known)), tuple(p for p in known if p.ident in changed)
 
@@ -111,7 +120,7 @@ def _supported(known: Proposal, one: Proposal) -> tuple[Proposal, bool]:
 def _replaces(one: Proposal, other: Proposal, came: Sequence[Proposal]) -> bool:
     """Whether a proposal of a newer reply takes the place of one: of the same partner, for the same words."""
     same = one.sender == other.sender and one.author == other.author and one.round == other.round
-    place = one.block == other.block and one.sort is other.sort is not Sort.COMMENT
+    place = one.block == other.block and one.sort is other.sort and one.sort not in (Sort.COMMENT, Sort.SPONSOR)
     over = same_words((one.start, one.end), (other.start, other.end))
     again = any(p.key == other.key for p in came)
     return same and place and over and other.state is State.OPEN and not again and not one.upon

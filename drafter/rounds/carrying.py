@@ -15,7 +15,7 @@ from drafter.facts.fact import Fact
 from drafter.facts.own_paragraph import OwnParagraph
 from drafter.rounds.applying import after_edits
 from drafter.rounds.edits import length, pieces_of
-from drafter.rounds.following import Following
+from drafter.rounds.following import TITLE, Following
 from drafter.rounds.proposal import written_words
 from drafter.rounds.taking import Taking
 from drafter.source.blocks import Trace
@@ -26,9 +26,11 @@ from drafter.source.tree import Source, read
 from drafter.source.writing import without_tags
 from drafter.workspace.folder import SHEET, TEXT, Folder
 from drafter.workspace.own_text import give_own_text
+from drafter.workspace.sponsors import adjusted
 from drafter.workspace.values import plain as as_yaml
 from drafter.workspace.values import write as write_value
 from drafter.workspace.yaml_edit import YamlEdit
+from drafter.workspace.yaml_file import YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,16 @@ class Orders:
     """What is to be done to a draft, all of it at places of the text as it is.
 
     Attributes:
-        words: edits by paragraph, in order, none over another.
+        words: edits by paragraph, in order, none over another; those of the title under :data:`TITLE`.
         removed: the paragraphs that go.
         added: the paragraphs that come, in order.
-        title: the new title, or None.
+        sponsors: States that join the sponsors or leave them: "+Mexico", "-Cuba".
     """
 
     words: dict[int, list[Edit]] = field(default_factory=dict)
     removed: list[int] = field(default_factory=list)
     added: list[Addition] = field(default_factory=list)
-    title: str | None = None
+    sponsors: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ class _Words:
         self.before = folder
         self.made = made
         self.orders = orders
+        self.words = {**orders.words, **_title_elsewhere(made.document, orders)}
         self.plainly = plainly
         self.blocks = list(made.document.blocks())
         self.facts = Taking(folder, made, apart)
@@ -166,7 +169,7 @@ class _Words:
 
     def folder(self) -> Folder:
         found: list[Replacement] = []
-        for index, edits in sorted(self.orders.words.items()):
+        for index, edits in sorted((n, e) for n, e in self.words.items() if n != TITLE):
             block, trace = self.blocks[index], self.made.text.traces[index]
             if not isinstance(block, Paragraph) or not isinstance(trace, Trace):
                 continue
@@ -218,19 +221,51 @@ class _Words:
             write_value(edit, ("facts", name), self.before.sheet.facts[name], fact)
         for name, (of, fact) in self.facts.new.items():
             edit.set(("facts", name), as_yaml(fact), after=("facts", of))
-        if self.orders.title is not None:
-            edit.set(("title",), self.orders.title)
+        if (title := _new_title(self.made.document, self.orders)) is not None:
+            edit.set(("title",), title)
+        if self.orders.sponsors:
+            there = YamlFile(edit.name, edit.text).data.get("sponsors")
+            edit.set(("sponsors",), adjusted(there, self.orders.sponsors))
         return edit.text
 
     def calls(self) -> dict[str, Fact]:
         """The facts that call a paragraph by its first words, where these are others now."""
         wanted = [
-            replace(b, content=after_edits(b.content, self.orders.words[n]))
-            if isinstance(b, Paragraph) and n in self.orders.words else b
+            replace(b, content=after_edits(b.content, self.words.get(n, ()))) if isinstance(b, Paragraph) else b
             for n, b in enumerate(self.made.document.body)
-        ]  # fmt: skip
+        ]
         then = replace(self.made.document, body=tuple(wanted))
         return _followed(self.before, self.made, then, {n: n for n, _ in self.made.setting.paragraphs})
+
+
+def _new_title(made: Document, orders: Orders) -> str | None:
+    """The title as it will be; None where it stays."""
+    return plain(after_edits(made.front.title, orders.words[TITLE])) if orders.words.get(TITLE) else None
+
+
+def _title_elsewhere(made: Document, orders: Orders) -> dict[int, list[Edit]]:
+    """The edits of paragraphs that print the title, where the title changes: nobody proposed to change it there.
+
+    Where somebody did, and to the same words, the paragraph goes on printing the title.
+    """
+    title = _new_title(made, orders)
+    out: dict[int, list[Edit]] = {}
+    for index, block in enumerate(made.blocks() if title is not None else ()):
+        at = 0
+        own = list(orders.words.get(index, ()))
+        for item in block.content if isinstance(block, Paragraph) else ():
+            start, end = at, at + length((item,))
+            at = end
+            if not isinstance(item, Run) or item.fact != "title":
+                continue
+            inside = [e for e in own if start <= e.start and e.end <= end]
+            here = [replace(e, start=e.start - start, end=e.end - start) for e in inside]
+            if here and folded(plain(after_edits((item,), here))) == folded(title or ""):
+                own = [e for e in own if e not in inside]
+            elif not any(e.start < end and start < e.end for e in own):
+                own.append(Edit(start, end, (replace(item, fact=None),)))
+            out[index] = sorted(own, key=lambda e: (e.start, e.end))
+    return out
 
 
 def _followed(folder: Folder, made: Draft, then: Document, went: Mapping[int, int]) -> dict[str, Fact]:

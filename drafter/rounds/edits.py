@@ -165,7 +165,9 @@ def _of_words(old: Words, new: Words, block: int, sort: Sort) -> Iterator[Edit]:
             at += length(piece.words)
         elif isinstance(piece, Changed):
             gone = length(piece.removed)
-            if folded(plain(piece.removed)) != folded(plain(piece.added)) or not _only_words(piece):
+            if folded(plain(piece.removed)) != folded(plain(piece.added)) or not is_of_words_alone(
+                piece.removed, piece.added
+            ):
                 yield Edit(sort, block, at, at + gone, piece.removed, piece.added)
             at += gone
         elif isinstance(piece, NoteChanged):
@@ -177,10 +179,10 @@ def _has_no_break(words: Words) -> bool:
     return any("\u00a0" in i.words for i in words if isinstance(i, Run))
 
 
-def _only_words(piece: Changed) -> bool:
-    """Whether a change is one of words alone: nobody proposes another kind of space."""
-    settings = [{(i.italic, i.bold) for i in side if isinstance(i, Run)} for side in (piece.removed, piece.added)]
-    return not any(isinstance(i, Note) for i in (*piece.removed, *piece.added)) and settings[0] == settings[1]
+def is_of_words_alone(removed: Words, added: Words) -> bool:
+    """Whether a change is one of words alone, and not of notes or of how they are set."""
+    settings = [{(i.italic, i.bold) for i in side if isinstance(i, Run)} for side in (removed, added)]
+    return not any(isinstance(i, Note) for i in (*removed, *added)) and settings[0] == settings[1]
 
 
 def pieces_of(old: Words, new: Words) -> Pieces:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from drafter.comparison.alignment import aligned
 from drafter.comparison.model import Changed, Kept
-from drafter.document import Block, Document, Paragraph
+from drafter.document import Block, Document, Paragraph, Words
 from drafter.rounds.edits import bare, length, pieces_of
+
+TITLE = -1
+"""Stands for the title among the numbers of paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Following:
         """Take both texts."""
         self.sent = list(sent.blocks())
         self.now = list(now.blocks())
+        self.titles = sent.front.title, now.front.title
         self.blocks: dict[int, int] = {}
         first = second = 0
         theirs = [a.blocks for a in now.annexes]
@@ -63,14 +67,18 @@ class Following:
         return -1
 
     def spot(self, block: int, start: int, end: int) -> Spot | None:
-        """Where characters of a paragraph stand now; None where the paragraph is gone."""
+        """Where characters of a paragraph stand now, or of the title; None where the paragraph is gone."""
+        if block == TITLE:
+            return self._spot(block, start, end, list(_stretches(*self.titles)))
         now = self.blocks.get(block)
         if now is None:
             return None
         old, new = self.sent[block], self.now[now]
         if not isinstance(old, Paragraph) or not isinstance(new, Paragraph):
             return Spot(now, 0, 0, bare(old) != bare(new))
-        stretches = list(_stretches(old, new))
+        return self._spot(now, start, end, list(_stretches(old.content, new.content)))
+
+    def _spot(self, now: int, start: int, end: int, stretches: Sequence[_Stretch]) -> Spot:
         if start == end:
             return self._gap(now, start, stretches)
         inside = [
@@ -113,9 +121,9 @@ def _pairs(before: Sequence[Block], after: Sequence[Block]) -> Iterator[tuple[in
             yield match.old[0], match.new[0]
 
 
-def _stretches(old: Paragraph, new: Paragraph) -> Iterator[_Stretch]:
+def _stretches(old: Words, new: Words) -> Iterator[_Stretch]:
     a = b = 0
-    for piece in pieces_of(old.content, new.content):
+    for piece in pieces_of(old, new):
         if isinstance(piece, Kept):
             size = length(piece.words)
             gone, come, kept = size, size, True

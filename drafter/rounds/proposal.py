@@ -30,6 +30,8 @@ class Sort(StrEnum):
     REMOVED = "paragraph removed"
     MOVED = "paragraph moved"
     TITLE = "title"
+    SPONSOR = "sponsor"
+    """Names a State among the sponsors, or takes one from them."""
     COMMENT = "comment"
     """Says something and changes nothing."""
 
@@ -52,6 +54,10 @@ class Comment:
     words: str = ""
     answers: int = 0
     done: bool = False
+
+
+Key = tuple[object, ...]
+"""What a proposal does, as a value to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ class Proposal:
         return self.sort in (Sort.ADDED, Sort.REMOVED, Sort.MOVED)
 
     @property
-    def key(self) -> tuple[object, ...]:
+    def key(self) -> Key:
         """Equal for proposals that do the same."""
         return (self.round, self.sort, self.block, self.start, self.end, self.before, self.after, self.moves)
 
@@ -163,9 +169,13 @@ def block_of(markdown: str) -> Block:
 
 
 def shown(words: str) -> str:
-    """Words of a proposal as one line, without the marks of Markdown."""
+    """Words of a proposal as one line, without the marks of Markdown; what a note says stands behind its mark."""
     found = words_of(words)
-    return "".join(i.words if isinstance(i, Run) else "[note]" for i in found).replace("\n", " ")
+    return "".join(i.words if isinstance(i, Run) else f"[note: {_note(i)}]" for i in found).replace("\n", " ")
+
+
+def _note(note: Note) -> str:
+    return " ".join(plain(p) for p in note.paragraphs)
 
 
 def in_words(proposal: Proposal) -> str:
@@ -173,6 +183,8 @@ def in_words(proposal: Proposal) -> str:
     if proposal.sort is Sort.REMOVED:
         return "Delete this paragraph."
     before, after = shown(proposal.before).strip(), shown(proposal.after).strip()
+    if proposal.sort is Sort.SPONSOR:
+        return f"Add {after} to the sponsors." if after else f"{before} no longer sponsors the draft."
     if not after:
         return f"Delete “{before}”."
     return f"Replace “{before}” with “{after}”." if before else f"Insert “{after}”."

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from drafter.comparison.alignment import similarity
 from drafter.document import Block, Document, Paragraph, plain
@@ -15,9 +15,11 @@ from drafter.ooxml import changes
 from drafter.place import Place
 from drafter.rounds.as_tracked import as_tracked
 from drafter.rounds.edits import Edit, edits_between, same_words
-from drafter.rounds.proposal import Comment, Proposal, Sort, State, written_words
+from drafter.rounds.heads import other_lines, sponsors_between
+from drafter.rounds.proposal import Comment, Key, Proposal, Sort, State, written_words
 from drafter.rounds.reply import Reply, Tracked
 from drafter.rounds.round import Round
+from drafter.rounds.typed_signs import Signs
 from drafter.writers.markdown import text_markdown
 
 LEAST_ALIKE = 0.3
@@ -52,6 +54,7 @@ class Received:
         own: what became of our own changes, where the file was sent with them tracked.
         elsewhere: the paragraphs with edits that we never touched ourselves.
         remarks: what a person should know.
+        upon: of a proposal that changes words which another inserts, that other one; both by their keys.
     """
 
     round: int
@@ -59,6 +62,7 @@ class Received:
     own: tuple[Answer, ...]
     elsewhere: tuple[str, ...]
     remarks: tuple[str, ...]
+    upon: Mapping[Key, Key] = field(default_factory=dict)
 
 
 def answered(rounds: Sequence[Round], reply: Reply, name: str) -> Round:
@@ -98,11 +102,13 @@ def received(sent: Round, reply: Reply, sender: str, file: str, last_year: Docum
     """
     making = _Making(sent, sender, file)
     # What our own Word file is read with is nobody's edit.
-    noise = edits_between(sent.document, sent.as_read)
-    untracked = _without(edits_between(sent.document, reply.base), noise)
+    noise = _all_edits(sent.document, sent.as_read)
+    raw = _without(_all_edits(sent.document, reply.base), noise)
+    signs = Signs(sent.document, reply.base)
+    untracked = _not_ours(signs.of_a_person(raw), last_year)
     by_author = {
         author.name: as_tracked(
-            _without(edits_between(sent.document, author.document), [*untracked, *noise]),
+            _without(_all_edits(sent.document, author.document), [*raw, *noise]),
             [t for t in reply.tracked if t.author == author.name],
             sent.document,
         )
@@ -118,20 +124,41 @@ def received(sent: Round, reply: Reply, sender: str, file: str, last_year: Docum
     for name, edits in by_author.items():
         alone[name] = [making.proposal(e, name, "", tracked=True) for e in edits]
         found += alone[name]
-    upon: list[tuple[Proposal, Proposal | None]] = []
+    upon: dict[Key, Key] = {}
     for below, above, document in reply.layered:
         known = {p.key for name in (below, above) for p in alone.get(name, ())}
-        for edit in _without(edits_between(sent.document, document), [*untracked, *noise]):
+        for edit in _without(edits_between(sent.document, document), [*raw, *noise]):
             one = making.proposal(edit, above, "", tracked=True)
             if one.key not in known:
-                upon.append((one, next((p for p in alone.get(below, ()) if _overlap(p, one)), None)))
-    found += [one for one, _ in upon]
+                found.append(one)
+                below_it = next((p for p in alone.get(below, ()) if _overlap(p, one)), None)
+                upon |= {one.key: below_it.key} if below_it else {}
     found = making.dated(found, reply.tracked)
     found = making.with_comments(found, reply.comments)
     found.sort(key=lambda p: (p.block, p.start, p.end))
     changed = _changed_by_us(last_year, sent.document) if last_year else None
     elsewhere = tuple(n for n in dict.fromkeys(p.paragraph for p in found) if changed is not None and n not in changed)
-    return Received(sent.number, tuple(found), tuple(own), elsewhere, reply.remarks)
+    lost = ("The file has no footnotes; those of the draft stay.",) if signs.has_lost_notes else ()
+    remarks = (*reply.remarks, *lost, *other_lines(sent.as_read, reply.base, last_year))
+    return Received(sent.number, tuple(found), tuple(own), elsewhere, remarks, upon)
+
+
+def _not_ours(edits: Sequence[Edit], last_year: Document | None) -> list[Edit]:
+    """Edits that do not put back what last year's text has above or below it: our own changes, rejected."""
+    if last_year is None:
+        return list(edits)
+    parts = [plain(words) for words in (*dict(last_year.front.parts()).values(), last_year.closing)]
+    heads = {folded(line) for part in parts for line in (part, *part.splitlines())}
+
+    def is_head(edit: Edit) -> bool:
+        said = edit.comes.text if edit.comes else plain(edit.added) if edit.sort is Sort.TITLE else ""
+        return not edit.removed and folded(said) in heads - {""}
+
+    return [e for e in edits if not is_head(e)]
+
+
+def _all_edits(sent: Document, came: Document) -> list[Edit]:
+    return [*sponsors_between(sent, came), *edits_between(sent, came)]
 
 
 def _overlap(a: Proposal, b: Proposal) -> bool:
@@ -162,7 +189,9 @@ class _Making:
         return self.names[block] if 0 <= block < len(self.names) else "the beginning of the text"
 
     def proposal(self, edit: Edit, author: str, date: str, *, tracked: bool) -> Proposal:
-        paragraph = "title" if edit.sort is Sort.TITLE else self.name(edit.moves if edit.moves >= 0 else edit.block)
+        paragraph = self.name(edit.moves if edit.moves >= 0 else edit.block)
+        if edit.sort in (Sort.TITLE, Sort.SPONSOR):
+            paragraph = "title" if edit.sort is Sort.TITLE else "sponsors"
         if edit.sort is Sort.ADDED:
             paragraph = f"after {self.name(edit.block)}"
         before = written_words(edit.removed)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from drafter.document import Block, Document, Kind, Paragraph, Words, plain
 from drafter.document.numbering import beside, label_of
 from drafter.document.words import characters
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
-from drafter.rounds.applying import after_edits
 from drafter.rounds.book import Book
 from drafter.rounds.brackets import Alternative, alternatives_in, bracketed, unwrapped, whole
 from drafter.rounds.carrying import Addition, Carried, Orders, carried
 from drafter.rounds.edits import bare, length
-from drafter.rounds.following import Following, Spot
-from drafter.rounds.proposal import Proposal, Sort, State, block_of, words_of
+from drafter.rounds.following import TITLE, Following, Spot
+from drafter.rounds.proposal import Proposal, Sort, State, block_of, shown, words_of
 from drafter.rounds.round import Round
 from drafter.rounds.touching import touch
 from drafter.source.rewording import Edit, cut
@@ -105,7 +103,7 @@ def settled(folder: Folder, rounds: Sequence[Round], book: Book, chosen: Sequenc
             own = [p for p in fresh if p.round == number]
             made.take(numbered[number].document, own, brackets=choice is Choice.BRACKET)
         states |= made.states
-    if not (orders.words or orders.added or orders.removed or orders.title is not None):
+    if not (orders.words or orders.added or orders.removed or orders.sponsors):
         return Settled(folder, book.with_states(states), tuple(made.collisions))
     done = carried(folder, orders)
     kept = Book(tuple(replace(p, bracket=made.brackets.get(p.ident, p.bracket)) for p in book.proposals))
@@ -147,9 +145,9 @@ class _Settling:
         for one in chosen:
             if one.sort is Sort.COMMENT:
                 self.states[one.ident] = State.AGREED
-        self.title([p for p in chosen if p.sort is Sort.TITLE])
+        self.sponsors([p for p in chosen if p.sort is Sort.SPONSOR], brackets=brackets)
         gone = {p.block: p for p in chosen if p.sort is Sort.REMOVED}
-        for cluster in self.clusters(follow, [p for p in chosen if p.sort is Sort.WORDS], gone):
+        for cluster in self.clusters(follow, [p for p in chosen if p.sort in (Sort.WORDS, Sort.TITLE)], gone):
             self.words(cluster, brackets=brackets)
         self.paragraphs(follow, chosen, brackets=brackets)
 
@@ -163,7 +161,7 @@ class _Settling:
                 self.over(one, gone.get(one.block))
                 continue
             last = found[-1] if found else None
-            text = _characters(self.blocks[spot.block])
+            text = characters(self.content(spot.block))
             if last is not None and touch(last.members, one, spot, text):
                 span = Spot(spot.block, min(last.spot.start, spot.start), max(last.spot.end, spot.end),
                             last.spot.changed or spot.changed)  # fmt: skip
@@ -186,17 +184,15 @@ class _Settling:
 
     def words(self, cluster: _Cluster, *, brackets: bool) -> None:
         spot = cluster.spot
-        block = self.blocks[spot.block]
-        if not isinstance(block, Paragraph):
-            raise DraftError("Words of a table are settled by hand.", hint="Change them in text.md.")
-        alternatives = self.alternatives(block.content, cluster)
+        content = self.content(spot.block)
+        alternatives = self.alternatives(content, cluster)
         edits = self.orders.words.setdefault(spot.block, [])
         if len(alternatives) == 1 and not spot.changed and not brackets:
             ((words, _),) = alternatives
             edits.append(Edit(spot.start, spot.end, words))
             self.states |= {p.ident: State.AGREED for p, _ in cluster.members}
         else:
-            here = cut(block.content, spot.start, spot.end)
+            here = cut(content, spot.start, spot.end)
             # What stands there stays visible beside a single proposal; several are each other's alternatives.
             shown = [Alternative(here)] if here and (len(alternatives) == 1 or spot.changed) else []
             shown += [Alternative(words, who) for words, who in alternatives]
@@ -208,6 +204,30 @@ class _Settling:
             if not brackets:
                 self.collisions.append(Collision(cluster.members[0][0].paragraph, idents, plain(words).strip()))
         edits.sort(key=lambda e: (e.start, e.end))
+
+    def content(self, block: int) -> Words:
+        """The words of a paragraph, or of the title.
+
+        Raises:
+            DraftError: it is a table.
+        """
+        if block == TITLE:
+            return self.now.front.title
+        found = self.blocks[block]
+        if not isinstance(found, Paragraph):
+            raise DraftError("Words of a table are settled by hand.", hint="Change them in text.md.")
+        return found.content
+
+    def sponsors(self, chosen: Sequence[Proposal], *, brackets: bool) -> None:
+        """States that join the sponsors, or leave them."""
+        if brackets and chosen:
+            names = " and ".join(p.ident for p in chosen)
+            raise DraftError(
+                f"A sponsor cannot stand in brackets (proposal {names}).", hint="Take the proposal, or leave it."
+            )
+        for one in chosen:
+            self.orders.sponsors.append(f"+{shown(one.after)}" if one.after else f"-{shown(one.before)}")
+            self.states[one.ident] = State.AGREED
 
     def alternatives(self, content: Words, cluster: _Cluster) -> list[tuple[Words, str]]:
         """What the words of a cluster would read under each proposal; equal ones once, with all who propose them."""
@@ -233,7 +253,7 @@ class _Settling:
         for one in chosen:
             # What stands in the text without a round is where it was found.
             place = self.bracket(one, book, follow[one.round]) if one.round else (one.block, one.start)
-            block = self.blocks[place[0]]
+            block = self.blocks[place[0]] if place[0] != TITLE else None
             if one.is_whole and isinstance(block, Paragraph):
                 self.take_whole(one, place[0], block, choice)
             else:
@@ -244,14 +264,13 @@ class _Settling:
     def take_alternatives(self, place: tuple[int, int], own: Sequence[Proposal], choice: Choice, book: Book) -> None:
         """Settle proposals that stand in the same brackets."""
         index, at = place
-        block = self.blocks[index]
-        assert isinstance(block, Paragraph)
+        content = self.content(index)
         span = at, at + len(own[0].bracket)
         others = [
             p for p in book.proposals
             if p.state is State.BRACKETED and p not in own and _in_same_brackets(p, own[0])
         ]  # fmt: skip
-        there = alternatives_in(block.content, span)
+        there = alternatives_in(content, span)
         if choice is Choice.ACCEPT:
             if len(own) > 1:
                 raise DraftError(
@@ -291,6 +310,8 @@ class _Settling:
 
     def bracket(self, one: Proposal, book: Book, follow: Following) -> tuple[int, int]:
         """Where the brackets of a proposal stand now: those that read alike in other places are others'."""
+        if one.sort is Sort.TITLE and (at := characters(self.now.front.title).find(one.bracket)) >= 0:
+            return TITLE, at
         near = follow.after(one.block)
         places = [n for n, block in enumerate(self.blocks) if one.bracket and one.bracket in _characters(block)]
         if not places:
@@ -372,20 +393,6 @@ class _Settling:
 
     def written(self, block: Block) -> str:
         return text_markdown(replace(self.now, body=(block,), annexes=())).rstrip("\n")
-
-    def title(self, chosen: Iterable[Proposal]) -> None:
-        found = sorted(chosen, key=lambda p: p.start)
-        if not found:
-            return
-        edits = [Edit(p.start, p.end, words_of(p.after)) for p in found]
-        if any(a.end > b.start for a, b in pairwise(edits)):
-            names = " and ".join(p.author for p in found)
-            text = f"title: {names} change the same words"
-            self.collisions.append(Collision("title", tuple(p.ident for p in found), text))
-            self.states |= {p.ident: State.OPEN for p in found}
-            return
-        self.orders.title = plain(after_edits(self.now.front.title, edits))
-        self.states |= {p.ident: State.AGREED for p in found}
 
 
 def _characters(block: Block) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from drafter.document import Run, Sponsor, plain
@@ -155,3 +157,18 @@ def test_raised_letters_come_back_in_french() -> None:
     document = read_bytes(text.encode(), "made.txt")
     raised = [i.words for words in document.words() for i in words if isinstance(i, Run) and i.raised]
     assert raised == ["er"]
+
+
+def test_a_text_with_a_line_a_paragraph_and_one_quoted_in_mail_read_alike() -> None:
+    body = [
+        "The General Assembly,",
+        "Recalling its resolution 75/52 of 7 December 2020,",
+        "1. Calls upon all States that have not done so to accede to the Convention without delay, and upon all others to"
+        " implement it in full, including through the continued implementation of the action plans under it;",
+        "2. Decides to remain seized of the matter.",
+    ]
+    apart = read_bytes("\n\n".join(body).encode(), "a.txt")
+    together = read_bytes("\n".join(body).encode(), "a.txt")
+    wrapped = [part for text in body for part in (*textwrap.wrap(text, 60), "")]
+    mailed = read_bytes("\n".join(f"> {line}" for line in wrapped).encode(), "a.txt")
+    assert [b.text for b in apart.blocks()] == [b.text for b in together.blocks()] == [b.text for b in mailed.blocks()]
