@@ -126,6 +126,11 @@ examples: .venv-test/ready
 amendments-corpus: .venv-test/ready
 	$(TEST)/python -m tests.amendments.figures
 
+# Random edits of drafts, written as amendments and carried out again.
+.PHONY: amendments-random
+amendments-random: .venv-test/ready
+	DRAFTER_RANDOM_EDITS=3000 $(TEST)/pytest -q -n 0 tests/amendments/test_round_trip.py -k random
+
 redline-corpus: .venv-test/ready
 	$(TEST)/python -m tests.redline.corpus
 

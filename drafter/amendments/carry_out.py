@@ -91,6 +91,7 @@ class _Carrying:
         self.names: list[str] = []
         self.inserted: dict[object, int] = {}
         self.find = Finding(self.copy, self.names)
+        self.is_typed = False
 
     @property
     def by(self) -> int:
@@ -104,6 +105,7 @@ class _Carrying:
             self.names.append(amendment.name or f"Amendment {number + 1}")
         self.find.by = number
         self.find.said = []
+        self.is_typed = amendment.is_typed
         if step.instruction is None:
             self.undone.append(Remark(self.names[number], step, f"Not understood: {step.trouble}"))
             return
@@ -147,6 +149,7 @@ class _Carrying:
     def give_way(self, wording: Wording, stretch: Stretch, old: Words, new: Words) -> None:
         """Words of the draft give way to others, and what hangs on them is looked after."""
         note = next((x for x in wording.letters[stretch.last + 1 :] if x.alive), None)
+        wording.end_said |= edges.says_end(wording, stretch, old, new)
         if wording.replace(stretch, old, new, self.by):
             self.say("A footnote within these words was kept, behind the new ones.")
         elif not new and note is not None and isinstance(note.what, Note):
@@ -264,6 +267,8 @@ class _Carrying:
     def put(self, unit: list[Slot], side: Side, came: tuple[Block | Slot, ...]) -> None:
         """Put blocks beside a paragraph and what stands under it."""
         head, last = unit[0], unit[-1]
+        if self.is_typed:
+            self.copy.loosely_ended.update(id(b) for b in came if not isinstance(b, Slot))
         if side is Side.BEFORE:
             head.before.append((-head.level, came))
             self.at_one_place((id(head), "before"))
@@ -288,10 +293,13 @@ class _Carrying:
         units = [unit for p in one.places for unit in self.find.units(p)]
         self.untouched(units)
         head = units[0][0]
-        blocks = like_neighbours(Add(place, Side.AFTER, one.blocks), head)
+        kind = head.block.kind if isinstance(head.block, Paragraph) else None
+        blocks = like_neighbours(Add(place, Side.AFTER, one.blocks, kind), head)
         for slot in (s for unit in units for s in unit):
             slot.gone, slot.by = True, self.by
         head.instead = tuple(_numbered_as(head, blocks))
+        if self.is_typed:
+            self.copy.loosely_ended.update(map(id, head.instead))
 
     def replace_sentence(self, one: Replace) -> None:
         first = one.blocks[0] if one.blocks else None

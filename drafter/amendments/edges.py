@@ -64,6 +64,13 @@ def end_sentence(wording: Wording, new: Words, by: int) -> None:
     wording.insert(len(wording.letters), new, by)
 
 
+def says_end(wording: Wording, found: Stretch, old: Words, new: Words) -> bool:
+    """Whether words at the end give way to the same words, so that only the mark is meant that ends them."""
+    if not wording.bounds(found)[1] or plain(new).strip()[-1:] not in ENDS:
+        return False
+    return plain(old).strip().rstrip(",;.:") == plain(new).strip().rstrip(",;.:")
+
+
 def sentence(wording: Wording, number: int, abbreviations: Collection[str]) -> Stretch | None:
     """Where a sentence of the draft stands, counted from 1 or from the end from -1; None where there are fewer."""
     own = [n for n, x in enumerate(wording.letters) if x.original and isinstance(x.what, str)]

@@ -4,32 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum, auto
 
 from drafter.document import Block, Kind, Note, Paragraph
 from drafter.document.naming import operative_number
 from drafter.document.numbering import labels_like
 
 
-def settled(blocks: Sequence[Block], was_last: Sequence[bool], *, is_body: bool) -> list[Block]:
+class End(Enum):
+    """What is known of the mark that ends a paragraph."""
+
+    OPEN = auto()
+    """It may be the draft's, or that of somebody who did not look what follows."""
+    WAS_LAST = auto()
+    """It ended the text of the draft."""
+    SAID = auto()
+    """An amendment says it."""
+
+
+def settled(blocks: Sequence[Block], ends: Sequence[End]) -> list[Block]:
     """Blocks with the full stop at the end of the text and nowhere else, where what ends the text has changed.
 
     Args:
-        blocks: what stands there now.
-        was_last: for each, whether it ended the draft's text.
-        is_body: whether they are the body; in an annex nothing is settled.
+        blocks: the body as it stands now.
+        ends: for each, what is known of its end.
     """
     out = list(blocks)
-    if not is_body:
-        return out
     last = next((n for n in range(len(out) - 1, -1, -1) if isinstance(out[n], Paragraph)), None)
     for n, block in enumerate(out):
-        if not isinstance(block, Paragraph) or block.kind is Kind.FORMULA:
-            continue
-        if was_last[n] and n != last:
-            out[n] = with_end(block, ".", ";")
-        elif n == last and not was_last[n]:
-            out[n] = with_end(block, ";", ".")
+        if isinstance(block, Paragraph) and block.kind is not Kind.FORMULA:
+            out[n] = _ended(block, ends[n], is_last=n == last)
     return out
+
+
+def _ended(block: Paragraph, end: End, *, is_last: bool) -> Paragraph:
+    if end is End.WAS_LAST and not is_last:
+        return with_end(block, ".", ";")
+    if end is End.OPEN and is_last:
+        return with_end(block, ";", ".")
+    return block
 
 
 def with_end(paragraph: Paragraph, old: str, new: str) -> Paragraph:

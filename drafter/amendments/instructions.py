@@ -221,12 +221,15 @@ class Amendment:
         name: its symbol, or the name of its file.
         draft: the symbol of the draft it amends, where it says so.
         sponsors: who proposes it, as the line above the title has them.
+        is_typed: whether it is a plain text, which is not taken by the letter: the mark that ends the draft is put
+            where it belongs in what it quotes.
     """
 
     steps: tuple[Step, ...]
     name: str = ""
     draft: str = ""
     sponsors: str = ""
+    is_typed: bool = False
 
     @property
     def instructions(self) -> tuple[Instruction, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from drafter.document import Inline, Note, Run, Words, plain
@@ -92,10 +92,11 @@ class Wording:
 
     Attributes:
         letters: all that ever stood there, in order.
+        end_said: whether an instruction says which mark ends it, whatever comes to stand behind it.
     """
 
     letters: list[Letter]
-    _ends: dict[int, int] = field(default_factory=dict)
+    end_said: bool = False
 
     @classmethod
     def of(cls, words: Words) -> Wording:
@@ -115,7 +116,7 @@ class Wording:
         """
         if not self.changed:
             return self.words
-        found = closed(self.words)
+        found = words_of(_closed(self.letters))
         end = next((x for x in reversed(self.letters) if x.original and isinstance(x.what, str)), None)
         text = plain(found).rstrip()
         if end is None or end.what not in ENDS or not text or text[-1] in ENDS:
@@ -268,17 +269,25 @@ def has_note(words: Words, note: str | Note) -> bool:
     return any(isinstance(i, Note) and i.paragraphs == note.paragraphs for i in words if isinstance(note, Note))
 
 
-def closed(words: Words) -> Words:
-    """Words in which what was deleted has left no double space, none before punctuation, and no two commas."""
-    found = letters(words)
+def _closed(found: Sequence[Letter]) -> list[Letter]:
+    """Letters that stay, where what was deleted has left no double space, none before punctuation, and no two commas.
+
+    What stood side by side before, in the draft or in an instruction, stays as it is.
+    """
     out: list[Letter] = []
+    joint = False
     for letter in found:
-        if letter.what in _CLOSING and out and out[-1].what == " ":
+        if not letter.alive:
+            joint = True
+            continue
+        joint = joint or not out or out[-1].original != letter.original
+        if joint and letter.what in _CLOSING and out and out[-1].what == " ":
             out.pop()
-        if letter.what in ENDS and out and out[-1].what == ",":
+        if joint and letter.what in ENDS and out and out[-1].what == ",":
             out.pop()
         out.append(letter)
-    return words_of(out)
+        joint = False
+    return out
 
 
 def _runs_together(before: str, after: str) -> bool:

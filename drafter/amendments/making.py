@@ -5,10 +5,10 @@ Every instruction is tried on the draft before it is taken: it must find its wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from drafter.amendments.ends import settled
+from drafter.amendments.ends import with_end
 from drafter.amendments.instructions import (
     ONLY,
     Add,
@@ -22,13 +22,14 @@ from drafter.amendments.instructions import (
     Swap,
     Where,
 )
+from drafter.amendments.letters import Wording, letters, words_of
 from drafter.amendments.naming import Names
-from drafter.amendments.rewording import Rewording, prints_alike
+from drafter.amendments.rewording import Rewording, in_pairs, prints_alike
 from drafter.comparison.alignment import aligned
 from drafter.comparison.compare import BEYOND_RECOGNITION
 from drafter.comparison.nature import Judge
 from drafter.comparison.revisions import compared, kept_weight
-from drafter.document import Block, Document, DocumentKind, Kind, Note, Paragraph, Run, Table, Words
+from drafter.document import Block, Document, DocumentKind, Kind, Note, Paragraph, Table, Words, plain
 from drafter.document.words import bare_words, folded
 
 HALF = 0.5
@@ -60,8 +61,8 @@ class _Making:
     def title(self) -> Iterator[Instruction]:
         old, new = self.old.front.title, self.new.front.title
         if not prints_alike(old, new):
-            whole = Replace((Where(Part.TITLE),), (Paragraph(Kind.PLAIN, new),))
-            yield from self.words(Where(Part.TITLE), old, new, whole)
+            found = self.words(Where(Part.TITLE), old, new)
+            yield from [Replace((Where(Part.TITLE),), (Paragraph(Kind.PLAIN, new),))] if found is None else found
 
     def annexes(self) -> Iterator[Instruction]:
         both = min(len(self.old.annexes), len(self.new.annexes))
@@ -77,31 +78,32 @@ class _Making:
     def blocks(self, annex: int, old: Sequence[Block], new: Sequence[Block]) -> Iterator[Instruction]:
         place = self.names.of(annex)
         pairs = _pairs(old, new)
-        ends = {j: i for i, j in pairs.items()}
-        expected = list(old) if annex else self.with_ends(old, new, pairs)
+        stayed = {j: i for i, j in pairs.items()}
+        ends = None if annex or self.old.kind is DocumentKind.AMENDMENT else (_last(old), _last(new))
         added: dict[int, list[int]] = {}
         at = -1
         for j in range(len(new)):
-            if j in ends:
-                at = max(at, ends[j])
+            if j in stayed:
+                at = max(at, stayed[j])
             else:
                 added.setdefault(at, []).append(j)
         for i in [-1, *sorted(pairs)]:
             if i >= 0:
                 own = self.alone(place, old, i, pairs)
-                yield from self.paragraph(place[i], own, expected[i], new[pairs[i]])
+                yield from self.paragraph((place[i], own), old[i], new[pairs[i]], _end(ends, i, pairs[i]))
             gone: list[int] = []
             while i + 1 + len(gone) < len(old) and i + 1 + len(gone) not in pairs:
                 gone.append(i + 1 + len(gone))
-            came = [new[j] for j in added.get(i, ())]
-            while gone and came and self.replaces(old, gone[0], came, pairs):
-                i = gone.pop(0)
-                yield Replace((self.alone(place, old, i, pairs),), (came.pop(0),))
+            came = added.get(i, [])
+            while gone and came and self.replaces(old, gone[0], [new[j] for j in came], pairs):
+                i, j = gone.pop(0), came.pop(0)
+                own = self.alone(place, old, i, pairs)
+                yield from self.paragraph((place[i], own), old[i], new[j], _end(ends, i, j))
             for k in gone:
                 if not self.goes_with(old, k, gone):
                     yield Remove((self.alone(place, old, k, pairs),))
             if came:
-                yield from self.added(place, old, i, came)
+                yield from self.added(place, old, i, [new[j] for j in came], pairs)
 
     def goes_with(self, old: Sequence[Block], k: int, gone: Sequence[int]) -> bool:
         """Whether a sub-paragraph goes because the paragraph above it does, with all that stands under it."""
@@ -124,30 +126,18 @@ class _Making:
         leads_gone = any(k not in pairs for k in _under(old, i))
         return mine.kind is new.kind and mine.level == new.level and not leads_gone
 
-    def with_ends(self, old: Sequence[Block], new: Sequence[Block], pairs: dict[int, int]) -> list[Block]:
-        """The paragraphs with the ends that carrying out gives them where another one ends the text."""
-        out = list(old)
-        if self.old.kind is DocumentKind.AMENDMENT:
-            return out
-        last_old, last_new = _last(old), _last(new)
-        for i, j in pairs.items():
-            block = old[i]
-            if isinstance(block, Paragraph) and (i == last_old) != (j == last_new):
-                was = [i == last_old, j == last_new]
-                filler = Paragraph(Kind.PLAIN, (Run("."),))
-                around = [block] if j == last_new else [block, filler]
-                out[i] = settled(around, [was[0], False][: len(around)], is_body=True)[0]
-        return out
-
-    def paragraph(self, place: Where, alone: Where, old: Block, new: Block) -> Iterator[Instruction]:
+    def paragraph(
+        self, places: tuple[Where, Where], old: Block, new: Block, end: _End | None = None
+    ) -> Iterator[Instruction]:
         """What makes a block of another.
 
         Args:
-            place: the block's.
-            alone: the same without what stands under it.
-            old: the block, with the end that its place gives it.
+            places: the block's; the same without what stands under it.
+            old: the block.
             new: what is wanted there.
+            end: what carrying out does to the mark that ends it, where another paragraph ends the text.
         """
+        place, alone = places
         whole = Replace((alone,), (new,))
         if isinstance(old, Table) or isinstance(new, Table):
             if folded(old.text) != folded(new.text):
@@ -157,10 +147,21 @@ class _Making:
             yield Remove((alone,))
             deeper = _is_sub(new) and not _is_sub(old)
             yield Add(place, Side.END if deeper else Side.AFTER, (new,), new.kind)
-        elif not prints_alike(old.content, new.content):
-            yield from self.words(place, old.content, new.content, whole)
+            return
+        wanted = end.before(old, new) if end else new
+        saying = end.said(place, new) if end and not end.leads_to(new) else ()
+        if saying is None:
+            yield whole
+            return
+        found = () if prints_alike(old.content, wanted.content) else self.words(place, old.content, wanted.content)
+        if found is None:
+            yield whole
+            return
+        yield from (*found, *saying)
 
-    def added(self, place: list[Where], old: Sequence[Block], i: int, blocks: list[Block]) -> Iterator[Instruction]:
+    def added(
+        self, place: list[Where], old: Sequence[Block], i: int, blocks: list[Block], stays: Container[int]
+    ) -> Iterator[Instruction]:
         """New blocks behind the block at a place of the draft, those of one kind together."""
         for group in _of_one_kind(blocks):
             first = group[0]
@@ -171,31 +172,75 @@ class _Making:
             elif i < 0 or (i + 1 < len(old) and _deeper(old[i + 1], old[i])):
                 yield Add(place[i + 1], Side.BEFORE, tuple(group), kind)
             else:
-                yield Add(self.head(place, old, i, first), Side.AFTER, tuple(group), kind)
+                yield Add(self.head(place, old, i, _level(first), stays), Side.AFTER, tuple(group), kind)
 
-    def head(self, place: list[Where], old: Sequence[Block], i: int, new: Block) -> Where:
+    def head(self, place: list[Where], old: Sequence[Block], i: int, level: int, stays: Container[int]) -> Where:
         """What new blocks stand behind: the paragraph whose sub-paragraphs they do not join."""
-        level = new.level if isinstance(new, Paragraph) and new.kind is Kind.SUBPARAGRAPH else 0
-        while i > 0 and _is_sub(old[i]) and _level(old[i]) > level:
-            i -= 1
-        return place[i]
+        at = i
+        while at > 0 and _is_sub(old[at]) and _level(old[at]) > level:
+            at -= 1
+        return place[i if any(k in stays for k in _under(old, at) if k > i) else at]
 
     # Words ------------------------------------------------------------------------
 
-    def words(self, place: Where, old: Words, new: Words, whole: Instruction) -> Iterator[Instruction]:
-        """Instructions that make the new words of the old ones; the whole anew where little of it stayed."""
+    def words(self, place: Where, old: Words, new: Words) -> list[Instruction] | None:
+        """Instructions that make the new words of the old ones; None where too little of it stayed, or they fail."""
         pieces = compared(bare_words(old), bare_words(new), Judge({}))
         kept, length = kept_weight(pieces)
         if kept < max(HALF, BEYOND_RECOGNITION) * length:
-            yield whole
-            return
+            return None
         trying = Rewording(place, old, pieces, self.numbers)
         found = trying.instructions()
-        if found is None:
-            yield whole
-            return
-        yield from found
-        self.notes += trying.notes
+        if found is not None:
+            self.notes += trying.notes
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """What carrying out does to the mark at the end of a paragraph that ends the text in one of two texts only.
+
+    Attributes:
+        mark: the mark that it does not leave there.
+        instead: what it puts.
+    """
+
+    mark: str
+    instead: str
+
+    def leads_to(self, new: Paragraph) -> bool:
+        """Whether the wanted mark comes by itself."""
+        return not _ends_with(new, self.mark)
+
+    def before(self, old: Paragraph, new: Paragraph) -> Paragraph:
+        """What is wanted, with the mark that carrying out makes the wanted one of."""
+        if _ends_with(old, self.mark) and _ends_with(new, self.instead):
+            return with_end(new, self.instead, self.mark)
+        return new
+
+    def said(self, place: Where, new: Paragraph) -> Sequence[Instruction] | None:
+        """Say that the mark stays as it is, by the last words; None where no words can say it."""
+        found = letters(new.content)
+        while found and isinstance(found[-1].what, Note):
+            found.pop()
+        whole = Wording.of(new.content)
+        words = plain(words_of(found)).split(" ")
+        for count in range(1, len(words)):
+            tail = words_of(found[len(found) - len(" ".join(words[-count:])) :])
+            if len(whole.find(tail)) == 1 and in_pairs(plain(tail)):
+                return [Reword((place,), tail, tail)]
+        return None
+
+
+def _end(last: tuple[int, int] | None, i: int, j: int) -> _End | None:
+    """What carrying out does to the end of a paragraph that is the last of one of two texts and not of the other."""
+    if last is None or (i == last[0]) == (j == last[1]):
+        return None
+    return _End(".", ";") if i == last[0] else _End(";", ".")
+
+
+def _ends_with(block: Paragraph, *marks: str) -> bool:
+    return plain(block.content).rstrip().endswith(marks)
 
 
 def _pairs(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:

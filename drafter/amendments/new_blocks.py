@@ -14,6 +14,7 @@ from drafter.document.words import folded, tidy
 
 _BARE = re.compile(r"(?P<number>[a-z]{1,4}\.)[ \t\u00a0]+(?=\S)")
 """The labels below "(i)": "a.", "i."."""
+_ROMAN = re.compile(r"\([ivx]+\)")
 
 
 def like_neighbours(add: Add, anchor: Slot) -> list[Block]:
@@ -31,7 +32,7 @@ def like_neighbours(add: Add, anchor: Slot) -> list[Block]:
 
     def settle() -> None:
         led = any(isinstance(b, Paragraph) and b.kind is not Kind.SUBPARAGRAPH for b in out)
-        beneath = 1 if led else max(base, 1)
+        beneath = 1 if led or (pending and _is_above(pending[0], anchor)) else max(base, 1)
         for paragraph, level in zip(pending, levels([p.number for p in pending]), strict=True):
             out.append(replace(paragraph, level=level - 1 + beneath))
         pending.clear()
@@ -51,6 +52,17 @@ def like_neighbours(add: Add, anchor: Slot) -> list[Block]:
         out.append(_placed(block, kind, anchor, first=not out))
     settle()
     return out
+
+
+def _is_above(new: Paragraph, anchor: Slot) -> bool:
+    """Whether a sub-paragraph "(c)" comes to stand beside one "(i)" that stands under "(b)", and so stands above it."""
+    return (
+        anchor.level == 2
+        and isinstance(anchor.block, Paragraph)
+        and bool(_ROMAN.fullmatch(anchor.block.number))
+        and not _ROMAN.fullmatch(new.number)
+        and bool(LETTERED.match(f"{new.number} x"))
+    )
 
 
 def of_annex(blocks: Sequence[Block], heading: str) -> tuple[Block, ...]:
@@ -118,4 +130,8 @@ def _is_bare(anchor: Slot) -> bool:
 def _kind_beside(anchor: Slot, *, under: bool) -> Kind:
     if under:
         return Kind.SUBPARAGRAPH
+    if anchor.annex and (anchor.is_kind(Kind.SUBPARAGRAPH) or anchor.is_kind(Kind.HEADING)):
+        return Kind.PLAIN
+    if anchor.is_kind(Kind.HEADING):
+        return Kind.OPERATIVE
     return anchor.block.kind if isinstance(anchor.block, Paragraph) else Kind.PLAIN

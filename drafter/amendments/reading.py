@@ -88,7 +88,13 @@ def _goes_on(held: Paragraph, block: Block, begins: re.Pattern[str]) -> bool:
         return True
     if not begins.match(folded(plain(content))):
         return True
-    return bool(_numbered(held)[0]) and not number
+    own = _numbered(held)[0]
+    return bool(own) and (not number or _value(number) != _value(own) + 1)
+
+
+def _value(number: str) -> int:
+    figures = "".join(c for c in number if c.isdecimal())
+    return int(figures[:6]) if figures else 0
 
 
 def _numbered(block: Paragraph) -> tuple[str, Words]:
@@ -232,8 +238,20 @@ def _unquoted(block: Block) -> Block:
     """A quoted paragraph without quotation marks around the whole, where somebody has put them."""
     if not isinstance(block, Paragraph):
         return block
-    text = plain(block.content).strip()
-    if not (text.startswith("“") and text.rstrip(".;,").endswith("”") and text.count("“") == 1):
+    if not is_quoted_whole(plain(block.content)):
         return block
-    kept = [x for x in letters(block.content) if x.what not in ("“", "”")]
+    kept = letters(block.content)
+    kept.pop(next(n for n, x in enumerate(kept) if x.what == "“"))
+    kept.pop(next(n for n in range(len(kept) - 1, -1, -1) if kept[n].what == "”"))
     return Paragraph(block.kind, words_of(kept), block.number, block.level)
+
+
+def is_quoted_whole(text: str) -> bool:
+    """Whether one pair of quotation marks stands around a whole text, but for the mark that ends it."""
+    text = text.strip().rstrip(".;,")
+    depth = 0
+    for at, character in enumerate(text):
+        depth += (character == "“") - (character == "”")
+        if depth <= 0:
+            return at > 0 and at == len(text) - 1
+    return False

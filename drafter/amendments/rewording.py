@@ -11,13 +11,17 @@ from drafter.amendments.letters import Letter, Wording, letters, words_of
 from drafter.comparison.model import Changed, Kept, Nature, NoteChanged, Pieces
 from drafter.comparison.nature import Judge
 from drafter.comparison.revisions import compared
-from drafter.document import Inline, Kind, Note, Paragraph, Words, plain
+from drafter.document import Inline, Kind, Note, Paragraph, Run, Words, plain
 from drafter.document.words import bare_words, folded
 
 CONTEXT = 6
 """How many words beside a change may be quoted to say where it is."""
 MOST_ALIKE = 9
 """Of so many places with the same words one may be named by its order."""
+MOST_TRIES = 9
+"""So often changes of a paragraph are joined, until all of them can be said."""
+MOST_MARKS = 4
+"""To so many quotation marks on each side a passage is widened, for them to be in pairs."""
 NEAR = 1
 """So many words between two changes, or fewer, are quoted with them, and the two are one instruction."""
 
@@ -41,7 +45,7 @@ class Rewording:
         """The new words, with the notes that stay as they were: these are amended by instructions of their own."""
         self.now = Wording.of(old)
         self.notes: list[Instruction] = []
-        self.hunks = self._near_joined(list(self._from_pieces(pieces, numbers)))
+        self.hunks = self._in_quotations_joined(self._near_joined(list(self._from_pieces(pieces, numbers))))
 
     def _from_pieces(self, pieces: Pieces, numbers: dict[int, int]) -> Iterator[_Hunk]:
         at = 0
@@ -60,7 +64,8 @@ class Rewording:
                         at += length
                         continue
                     self.wanted += piece.added
-                    if piece.nature is not Nature.SPACING or not _folds_alike(piece):
+                    seen = plain(piece.removed) != plain(piece.added) or not prints_alike(piece.removed, piece.added)
+                    if seen and (piece.nature is not Nature.SPACING or not _folds_alike(piece)):
                         yield self._trimmed(_Hunk(at, at + length, letters(piece.added)))
                     at += length
                 case NoteChanged():
@@ -110,19 +115,54 @@ class Rewording:
                 out.append(hunk)
         return out
 
+    def _in_quotations_joined(self, hunks: list[_Hunk]) -> list[_Hunk]:
+        """Changes that open and close quotations between them said together: none of them can be quoted alone."""
+        out: list[_Hunk] = []
+        rest = list(hunks)
+        while rest:
+            hunk = rest.pop(0)
+            if not self._pairs_up(hunk):
+                joined = hunk
+                for n, after in enumerate(rest):
+                    between = self.old[joined.end : after.start]
+                    joined = _Hunk(joined.start, after.end, [*joined.new, *between, *after.new])
+                    if self._pairs_up(joined):
+                        hunk, rest = joined, rest[n + 1 :]
+                        break
+            out.append(hunk)
+        return out
+
+    def _pairs_up(self, hunk: _Hunk) -> bool:
+        return in_pairs(_text(self.old[hunk.start : hunk.end])) and in_pairs(_text(hunk.new))
+
     def instructions(self) -> list[Instruction] | None:
         """The instructions; None where the words cannot be reached by such."""
+        hunks = self.hunks
+        for _ in range(MOST_TRIES):
+            found, failed = self._tried(hunks)
+            if failed is None:
+                return found if prints_alike(self.now.settled, tuple(self.wanted)) else None
+            if len(hunks) == 1:
+                return None
+            # What cannot be said alone may be said with the change before it, whose words it would have to quote.
+            at = max(failed, 1)
+            first, second = hunks[at - 1], hunks[at]
+            new = [*first.new, *self.old[first.end : second.start], *second.new]
+            hunks = [*hunks[: at - 1], _Hunk(first.start, second.end, new), *hunks[at + 1 :]]
+        return None
+
+    def _tried(self, hunks: Sequence[_Hunk]) -> tuple[list[Instruction], int | None]:
+        """The instructions for some changes, and the first one that cannot be said."""
+        self.now = Wording([replace(x) for x in self.old])
         out: list[Instruction] = []
-        done: list[_Hunk] = []
-        for hunk in self.hunks:
-            done.append(hunk)
-            goal = self._goal(done)
+        for n, hunk in enumerate(hunks):
+            goal = self._goal(hunks[: n + 1])
             made = next((one for one in self._candidates(hunk) if _quotable(one) and self._leads_to(one, goal)), None)
             if made is None:
-                return None
+                return out, n
             self._carry(self.now, made)
             out.append(made)
-        return out if prints_alike(self.now.settled, tuple(self.wanted)) else None
+        return out, None
 
     def _goal(self, done: Sequence[_Hunk]) -> Words:
         """The old words with the changes so far."""
@@ -181,11 +221,23 @@ class Rewording:
             if lead or tail:
                 same = [*lead, *self.old[hunk.start : hunk.end], *tail]
                 yield Reword(places, words_of(same), words_of([*lead, *hunk.new, *tail]))
+        for start, end in self._whole_quotations(hunk):
+            lead, tail = self.old[start : hunk.start], self.old[hunk.end : end]
+            same = [*lead, *self.old[hunk.start : hunk.end], *tail]
+            yield Reword(places, words_of(same), words_of([*lead, *hunk.new, *tail]))
         for which in range(1, MOST_ALIKE + 1):
             if plain(gone).strip():
                 yield Reword(places, gone, came, which)
             elif before := self._before(hunk.start, 2):
                 yield InsertWords(places, came, before, which=which)
+
+    def _whole_quotations(self, hunk: _Hunk) -> list[tuple[int, int]]:
+        """Stretches around a change that begin and end with quotation marks, so that none stands alone."""
+        before = [n for n in range(hunk.start - 1, -1, -1) if self.old[n].what == "“"][:MOST_MARKS]
+        after = [n + 1 for n in range(hunk.end, len(self.old)) if self.old[n].what == "”"][:MOST_MARKS]
+        starts = [hunk.start, *(_to_blank(self.old, n, -1) for n in before)]
+        ends = [hunk.end, *(_to_blank(self.old, n, 1) for n in after)]
+        return sorted(((s, e) for s in starts for e in ends), key=lambda x: x[1] - x[0])
 
     def _around(self, hunk: _Hunk, left: int, right: int) -> tuple[list[Letter], list[Letter]]:
         first, last = self._word_before(hunk.start, left), self._word_after(hunk.end, right)
@@ -212,6 +264,10 @@ class Rewording:
                 at += 1
             at = _to_blank(self.old, at, 1)
         return at
+
+
+def _text(found: Sequence[Letter]) -> str:
+    return "".join(x.what for x in found if isinstance(x.what, str))
 
 
 def _folds_alike(change: Changed) -> bool:
@@ -260,10 +316,11 @@ _AROUND = [(1, 0), (0, 1), (1, 1), (2, 0), (0, 2), (2, 1), (1, 2), (2, 2), (3, 3
 def _quotable(one: Instruction) -> bool:
     """Whether its words can stand between quotation marks: those among them are in pairs."""
     parts = (one.old, one.new) if isinstance(one, Reword) else (one.anchor, one.words)  # type: ignore[union-attr]
-    return all(_in_pairs(plain(words)) for words in parts)
+    return all(in_pairs(plain(words)) for words in parts)
 
 
-def _in_pairs(text: str) -> bool:
+def in_pairs(text: str) -> bool:
+    """Whether a text can stand between quotation marks: it has none, or each that opens is closed."""
     depth = 0
     for character in text:
         depth += (character == "“") - (character == "”")
@@ -282,15 +339,19 @@ def prints_alike(a: Words, b: Words) -> bool:
 
 
 def _print(words: Words) -> list[object]:
-    """What a reader sees of words: settings and notes included, kinds of spaces and hyphens not."""
+    """What a reader sees of words: settings and notes included; kinds of spaces and hyphens, settings of marks not."""
+    found = letters(bare_words(words))
+    before: Run | None = None
+    for letter in found:
+        if before is not None and isinstance(letter.what, str) and not letter.what.isalnum():
+            letter.run = before
+        before = letter.run
     out: list[object] = []
-    for item in words_of(letters(bare_words(words))):
+    for item in words_of(found):
         if isinstance(item, Note):
             out.append(tuple(folded("".join(r.words for r in p)) for p in item.paragraphs))
-        else:
-            text = folded(f"x{item.words}x")[1:-1].strip()
-            if text:
-                out += [(text, item.italic, item.bold, item.raised)]
+        elif text := folded(f"x{item.words}x")[1:-1].strip():
+            out += [(text, item.italic, item.bold, item.raised)]
     return out
 
 

@@ -73,7 +73,7 @@ def _of_document(document: Document, path: Path) -> Amendment:
 
 def _typed(path: Path, code: str) -> Amendment:
     steps = (_as_printed(s, code) for s in steps_of(list(_paragraphs(path, code)), code))
-    return _with_instructions(Amendment(tuple(steps), path.name), path, code)
+    return _with_instructions(Amendment(tuple(steps), path.name, is_typed=True), path, code)
 
 
 def _with_instructions(found: Amendment, path: Path, code: str) -> Amendment:

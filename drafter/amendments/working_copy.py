@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from drafter.amendments.ends import numbered, renumbered, settled
+from drafter.amendments.ends import End, numbered, renumbered, settled
 from drafter.amendments.instructions import THE_ANNEX, Part, Where
 from drafter.amendments.letters import Wording
 from drafter.document import (
@@ -84,6 +84,8 @@ class WorkingCopy:
         self.notes = {id(note): [Wording.of(p) for p in note.paragraphs] for note in draft.notes()}
         self.numbered_notes = list(draft.notes())
         self.notes_instead: dict[int, tuple[Words, ...]] = {}
+        self.loosely_ended: set[int] = set()
+        """New blocks that may end with another mark than their place asks for, by their identity."""
         self.instead_of: dict[int, Sequence[Slot]] = {}
         self.annexes_gone: set[int] = set()
         self.annexes_new: list[tuple[int, tuple[Block, ...]]] = []
@@ -223,26 +225,27 @@ class WorkingCopy:
         last = self._last_operative(own)
         here = [s for slot in own for s in (self.instead_of.get(id(slot), ()) if slot.moved else (slot,))]
         found = [one for slot in here for one in self._standing(slot, last)]
-        blocks, was_last = [b for b, _ in found], [w for _, w in found]
+        blocks = [b for b, _ in found]
         if annex:
             return renumbered(self.draft.annexes[annex - 1].blocks, blocks)
-        return settled(blocks, was_last, is_body=not self.is_amendment)
+        return blocks if self.is_amendment else settled(blocks, [e for _, e in found])
 
-    def _standing(self, slot: Slot, last: Slot | None) -> Iterator[tuple[Block, bool]]:
-        """What stands at a slot, with what came in beside it, and whether it is what ended the draft's text."""
+    def _standing(self, slot: Slot, last: Slot | None) -> Iterator[tuple[Block, End]]:
+        """What stands at a slot, with what came in beside it, and what is known of the mark that ends each."""
         for _, came in sorted(slot.before, key=lambda x: -x[0]):
             yield from self._come(came, last)
         for block in slot.instead if slot.gone else [self._block(slot)]:
-            yield block, slot is last and not slot.gone
+            said = any(w.end_said for w in slot.wordings) or (slot.gone and id(block) not in self.loosely_ended)
+            yield block, End.SAID if said else End.WAS_LAST if slot is last and not slot.gone else End.OPEN
         for _, came in sorted(slot.after, key=lambda x: -x[0]):
             yield from self._come(came, last)
 
-    def _come(self, came: Sequence[Block | Slot], last: Slot | None) -> Iterator[tuple[Block, bool]]:
+    def _come(self, came: Sequence[Block | Slot], last: Slot | None) -> Iterator[tuple[Block, End]]:
         for one in came:
             if isinstance(one, Slot):
                 yield from self._standing(one, last)
             else:
-                yield one, False
+                yield one, End.OPEN if id(one) in self.loosely_ended else End.SAID
 
     def _last_operative(self, own: list[Slot]) -> Slot | None:
         return next((s for s in reversed(own) if isinstance(s.block, Paragraph)), None)

@@ -25,6 +25,8 @@ from drafter.amendments.instructions import (
     Where,
 )
 from drafter.amendments.places import places_words
+from drafter.amendments.reading import is_quoted_whole
+from drafter.amendments.rewording import in_pairs
 from drafter.document import (
     Block,
     Document,
@@ -87,6 +89,9 @@ def _quoted_block(block: Block) -> Block:
     """A new paragraph as it is quoted: its number among its words, since it is not the amendment's."""
     if not isinstance(block, Paragraph):
         return block
+    if is_quoted_whole(plain(block.content)):
+        # The marks around a whole paragraph are taken for those of the amendment: its own stand within such.
+        block = replace(block, content=tidy((Run("“"), *block.content, Run("”"))))
     match block.kind:
         case Kind.SUBPARAGRAPH | Kind.HEADING:
             return replace(block, place=None)
@@ -149,7 +154,7 @@ def _thing(one: Add) -> str:
 
 def _replace(one: Replace, said: _Saying) -> tuple[Words, tuple[Block, ...]]:
     first = one.blocks[0] if one.blocks else None
-    if isinstance(first, Paragraph) and one.places[0].part is Part.TITLE:
+    if isinstance(first, Paragraph) and one.places[0].part is Part.TITLE and in_pairs(plain(first.content)):
         return said.by("title", one.places, new=first.content), ()
     thing = "table" if isinstance(first, Table) else "text"
     return said.by("whole", one.places, what=said.words.things[thing][0]), one.blocks

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.document import Document, Front, Kind, Note, Paragraph, Run, Stage, Words
+from dataclasses import replace
+
+from drafter.document import Annex, Document, Front, Kind, Note, Paragraph, Run, Stage, Words
 
 
 def paragraph(kind: Kind, text: str, number: str = "", level: int = 0) -> Paragraph:
@@ -49,6 +51,43 @@ DRAFT = Document(
         operative(4, "*Decides* to keep the lamps lit, and to keep the lamps clean."),
     ),
 )
+
+
+HEADING = paragraph(Kind.HEADING, "Follow-up", "", 1)
+LONG = replace(
+    DRAFT,
+    body=(
+        *DRAFT.body[:4],
+        preambular(
+            "*Convinced* that keepers, guards and pilots should cooperate, as the so-called “clear light” has it,"
+        ),
+        *DRAFT.body[4:10],
+        operative(3, "*Requests* the Secretary-General to count the lamps. The lamps are to be counted twice;"),
+        HEADING,
+        operative(4, "*Decides* to keep the lamps lit, and to keep the lamps clean;"),
+        operative(5, "*Calls upon* all States to give oil, in accordance with the “Oil Rules”, and wicks;"),
+        operative(6, "*Also calls upon* all States to send keepers."),
+    ),
+    annexes=(
+        Annex(
+            (
+                paragraph(Kind.HEADING, "Rules of the coast", "", 1),
+                paragraph(Kind.PLAIN, "The first rule is light.", "1."),
+                paragraph(Kind.PLAIN, "The second rule is:", "2."),
+                sub("(a)", "Fish oil;"),
+                sub("(b)", "Lamp oil."),
+            )
+        ),
+        Annex(
+            (
+                paragraph(Kind.HEADING, "Names of the lamps", "", 1),
+                paragraph(Kind.PLAIN, "Great lamp.", "1."),
+                paragraph(Kind.PLAIN, "Small lamp.", "2."),
+            )
+        ),
+    ),
+)
+"""A longer one, with a heading, a paragraph of two sentences, quotations and two annexes."""
 
 
 def printed(document: Document) -> str:
