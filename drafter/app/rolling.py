@@ -133,7 +133,7 @@ class Rollover:
 
 def rollover(
     source: Named,
-    session: int,
+    session: int | None = None,
     *,
     given: Mapping[str, object] | None = None,
     output: Named = "draft",
@@ -146,7 +146,7 @@ def rollover(
 
     Args:
         source: a draft folder, the name of a series, or last year's resolution itself as a file.
-        session: the session of the new draft.
+        session: the session of the new draft; without it, the one that last year's text leads to.
         given: new values by their names: ``{"to_attend.place": "Geneva"}``. What is not given stays open.
         output: where the folder is to be; ``save`` writes it.
         gap: take a session that last year's text does not lead to, none having come between.

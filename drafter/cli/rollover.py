@@ -14,7 +14,11 @@ from drafter.files import typed
 
 @click.command("rollover")
 @click.argument("source", shell_complete=completed("series"))
-@click.option("--session", type=click.IntRange(1, 199), required=True, help="The session of the new draft, such as 77.")
+@click.option(
+    "--session",
+    type=click.IntRange(1, 199),
+    help="The session of the new draft, such as 77; without it, the one that last year’s text leads to.",
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="The folder to write.")
 @click.option("--facts", type=click.Path(path_type=Path), help="A YAML file of what is new.")
 @click.option(
@@ -42,7 +46,7 @@ from drafter.files import typed
 @click.option("--force", is_flag=True, help="Move a folder that is there aside first.")
 def command(
     source: str,
-    session: int,
+    session: int | None,
     output: Path,
     facts: Path | None,
     settings: tuple[str, ...],

@@ -124,9 +124,9 @@ def test_a_text_that_returns_every_second_year(example: Path, tmp_path: Path) ->
         text.replace("next_session: {type: session, number: 77}", "next_session: {type: session, number: 78}"),
         encoding="utf-8",
     )
-    result = run("rollover", source, "--session", 78, "--output", tmp_path / "78")
+    result = run("rollover", source, "--output", tmp_path / "78")
     assert result.exit_code == 0
-    assert "Session 78" not in result.output
+    assert "Seventy-sixth session → Seventy-eighth session" in result.output
     assert "of its eightieth session" in run("render", tmp_path / "78", "--format", "text").stdout
 
 
