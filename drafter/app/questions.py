@@ -107,7 +107,7 @@ def _questions(sheet: Sheet, found: list[Entry]) -> list[Question]:
     asked = {field.name for entry in listed for field in fields_of(sheet, entry.first.fact)}
     out: list[Question] = []
     for entry in listed:
-        fields = fields_of(sheet, entry.first.fact)
+        fields = tuple(dict.fromkeys(field for item in entry.items for field in fields_of(sheet, item.fact)))
         if sheet.agenda_item.letter is None:
             fields = tuple(field for field in fields if field.name != "agenda_item.letter")
         if any(field.is_open for field in fields):

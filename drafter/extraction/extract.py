@@ -28,8 +28,11 @@ from drafter.facts.fact import Fact, Found, Setting
 from drafter.facts.own_paragraph import OwnParagraph
 from drafter.facts.resolutions import Resolution
 from drafter.languages import language, name, written
+from drafter.languages.language import Language
+from drafter.languages.signs import PLAIN
 from drafter.recognition.calendar import FIRST_SESSION_BEFORE
 from drafter.recognition.calls import calls
+from drafter.recognition.sessions import sessions
 from drafter.register import register
 from drafter.source.expressions import expression
 from drafter.source.notes import marks_in
@@ -130,6 +133,7 @@ def reading_of(document: Document, earlier: Sequence[Document] = ()) -> Reading:
         adopted_on=adopted_on,
         gatherings=gatherings(_paragraphs(document), setting),
         earlier=Earlier(document, earlier),
+        next_session=_next_session(_paragraphs(document), setting.language, record.session),
     )
 
 
@@ -239,6 +243,18 @@ class _Making:
 
 def _paragraphs(document: Document) -> Iterator[Passage]:
     return (passage_of(b.content, b.kind) for b in document.body if isinstance(b, Paragraph))
+
+
+def _next_session(passages: Iterable[Passage], language: Language, own: int) -> int:
+    """The session of the Assembly that the operative paragraphs name next, at most two after their own."""
+    named = {
+        one.number
+        for passage in passages
+        if passage.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH)
+        for one in sessions(passage.text, language)
+        if not language.signs.other_body.search(passage.text[: one.start].translate(PLAIN))
+    }
+    return min((n for n in named if own < n <= own + 2), default=own + 1)
 
 
 def _dated(facts: Iterable[Iterable[Found]]) -> dict[tuple[str, str], Resolution]:

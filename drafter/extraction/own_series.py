@@ -6,6 +6,7 @@ among the citations by the titles that the register knows. Measured on 201 pairs
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from drafter.document import Kind
@@ -14,6 +15,7 @@ from drafter.extraction.reading import Reading
 from drafter.facts.fact import Found
 from drafter.facts.resolutions import CitedResolutions, Resolution, without_letter
 from drafter.facts.value import last_of
+from drafter.languages.signs import PLAIN
 
 UNKNOWN_MEMBERS = 2
 """How many members older than the register make a list that the predecessor ends one of the series."""
@@ -33,6 +35,8 @@ def with_series(found: Found, passage: Passage, reading: Reading) -> Found:
     if isinstance(fact, Resolution):
         if fact.resolution != reading.predecessor and not _is_its_second_part(found, passage, reading):
             return found
+        if _is_what_it_did(found, passage, reading):
+            return replace(found, fact=fact.model_copy(update={"each_year": "stays"}))
         asked = _is_about_that_one(found, passage, reading)
         update: dict[str, object] = {"series": "own", "each_year": "asked" if asked else "moves-on"}
         if fact.adopted is None:
@@ -41,6 +45,10 @@ def with_series(found: Found, passage: Passage, reading: Reading) -> Found:
         form = found.form or ("number" if fact.adopted is None else "")
         return replace(found, fact=fact.model_copy(update=update), form=form if update.get("adopted") or form else "")
     if isinstance(fact, CitedResolutions):
+        numbers = [str(last_of(item.resolution)) for item in fact.items]
+        if reading.predecessor in numbers and _is_of_two_series(numbers):
+            # Both were joined every year, and which the newest of the other is, nobody knows but the drafter.
+            return replace(found, fact=fact.model_copy(update={"each_year": "asked"}))
         return replace(found, fact=fact.model_copy(update={"series": _of_list(fact, passage, found, reading)}))
     return found
 
@@ -63,6 +71,8 @@ def _of_list(fact: CitedResolutions, passage: Passage, found: Found, reading: Re
     numbers = [str(last_of(item.resolution)) for item in fact.items]
     if reading.predecessor not in numbers or _is_about_that_one(found, passage, reading):
         return "other"
+    if _is_what_it_did(found, passage, reading):
+        return "other"
     known = [reading.of_series(n) for n in numbers]
     before = known[: numbers.index(reading.predecessor)]
     unknown = [n for n in before if n is None]
@@ -72,6 +82,28 @@ def _of_list(fact: CitedResolutions, passage: Passage, found: Found, reading: Re
         # One resolution that the register does not reach, and the predecessor: too little to tell a series by.
         return "other"
     return "latest"
+
+
+def _is_of_two_series(numbers: list[str]) -> bool:
+    """Whether a list has two resolutions of one session in two sessions: a series has one in a session."""
+    of_session = Counter(session for one in {without_letter(n) for n in numbers} if (session := _session(one)))
+    return sum(count > 1 for count in of_session.values()) > 1
+
+
+def _session(number: str) -> str:
+    session, slash, _ = number.partition("/")
+    return session if slash and session.isdecimal() else ""
+
+
+def _is_what_it_did(found: Found, passage: Passage, reading: Reading) -> bool:
+    """Whether the text speaks of what that very resolution did once, or of its paragraphs: no later one did the same.
+
+    What it requested, urged or reiterated, the next one does, too.
+    """
+    signs = reading.setting.language.signs
+    before = passage.text[: found.start].translate(PLAIN)
+    after = passage.text[found.end :].translate(PLAIN)
+    return bool(signs.did_after.match(after) or signs.did_before.search(before))
 
 
 def _is_about_that_one(found: Found, passage: Passage, reading: Reading) -> bool:

@@ -19,11 +19,18 @@ class Passage:
         text: the words, notes left out.
         kind: what the paragraph is; None for a note or a cell.
         notes: where marks of notes stand, as offsets in the text.
+        italics: the stretches that are set in italics, as offsets in the text.
     """
 
     text: str
     kind: Kind | None
     notes: tuple[int, ...] = ()
+    italics: tuple[tuple[int, int], ...] = ()
+
+    def ends_a_title(self, found: Found) -> bool:
+        """Whether a part of a title ends where the title's italics do; one that is not in italics may end anywhere."""
+        around = next(((a, b) for a, b in self.italics if a <= found.start < b), None)
+        return around is None or not self.text[min(found.end, around[1]) : max(found.end, around[1])].strip(" ,;.:")
 
 
 class Covered:
@@ -48,13 +55,17 @@ class Covered:
 def passage_of(words: Words, kind: Kind | None) -> Passage:
     """The text of words, with the places of their notes."""
     notes: list[int] = []
+    italics: list[tuple[int, int]] = []
     length = 0
     for item in words:
         if isinstance(item, Note):
             notes.append(length)
-        else:
-            length += len(item.words)
-    return Passage(plain(words), kind, tuple(notes))
+            continue
+        if item.italic:
+            begins = italics.pop()[0] if italics and italics[-1][1] == length else length
+            italics.append((begins, length + len(item.words)))
+        length += len(item.words)
+    return Passage(plain(words), kind, tuple(notes), tuple(italics))
 
 
 def filled(document: Document, fill: Fill, begin: Callable[[], None]) -> Document:

@@ -29,6 +29,7 @@ class Reading:
         adopted_on: the day a resolution of the Assembly was adopted, where the register has it.
         gatherings: what the whole document says of gatherings.
         earlier: its earlier editions.
+        next_session: the session that its operative paragraphs lead to: of a biennial text, the one after the next.
     """
 
     setting: Setting
@@ -41,6 +42,7 @@ class Reading:
     adopted_on: Callable[[str], date | None]
     gatherings: Gatherings
     earlier: Earlier
+    next_session: int = 0
 
     def past(self, found: Found, passage: Passage) -> Past:
         """What stood in earlier years where a fact stands."""

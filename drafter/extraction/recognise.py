@@ -56,6 +56,8 @@ class _Taking:
 
     def fits(self, found: Found) -> bool:
         """Whether a fact is over no other, and can hold the marks of notes within its words."""
+        if found.fact.OF_A_TITLE and not self.passage.ends_a_title(found):
+            return False
         return self.covered.is_free(found) and _notes_fit(found, self.passage, self.reading)
 
     def take(self, all_found: Iterable[Found]) -> None:

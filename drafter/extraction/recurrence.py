@@ -37,6 +37,7 @@ def each_year(found: Found, passage: Passage, reading: Reading, beside: tuple[Fa
         months=reading.setting.language.months,
         signs=reading.setting.language.signs,
         years_beside=frozenset(year for fact in beside if (year := fact.falls_in()) is not None),
+        next_session=reading.next_session,
         last_years=tuple(year for fact in beside if (year := fact.runs_to()) is not None),
     )
     # Notes and tables are records, and carried; but they name the reports that come out every year, too.

@@ -33,6 +33,7 @@ class Around:
         signs: of its language.
         years_beside: the years that the other facts of the passage fall in.
         last_years: the last years of the spans of years in the passage.
+        next_session: the one that the document leads to; 0 where it is the one after its own.
     """
 
     before: str
@@ -44,6 +45,7 @@ class Around:
     signs: Signs
     years_beside: frozenset[int] = frozenset()
     last_years: tuple[int, ...] = ()
+    next_session: int = 0
 
     def has_before(self, sign: re.Pattern[str]) -> bool:
         """Whether a sign ends where the fact begins."""

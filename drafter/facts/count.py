@@ -66,7 +66,8 @@ class Count(Fact):
 
     def in_a_year(self, around: Around) -> Decision:
         """It counts what is more from year to year: States that ratify, participants, facilities."""
-        return {} if around.has_after(around.signs.counted) else STAYS
+        counts = around.has_after(around.signs.counted) and not around.has_before(around.signs.labels)
+        return {} if counts else STAYS
 
     def in_a_year_of_a_note(self, around: Around) -> Decision:  # noqa: ARG002
         """Notes and tables are records."""

@@ -29,7 +29,7 @@ class Day(Fact):
     )
     TITLE: ClassVar = mark("a date")
     ASKS: ClassVar = mark("which day is it this year?")
-    AFTER: ClassVar = ("cited-resolutions", "resolution", "period")
+    AFTER: ClassVar = ("cited-resolutions", "resolution", "period", "days")
     COMES_ANEW: ClassVar = ("day",)
     EXAMPLE: ClassVar = "{day: 2021-12-06}"
     type: Literal["date"] = "date"

@@ -131,6 +131,7 @@ class Fact(Plain):
         EXAMPLE: one of it as the YAML has it, without its type, for the manual.
         NAMED: what names of its facts end with; its ``type`` if empty.
         UNSAID: what they need not end with, because the words around them say enough.
+        OF_A_TITLE: whether it ends where the title that it is a part of ends, as its italics tell.
         REPORTED: whether it may be the symbol of a report, which is named by what the report is on.
     """
 
@@ -148,6 +149,7 @@ class Fact(Plain):
     NAMED: ClassVar[str] = ""
     UNSAID: ClassVar[tuple[str, ...]] = ()
     REPORTED: ClassVar[bool] = False
+    OF_A_TITLE: ClassVar[bool] = False
     type: str
 
     @classmethod

@@ -30,7 +30,7 @@ class Figure(Fact):
     UNSAID: ClassVar = ("figure",)
     ASKS: ClassVar = mark("what is the figure now?")
     TAKEN: ClassVar = "where-it-changes"
-    AFTER: ClassVar = ("year",)
+    AFTER: ClassVar = ("year", "figures")
     COMES_ANEW: ClassVar = ("figure",)
     EXAMPLE: ClassVar = '{figure: "149.2"}'
     type: Literal["figure"] = "figure"

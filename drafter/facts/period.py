@@ -30,7 +30,7 @@ class Period(Fact):
     TITLE: ClassVar = mark("a period")
     NAMED: ClassVar = "dates"
     ASKS: ClassVar = mark("from when to when is it now?")
-    AFTER: ClassVar = ("symbol",)
+    AFTER: ClassVar = ("symbol", "days")
     COMES_ANEW: ClassVar = ("from_", "to")
     TOGETHER: ClassVar = ("from_", "to")
     EXAMPLE: ClassVar = "{from: 2020-09-01, to: 2021-08-31}"

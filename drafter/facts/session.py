@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
@@ -35,6 +36,7 @@ class Session(Fact):
     type: Literal["session"] = "session"
     number: Openable[Ordinal] = Field(description="The session’s number, such as 77.")
     a_year: int = Field(1, ge=1, le=12, description="How many sessions the body holds a year.")
+    every: int = Field(1, ge=1, le=10, description="Of every how many sessions it is one: 2 for a biennial report.")
     each_year: EachYear = Field("moves-on", description=HELP)
 
     @form
@@ -88,7 +90,10 @@ class Session(Fact):
         for body, (a_year, last_of_year) in BODIES.items():
             if around.has_before(around.signs.of_body(body)):
                 return {**MOVES_ON, "a_year": a_year} if number > last_of_year(around.year) else STAYS
-        if number == around.session + 1 and not around.has_before(around.signs.other_body):
+        own = not around.has_before(around.signs.other_body)
+        if own and around.session + 1 < number <= around.session + 2 and _is_biennial(around):
+            return {**MOVES_ON, "every": 2}
+        if number == (around.next_session or around.session + 1) and not around.has_before(around.signs.other_body):
             unsure = around.has_before(around.signs.resumed) or around.has_after(around.signs.sessions)
             return ASKED if unsure or around.kind is Kind.PREAMBULAR else MOVES_ON
         this_year = around.year in around.years_beside
@@ -112,6 +117,13 @@ class Session(Fact):
             return None
         return self.model_copy(update={"number": self.number + years * self.a_year})
 
+    def after(self, session: int) -> Session | None:
+        """Of what comes every few sessions, the first after a session; itself where that is to come."""
+        if isinstance(self.number, Open):
+            return None
+        steps = max(0, -((self.number - session - 1) // self.every))
+        return self.model_copy(update={"number": self.number + steps * self.every})
+
     def session_named(self) -> int | None:
         """Its number, where it is settled."""
         return None if isinstance(self.number, Open) else self.number
@@ -123,3 +135,11 @@ class Session(Fact):
     def is_named_by_what_follows(self, after: str, signs: Signs) -> bool:
         """Where the text says whose session it is."""
         return bool(signs.session_owner.match(after))
+
+
+def _is_biennial(around: Around) -> bool:
+    """Whether the sentence says that something comes every second year."""
+    before = re.split(r"[;.]", around.before)[-1]
+    return bool(
+        around.signs.biennial.search(before) or around.signs.biennial.search(re.split(r"[;.]", around.after)[0])
+    )

@@ -26,7 +26,7 @@ class YearFact(Fact):
     TITLE: ClassVar = mark("a year")
     ASKS: ClassVar = mark("which year is it now?")
     TAKEN: ClassVar = "where-it-changes"
-    AFTER: ClassVar = ("ordinal",)
+    AFTER: ClassVar = ("ordinal", "edition")
     COMES_ANEW: ClassVar = ("year",)
     EXAMPLE: ClassVar = "{year: 2024}"
     type: Literal["year"] = "year"

@@ -27,8 +27,11 @@ class Signs:
     period_ended, report_for, yearly_beside, about, years_past, named_after, latest, mandated.
     After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, decade, anniversary, money, many,
     share, counted, years, years_since, years_after, adopted, to_be_held, year_after, supplement, says_what_it_did,
-    says_so_in_operative.
+    says_so_in_operative; did_before and did_after what that very resolution did; biennial in its sentence.
     Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
+
+    Instead of a fact, too: labels before a number that counts nothing, other_papers before one that looks like that of
+    a resolution; figures_joined stands between two figures that are one, behind ``between`` with "and", too.
 
     Naming facts: ``small_words`` say nothing; ``opening_adverbs`` may follow the first word of a paragraph;
     ``place_lead`` stands before a place; ``report_on`` is said of a report (group "of": what it is on).
@@ -45,6 +48,9 @@ class Signs:
     paragraph_called: re.Pattern[str] = NEVER
     says_what_it_did: re.Pattern[str] = NEVER
     says_so_in_operative: re.Pattern[str] = NEVER
+    did_after: re.Pattern[str] = NEVER
+    did_before: re.Pattern[str] = NEVER
+    biennial: re.Pattern[str] = NEVER
     latest: re.Pattern[str] = NEVER
     mandated: re.Pattern[str] = NEVER
     small_words: frozenset[str] = frozenset()
@@ -82,6 +88,10 @@ class Signs:
     years_after: re.Pattern[str] = NEVER
     about: re.Pattern[str] = NEVER
     named_after: re.Pattern[str] = NEVER
+    figures_joined: str = r"\s?[–-]\s?"
+    between: re.Pattern[str] = NEVER
+    labels: re.Pattern[str] = NEVER
+    other_papers: re.Pattern[str] = NEVER
     adopted: re.Pattern[str] = NEVER
     gathering_name: re.Pattern[str] = NEVER
     gatherings_noun: re.Pattern[str] = NEVER

@@ -91,6 +91,8 @@ def _of_resolutions(run: list[Cited], text: str, language: Language) -> Iterator
         return
     start = max(0, run[0].start - _REACH)
     before, after = text[start : run[0].start], text[run[-1].end :]
+    if language.signs.other_papers.search(folded(before) + " " * before[-1:].isspace()):
+        return
     beside = language.signs.mentioned.search(before) or language.signs.mentioned_after.match(after)
     if beside or any(c.adopted or "(" in c.number for c in run):
         organ = _organ(language.signs.opening.sub("", before) if not start else before, after, language)

@@ -56,7 +56,14 @@ def test_what_is_asked_comes_first_and_what_stays_last(corpus: Path, tmp_path: P
     source = find_source(str(corpus / "akn" / "en" / "A-RES-79-205.xml"))
     text = roll(source, 80, tmp_path).folder.file.text
     asked, moved, stays = (text.index(f"  # {group}") for group in GROUPS)
-    assert asked < text.index("  # Preamble") < text.index("goals_year:") < moved < text.index("predecessor:") < stays
+    assert (
+        asked
+        < text.index("  # Preamble")
+        < text.index("development_goals_edition:")
+        < moved
+        < text.index("predecessor:")
+        < stays
+    )
     assert stays < text.index("resolution_70_1:")
 
 

@@ -71,7 +71,7 @@ def test_types_come_behind_those_that_they_are_parts_of() -> None:
     ]:
         assert always.index(whole) < always.index(part), (whole, part)
     changing = [kind.model_fields["type"].default for kind in taken("where-it-changes")]
-    assert changing == ["count", "ordinal", "year", "figure"]
+    assert changing == ["count", "edition", "ordinal", "year", "figures", "figure"]
 
 
 def test_links_and_rules_name_what_there_is() -> None:

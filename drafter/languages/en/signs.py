@@ -8,6 +8,13 @@ from drafter.languages.signs import CALLED, Signs
 
 _SUPPLEMENT = r" Session, Supplement No\. \d+(?: [A-Z])?(?: and corrigendum)?"
 _GATHERINGS = r"(?:Conference|Meeting|Summit|Forum|Review|Session|Assembly|Congress|Consultative)"
+_DID = (
+    r"(?:established|created|launched|proclaimed|declared|decided|set up|adopted|endorsed|approved|convened|"
+    r"inaugurated|designated|renamed|authorized|granted|transformed|dissolved|merged)"
+)
+"""What a resolution does once."""
+_BY_WHICH = r"(?:(?:by|in|through|with|under) which|whereby|in paragraphs? [\d, and]+ of which)"
+_ASSEMBLY = r"(?:it|the (?:General )?Assembly)"
 
 SIGNS = Signs(
     mentioned=re.compile(r"\bresolutions?\b", re.IGNORECASE),
@@ -29,6 +36,19 @@ SIGNS = Signs(
         r"|,\s(?!including|regarding|concerning)[a-z]{3,}ing\b"
     ),
     says_so_in_operative=re.compile(r",\s(?:in which|by which)\b"),
+    did_after=re.compile(
+        rf"(?:,? entitled “[^”]*”)?,? (?:{_BY_WHICH} (?:{_ASSEMBLY}|(?:Member )?States)|{_ASSEMBLY}) "
+        rf"(?:had |also )*{_DID}\b"
+        rf"|,? which (?:had )?{_DID}\b"
+    ),
+    did_before=re.compile(
+        r"\b[Rr]ecall(?:s|ing)? (?:(?:also|further|in this regard|again),? )*paragraphs? [\d(), a-z–-]+ of "
+        r"(?:[\w’-]+ ){0,3}resolution $"
+        rf"|\b(?:{_DID}|establishment|creation|launch|proclamation|declaration|designation|decision)\b[^;.,]{{0,80}}"
+        r"\b(?:by|in|through|under|pursuant to) (?:paragraphs? [\d, and]+ of )?"
+        r"(?:(?:its|the|General Assembly) )*resolution $"
+    ),
+    biennial=re.compile(r"\b(?:biennial(?:ly)?|every (?:two|second|other) years?|on a biennial basis)\b"),
     latest=re.compile(r"\b(?:latest|most recent)\b[^.;]{0,40}$"),
     mandated=re.compile(r"\bas (?:mandated|decided|established|adopted)\b[^;.]{0,160}$"),
     small_words=frozenset(
@@ -83,6 +103,21 @@ SIGNS = Signs(
     years=re.compile(r" years\b"),
     years_since=re.compile(r" years (?:after|since|ago)\b"),
     years_after=re.compile(r" years after\b"),
+    figures_joined=(
+        r"(?:\s(?:per\scent|thousand|million|billion|trillion))?"
+        r"(?:\s(?:United\sStates\s)?dollars)?(?:\s?[–-]\s?|\s(?:to|and|or)\s)"
+    ),
+    between=re.compile(r"\b[Bb]etween\s(?:an?\s)?(?:(?:estimated|some|about|approximately)\s)*$"),
+    labels=re.compile(
+        r"\b(?:annex|article|chapter|category|class|goal|group|level|list|option|page|paragraph|part|phase|schedule|"
+        r"section|stage|step|table|target|tier|track|type|column|line|pillar|cluster|zone|No|Nos|number)"
+        r"(?:es|s|ies)?\.? (?:\d+(?:,? (?:and|or|to) |, |[–-]))*$",
+        re.IGNORECASE,
+    ),
+    other_papers=re.compile(
+        r"\b(?:[Gg]eneral (?:comment|recommendation|observation)s?,?(?: Nos?\.)?"
+        r"|(?<!esolution )(?<!esolutions )Nos?\.)\s?$"
+    ),
     named_after=re.compile(r"\bdisease $"),
     about=re.compile(r"\b(?:than|over|about|nearly|almost|some|least|approximately) $"),
     adopted=re.compile(r",? adopted\b"),

@@ -22,6 +22,25 @@ SIGNS = Signs(
         rf"(?P<numbers>{CALLED}(?:(?:,?\s(?:y|o|a)\s|,\s|\s?[–-]\s?)(?:{CALLED}|[a-z]{{1,4}}\)))*)"
         r",?\s(?:supra|infra|anterior(?:es)?|de\sla\spresente\sresolución)\b"
     ),
+    figures_joined=r"(?:\s(?:por\sciento|mil|millón|millones|billones))*(?:\s?[–-]\s?|\s(?:a|y|o)\s)",
+    between=re.compile(r"\b[Ee]ntre\s(?:unos\s)?$"),
+    labels=re.compile(
+        r"\b(?:anexo|artículo|capítulo|categoría|clase|fase|grupo|nivel|objetivo|página|párrafo|parte|sección|tabla|"
+        r"cuadro|tipo|núm|núms)s?\.? (?:\d+(?:,? (?:y|o|a) |, |[–-]))*$",
+        re.IGNORECASE,
+    ),
+    other_papers=re.compile(
+        r"\b(?:[Oo]bservaci(?:ón|ones) general(?:es)?|[Rr]ecomendaci(?:ón|ones) general(?:es)?)(?: núms?\.)?\s?$"
+        r"|\bnúms?\.\s?$"
+    ),
+    did_after=re.compile(
+        r"(?:, titulada “[^”]*”)?,? (?:por|en|mediante) la (?:que|cual) (?:la Asamblea General )?(?:se )?"
+        r"(?:estableció|creó|instituyó|lanzó|proclamó|declaró|decidió|adoptó|aprobó|hizo suy\w+|convocó|designó)\b"
+    ),
+    did_before=re.compile(
+        r"\b(?:[Rr]ecuerda|[Rr]ecordando) (?:también |además )?(?:el|los) párrafos? [\d, ya]+ de (?:su|la) resolución $"
+    ),
+    biennial=re.compile(r"\b(?:bienal(?:es|mente)?|cada dos años)\b"),
     latest=re.compile(r"\b(?:últimas?|más recientes?)\b[^.;]{0,40}$"),
     says_what_it_did=re.compile(r",?\s(?:aprobada con ocasión|titulada «)"),
     says_so_in_operative=re.compile(r",\s(?:en la que|en las que|por la que|mediante la cual)\b"),

@@ -24,6 +24,26 @@ SIGNS = Signs(
     ),
     says_what_it_did=re.compile(r"\s?,?\s(?:adoptée à l’occasion)\b"),
     says_so_in_operative=re.compile(r",\s(?:dans laquelle|par laquelle)\b"),
+    figures_joined=r"(?:\s(?:pour\scent|mille|millions?|milliards?))?(?:\s?[–-]\s?|\s(?:à|et|ou)\s)",
+    between=re.compile(r"\b[Ee]ntre\s(?:environ\s)?$"),
+    labels=re.compile(
+        r"\b(?:annexe|article|catégorie|chapitre|classe|groupe|niveau|objectif|page|paragraphe|partie|phase|section|"
+        r"tableau|type|no|nos)s?\.? (?:\d+(?:,? (?:et|ou|à) |, |[–-]))*$",
+        re.IGNORECASE,
+    ),
+    other_papers=re.compile(
+        r"\b(?:[Oo]bservations? générales?|[Rr]ecommandations? générales?)(?: n(?:ᵒ|º|°|o)s?)?\s?$|\bn(?:ᵒ|º|°|o)s?\s?$"
+    ),
+    did_after=re.compile(
+        r"(?:, intitulée « ?[^»]* ?»)?,? (?:(?:par|dans) laquelle|aux termes de laquelle) "
+        r"(?:elle|l[’']Assemblée(?: générale)?) (?:a|avait) (?:également )?"
+        r"(?:créé|établi|institué|lancé|proclamé|décidé|adopté|approuvé|convoqué|désigné)"
+        r"|, elle a (?:créé|établi|institué|lancé|proclamé|décidé|adopté|approuvé|convoqué|désigné)"
+    ),
+    did_before=re.compile(
+        r"\b[Rr]appel(?:le|ant) (?:également |aussi )?les? paragraphes? [\d, eta]+ de (?:sa|la) résolution $"
+    ),
+    biennial=re.compile(r"\b(?:biennale?s?|biennaux|tous les deux ans|bisannuel\w*)\b"),
     latest=re.compile(r"\b(?:dernière|plus récente)\b[^.;]{0,40}$"),
     small_words=frozenset(
         "au aux ce ces dans de des du elle en et est la le les leur par pour que qui sa ses son sur un une à "

@@ -26,13 +26,14 @@ RECENT = 1
 def apply(name: str, fact: Resolution | CitedResolutions, year: Year) -> Outcome | None:  # noqa: ARG001
     """Open the citation and name the newer resolution; a text that cited an older one meant that one."""
     cited = fact.may_be_newest()
-    newer = _newer(cited, year) if cited else None
-    if cited is None or newer is None:
+    later = newer(cited, year) if cited else None
+    if cited is None or later is None:
         return None
-    return Outcome(fact.with_newest_open(), Standing.OPEN, _offer(cited, newer, year), NAME)
+    return Outcome(fact.with_newest_open(), Standing.OPEN, offer(cited, later, year), NAME)
 
 
-def _newer(cited: Citation, year: Year) -> Adopted | None:
+def newer(cited: Citation, year: Year) -> Adopted | None:
+    """The resolution that followed one that a text cited as the newest of its series; None where there is none."""
     if isinstance(cited.resolution, Open):
         return None
     number = str(last_of(cited.resolution))
@@ -52,7 +53,8 @@ def _handed_in(year: Year) -> date:
     return adopted + timedelta(days=365 * year.sessions) - LEAD
 
 
-def _offer(cited: Citation, newer: Adopted, year: Year) -> str:
+def offer(cited: Citation, later: Adopted, year: Year) -> str:
+    """The sentence by which a newer resolution is offered."""
     old = f"{last_of(cited.resolution)}"
-    words = year.setting.language.citation(newer.number, newer.adopted)
+    words = year.setting.language.citation(later.number, later.adopted)
     return say("Cites {old}; {words} has the same title", old=old, words=words)

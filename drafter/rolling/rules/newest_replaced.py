@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from drafter.document import Standing
 from drafter.facts.resolutions import CitedResolutions
-from drafter.facts.value import last_of
+from drafter.facts.value import last_of, opened
 from drafter.messages import mark, say
+from drafter.rolling.rules.newer_offered import newer, offer
 from drafter.rolling.year import Outcome, Year, is_settled
 
 NAME = "newest-replaced"
@@ -24,6 +25,11 @@ def apply(name: str, fact: CitedResolutions, year: Year) -> Outcome | None:  # n
     items = list(fact.items)
     adopted = year.own.adopted if items[at].adopted is not None else None
     items[at] = items[at].model_copy(update={"resolution": year.own.resolution, "adopted": adopted})
-    standing = Standing.FOLLOWS if is_settled(year.own) else Standing.OPEN
     reason = say("Last year’s resolution is now the latest: {own_words}", own_words=year.own_words())
+    standing = Standing.FOLLOWS if is_settled(year.own) else Standing.OPEN
+    for n, item in enumerate(items):
+        # A number of another series beside it may have been the latest of that.
+        if n != at and (later := newer(item, year)):
+            items[n] = item.model_copy(update={"resolution": opened(item.resolution)})
+            reason, standing = f"{reason}. {offer(item, later, year)}", Standing.OPEN
     return Outcome(fact.model_copy(update={"items": items}), standing, reason, NAME)
