@@ -87,20 +87,26 @@ _DAY_AND_MONTH = re.compile(r"(?<=\b\d) (?=[^\W\d_]{3,} \d{4}\b)|(?<=\b\d\d) (?=
 _LETTER = re.compile(r" (?=[A-Z]\b)")
 
 
-def unbroken(words: Words) -> Words:
+def unbroken(words: Words, *, all_dates: bool = False) -> Words:
     """The words, with no-break spaces in those of facts where official texts let no line end.
 
     They stand between the day and the month of a date, and before the letter of a resolution such as "54/54 B", whose
     number is a link. The words of a text itself stay as they were written. For formats that break lines.
     Source: un-format.md, B.6.
+
+    Args:
+        words: the words.
+        all_dates: for a page that nobody edits: dates in the text itself are held together, too. One of 1,215 in
+            official drafts is not.
     """
     out: list[Inline] = []
     after_link = False
     for item in words:
         held = item
-        if isinstance(item, Run) and item.fact:
+        if isinstance(item, Run) and (item.fact or all_dates):
             text = _DAY_AND_MONTH.sub("\u00a0", item.words)
-            held = _with(item, _LETTER.sub("\u00a0", text, count=1) if after_link and _LETTER.match(text) else text)
+            lettered = item.fact and after_link and _LETTER.match(text)
+            held = _with(item, _LETTER.sub("\u00a0", text, count=1) if lettered else text)
         out.append(held)
         after_link = isinstance(item, Run) and item.link is not None
     return tuple(out)

@@ -9,7 +9,7 @@ from textwrap import shorten
 from typing import Any
 from unicodedata import category
 
-from drafter.document import Block, Cell, Document, Kind, Note, Paragraph, Run, Stage, Table, Words, plain
+from drafter.document import Block, Cell, Document, DocumentKind, Kind, Note, Paragraph, Run, Stage, Table, Words, plain
 from drafter.document.words import folded, is_from_right, unbroken
 from drafter.languages import direction, furniture_of
 from drafter.writers import Look
@@ -46,7 +46,8 @@ def data_of(document: Document, look: Look, families: Sequence[str]) -> Data:
     front = document.front
     # Letters written from the right join, so no space is put between them.
     joined = direction(document.language) == "rtl"
-    writing = _Writing(breaks_lines=not joined, has_title=bool(front.title))
+    amends = document.kind is DocumentKind.AMENDMENT
+    writing = _Writing(breaks_lines=not joined, has_title=bool(front.title), numbers_at_edge=amends)
     parts: Data = {name: writing.words(getattr(front, name)) for name in front.__slots__}
     symbol = cleaned(plain(front.symbol))
     organ, slash, rest = symbol.partition("/")
@@ -95,10 +96,14 @@ def level_of(paragraph: Paragraph) -> int:
 
 
 class _Writing:
-    """A document on its way to data; it counts what is counted through: notes, and ranks of headings in the outline."""
+    """A document on its way to data; it counts what is counted through: notes, and ranks of headings in the outline.
 
-    def __init__(self, *, breaks_lines: bool, has_title: bool) -> None:
+    The numbers of an amendment's instructions stand at the edge of the column, those of a resolution set in.
+    """
+
+    def __init__(self, *, breaks_lines: bool, has_title: bool, numbers_at_edge: bool = False) -> None:
         self.breaks_lines = breaks_lines
+        self.numbers_at_edge = numbers_at_edge
         self.marks = count(1)
         self.last_rank = 1 if has_title else 0
 
@@ -110,6 +115,7 @@ class _Writing:
             "kind": paragraph.kind.value,
             "number": cleaned(paragraph.number),
             "level": level_of(paragraph),
+            "edge": self.numbers_at_edge and paragraph.kind is Kind.OPERATIVE and bool(paragraph.number),
             "words": self.words(paragraph.content),
         }
         if paragraph.kind is Kind.HEADING:
@@ -119,7 +125,7 @@ class _Writing:
         return data | (_in_lines(paragraph, data) if self.breaks_lines else UNBROKEN)
 
     def words(self, words: Words) -> list[Data]:
-        return [self.note(i) if isinstance(i, Note) else _run(i) for i in unbroken(words)]
+        return [self.note(i) if isinstance(i, Note) else _run(i) for i in unbroken(words, all_dates=True)]
 
     def note(self, note: Note) -> Data:
         mark = note.mark or str(next(self.marks))
@@ -187,7 +193,7 @@ def _in_lines(paragraph: Paragraph, data: Data) -> Data:
     elif paragraph.kind is Kind.PLAIN and not data["number"]:
         first = room
     else:
-        first = room - INDENT - tab
+        first = room - tab - (0 if data["edge"] else INDENT)
     lines = broken(data["words"], first, room)
     if lines is None:
         return UNBROKEN | {"tab": tab}
