@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from drafter.document import Kind
-from drafter.languages.signs import Signs
+
+if TYPE_CHECKING:
+    from drafter.languages.signs import Signs
 
 Decision = Mapping[str, object]
 """The fields of a fact that say what a year does to it."""

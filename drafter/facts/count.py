@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
@@ -14,8 +14,10 @@ from drafter.facts.fact import Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Amount, Open, Openable, last_of
-from drafter.languages.signs import Signs
 from drafter.messages import mark
+
+if TYPE_CHECKING:
+    from drafter.languages.signs import Signs
 
 LONGEST = 15
 """Digits of the largest amount that a sheet takes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -16,7 +16,9 @@ from drafter.facts.each_year import opened_fields
 from drafter.facts.phrase import Phrase
 from drafter.facts.value import Open
 from drafter.languages.language import Language
-from drafter.languages.signs import Signs
+
+if TYPE_CHECKING:
+    from drafter.languages.signs import Signs
 
 
 class Plain(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -13,8 +13,10 @@ from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.value import Open, Openable, last_of
-from drafter.languages.signs import Signs
 from drafter.messages import mark
+
+if TYPE_CHECKING:
+    from drafter.languages.signs import Signs
 
 Written = Annotated[str, StringConstraints(pattern=r"^\d[\d.,\s]*$", max_length=40)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
@@ -13,9 +13,11 @@ from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Ordinal, last_of
-from drafter.languages.signs import Signs
 from drafter.messages import mark
 from drafter.recognition.sessions import ordinals
+
+if TYPE_CHECKING:
+    from drafter.languages.signs import Signs
 
 
 class NumberInOrder(Fact):

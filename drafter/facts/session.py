@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
@@ -16,9 +16,11 @@ from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, Ordinal, last_of
-from drafter.languages.signs import Signs
 from drafter.messages import mark
 from drafter.recognition.sessions import sessions
+
+if TYPE_CHECKING:
+    from drafter.languages.signs import Signs
 
 
 class Session(Fact):

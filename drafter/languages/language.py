@@ -10,12 +10,18 @@ import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from drafter.document import Run
-from drafter.languages.checking import Checking
 from drafter.languages.counting import Counting
-from drafter.languages.signs import Signs
-from drafter.languages.sponsors_line import SponsorsLine
+
+if TYPE_CHECKING:
+    from drafter.languages.checking import Checking
+    from drafter.languages.signs import Signs
+    from drafter.languages.sponsors_line import SponsorsLine
 
 
 class Language(Counting):
@@ -38,8 +44,6 @@ class Language(Counting):
         draft_name: what a draft is called, small.
         beginning: how the first preambular and the first operative paragraph of a new draft open.
         endings: of a preambular paragraph, an operative one, and the last.
-        signs: the words by which facts are found, and which say what a year does to them.
-        checking: the words by which checks find citations, gatherings and times.
         sponsors_line: the words by which the names of sponsors are found.
         between_words: what stands between two words.
         letters: the language's own letters of sub-items, and the Latin ones that the sheet has.
@@ -70,8 +74,6 @@ class Language(Counting):
     draft_name: str
     beginning: tuple[str, str]
     endings = (",", ";", ".")
-    signs = Signs()
-    checking = Checking()
     sponsors_line: SponsorsLine
     between_words = " "
     colon = ": "
@@ -87,6 +89,21 @@ class Language(Counting):
     }
     original_lead = "Original: "
     later: tuple[str, str, str, tuple[str, str]] | None = None
+
+    @cached_property
+    def signs(self) -> Signs:
+        """The words by which facts are found, and which say what a year does to them; printing needs none of them."""
+        found: Signs = import_module(f"{type(self).__module__.rpartition('.')[0]}.signs").SIGNS
+        return found
+
+    @cached_property
+    def checking(self) -> Checking:
+        """The words by which checks find citations, gatherings and times; a language that no check is for has none."""
+        from drafter.languages.checking import Checking
+
+        module = f"{type(self).__module__.rpartition('.')[0]}.checking"
+        found: Checking = import_module(module).CHECKING if find_spec(module) else Checking()
+        return found
 
     # Lists and citations ---------------------------------------------------
 

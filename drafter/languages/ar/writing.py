@@ -6,13 +6,10 @@ from drafter.languages.ar.dates import Dates
 from drafter.languages.ar.lists import Lists
 from drafter.languages.ar.numbers import Numbers
 from drafter.languages.ar.page import Page
-from drafter.languages.ar.signs import SIGNS
 
 
 class Arabic(Numbers, Dates, Lists, Page):
     """Arabic."""
-
-    signs = SIGNS
 
 
 LANGUAGE = Arabic()

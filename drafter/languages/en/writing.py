@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from drafter.languages.en.checking import CHECKING
 from drafter.languages.en.dates import Dates
 from drafter.languages.en.lists import Lists
 from drafter.languages.en.numbers import Numbers
 from drafter.languages.en.page import Page
-from drafter.languages.en.signs import SIGNS
 
 
 class English(Numbers, Dates, Lists, Page):
     """English."""
-
-    signs = SIGNS
-    checking = CHECKING
 
 
 LANGUAGE = English()

@@ -6,13 +6,10 @@ from drafter.languages.es.dates import Dates
 from drafter.languages.es.lists import Lists
 from drafter.languages.es.numbers import Numbers
 from drafter.languages.es.page import Page
-from drafter.languages.es.signs import SIGNS
 
 
 class Spanish(Numbers, Dates, Lists, Page):
     """Spanish."""
-
-    signs = SIGNS
 
 
 LANGUAGE = Spanish()

@@ -6,13 +6,11 @@ from drafter.languages.fr.dates import Dates
 from drafter.languages.fr.lists import Lists
 from drafter.languages.fr.numbers import Numbers
 from drafter.languages.fr.page import Page
-from drafter.languages.fr.signs import SIGNS
 
 
 class French(Numbers, Dates, Lists, Page):
     """French."""
 
-    signs = SIGNS
     grouping = "[\u00a0\u202f]"
     decimal = ","
 

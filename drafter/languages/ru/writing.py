@@ -6,13 +6,10 @@ from drafter.languages.ru.dates import Dates
 from drafter.languages.ru.lists import Lists
 from drafter.languages.ru.numbers import Numbers
 from drafter.languages.ru.page import Page
-from drafter.languages.ru.signs import SIGNS
 
 
 class Russian(Numbers, Dates, Lists, Page):
     """Russian."""
-
-    signs = SIGNS
 
 
 LANGUAGE = Russian()

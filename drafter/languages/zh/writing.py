@@ -6,13 +6,10 @@ from drafter.languages.zh.dates import Dates
 from drafter.languages.zh.lists import Lists
 from drafter.languages.zh.numbers import Numbers
 from drafter.languages.zh.page import Page
-from drafter.languages.zh.signs import SIGNS
 
 
 class Chinese(Numbers, Dates, Lists, Page):
     """Chinese."""
-
-    signs = SIGNS
 
 
 LANGUAGE = Chinese()
