@@ -1,16 +1,26 @@
-r"""The words of a paragraph: emphasis, raised letters, marks of notes, escapes, line breaks; each with its place."""
+r"""The words of a paragraph: emphasis, raised letters, marks of notes, escapes, line breaks; each with its place.
+
+Emphasis is read by markdown-it, which does it as CommonMark has it; what it does not tell is where its tokens stand,
+so each of its rules is watched.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from string import punctuation
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from drafter.source.emphasis import Run, marks, run_at
 from drafter.source.shown import ATOM
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    Rule = Callable[[StateInline, bool], bool]
 
 
 class Sign(StrEnum):
@@ -19,9 +29,9 @@ class Sign(StrEnum):
     WORDS = "words"
     ESCAPED = "escaped"
     """A backslash and the character that it makes a plain one."""
-    SOFT = "soft"
+    SOFT = "softbreak"
     """A line end within a paragraph, which prints a space."""
-    HARD = "hard"
+    HARD = "hardbreak"
     """A line break that is printed."""
     NOTE = "note"
     RAISED = "raised"
@@ -31,10 +41,10 @@ class Sign(StrEnum):
     """An asterisk or low line that begins no emphasis and ends none: printed as it stands."""
     MARK = "mark"
     """One that belongs to the mark of emphasis beside it."""
-    ITALIC_ON = "italic_on"
-    ITALIC_OFF = "italic_off"
-    BOLD_ON = "bold_on"
-    BOLD_OFF = "bold_off"
+    ITALIC_ON = "em_open"
+    ITALIC_OFF = "em_close"
+    BOLD_ON = "strong_open"
+    BOLD_OFF = "strong_close"
 
 
 EMPHASIS = frozenset({Sign.MARK, Sign.ITALIC_ON, Sign.ITALIC_OFF, Sign.BOLD_ON, Sign.BOLD_OFF})
@@ -64,26 +74,16 @@ def pieces(text: str) -> tuple[Piece, ...]:
         text: the words, as :class:`drafter.source.shown.Shown` has them.
     """
     out: list[Piece] = []
-    runs: list[Run] = []
-    begun = at = 0
-    while at < len(text):
-        found = _SIGN.match(text, at)
-        if found is None:
-            at = _PLAIN.match(text, at).end()  # type: ignore[union-attr] # one character at least
-            continue
-        start, end, sort = found.start(), found.end(), found.lastgroup
-        if sort == "soft":
+    at = 0
+    for token in _tokens(text):
+        if "end" in token.meta:
             # The spaces before a line end are part of it.
-            start = begun + len(text[begun:start].rstrip(" "))
-        out += _words(text[begun:start], begun)
-        if sort == "run":
-            runs.append(run_at(text, start, end))
-            out += (Piece(Sign.LONE, place, place + 1, text[place]) for place in range(start, end))
+            out.append(_piece(token.type, token.content, at, token.meta["end"]))
+            at = token.meta["end"]
         else:
-            out.append(_piece(found, start, is_hard=sort == "hard" or (sort == "soft" and at - start > 1)))
-        begun = at = end
-    out += _words(text[begun:], begun)
-    return tuple(_emphasised(out, runs)) if runs else tuple(out)
+            out += _words(token.content, at)
+            at += len(token.content)
+    return tuple(out)
 
 
 def lone_asterisks(text: str) -> list[int]:
@@ -91,12 +91,6 @@ def lone_asterisks(text: str) -> list[int]:
     return [piece.start for piece in pieces(text) if piece.sign is Sign.LONE and piece.says == "*"]
 
 
-_PLAIN = re.compile(r".[^\\*_\n\[^]*", re.DOTALL)
-_SIGN = re.compile(
-    rf"""(?P<run>\*+|_+)|(?P<soft>\n[ \t]*)|(?P<hard>\\\n[ \t]*)|\\(?P<escaped>[^{ATOM}])
-    |\[\^(?P<note>[^\]\s{ATOM}]{{1,200}})\]|\^(?P<raised>[^\s^\\*_\[\]{ATOM}]{{1,12}})\^""",
-    re.VERBOSE | re.DOTALL,
-)
 _AROUND_ATOMS = re.compile(rf"{ATOM}|[^{ATOM}]+")
 
 
@@ -106,28 +100,80 @@ def _words(content: str, at: int) -> Iterator[Piece]:
         yield Piece(sign, at + found.start(), at + found.end(), found[0])
 
 
-def _piece(found: re.Match[str], start: int, *, is_hard: bool) -> Piece:
-    """What a sign other than a run of asterisks is, from where it starts."""
-    sort, says = found.lastgroup or "", found[found.lastgroup or 0]
-    if sort in ("soft", "hard"):
-        return Piece(Sign.HARD, start, found.end(), "\n") if is_hard else Piece(Sign.SOFT, start, found.end(), " ")
-    if sort == "escaped" and says not in punctuation:
-        # A backslash before a letter is itself.
-        return Piece(Sign.WORDS, start, found.end(), found[0])
-    return Piece(Sign(sort), start, found.end(), says)
+def _piece(type_: str, content: str, start: int, end: int) -> Piece:
+    if type_ == "softbreak":
+        return Piece(Sign.SOFT, start, end, " ")
+    if type_ == "hardbreak":
+        return Piece(Sign.HARD, start, end, "\n")
+    if type_ == "text_special":
+        return Piece(Sign.WORDS if end - start == len(content) else Sign.ESCAPED, start, end, content)
+    if type_ == "text":
+        return Piece(Sign.LONE if content else Sign.MARK, start, end, content)
+    return Piece(Sign(type_), start, end, content)
 
 
-_SIGNS = {(False, False): Sign.ITALIC_ON, (False, True): Sign.ITALIC_OFF, (True, False): Sign.BOLD_ON,
-          (True, True): Sign.BOLD_OFF}  # fmt: skip
+def _tokens(text: str) -> list[Token]:
+    parser = _parser()
+    return parser.inline.parse(text, parser, {}, [])
 
 
-def _emphasised(found: list[Piece], runs: list[Run]) -> Iterator[Piece]:
-    """The pieces, each asterisk that begins or ends emphasis known for what it is."""
-    told = {}
-    for mark in marks(runs):
-        told[mark.start] = Piece(_SIGNS[mark.is_bold, mark.closes], mark.start, mark.start + 1)
-        if mark.is_bold:
-            beside = mark.start + 1 if mark.closes else mark.start - 1
-            told[beside] = Piece(Sign.MARK, beside, beside + 1)
-    for piece in found:
-        yield told.get(piece.start, piece)
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero")
+    rules, after = parser.inline.ruler, parser.inline.ruler2
+    rules.enableOnly(["newline", "escape", "emphasis"])
+    after.enableOnly(["balance_pairs", "emphasis"])
+    for name, rule in zip(rules.get_active_rules(), rules.getRules(""), strict=True):
+        rules.at(name, _placed(rule))
+    rules.before("emphasis", "note", _placed(_matching(_NOTE, "note")))
+    rules.before("emphasis", "raised", _placed(_matching(_RAISED, "raised")))
+    rules.before("newline", "plain", _plain)
+    return parser
+
+
+_PLAIN = re.compile(r"[^\\*_\n\[^]+")
+_NOTE = re.compile(rf"\[\^([^\]\s{ATOM}]{{1,200}})\]")
+_RAISED = re.compile(rf"\^([^\s^\\*_\[\]{ATOM}]{{1,12}})\^")
+
+
+def _placed(rule: Rule) -> Rule:
+    """A rule whose tokens know where they end: one takes all that the rule took, each of several one character."""
+
+    def placed(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        made = state.tokens[count:]
+        if made and made[-1].type == "text":
+            for index in range(1, state.pos - start + 1):
+                made[-index].meta["end"] = state.pos - index + 1
+        elif made:
+            made[-1].meta["end"] = state.pos
+        return True
+
+    return placed
+
+
+def _plain(state: StateInline, silent: bool) -> bool:
+    match = _PLAIN.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        state.append_pending(match[0])
+    state.pos = match.end()
+    return True
+
+
+def _matching(pattern: re.Pattern[str], name: str) -> Rule:
+    def rule(state: StateInline, silent: bool) -> bool:
+        match = pattern.match(state.src, state.pos)
+        if not match:
+            return False
+        if not silent:
+            state.push(name, "", 0).content = match[1]
+        state.pos = match.end()
+        return True
+
+    return rule
