@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from functools import cache
 from unicodedata import combining, normalize
@@ -32,6 +32,8 @@ _ALSO = {
     "UAE": "United Arab Emirates",
     "DPRK": "Democratic People’s Republic of Korea",
     "ROK": "Republic of Korea",
+    "S. Korea": "Republic of Korea",
+    "N. Korea": "Democratic People’s Republic of Korea",
     "PRC": "China",
     "PNG": "Papua New Guinea",
     "CAR": "Central African Republic",
@@ -169,16 +171,18 @@ def names_in(text: str) -> list[str]:
     So are names that nothing but space divides, where all of them are official: "Kenya Peru".
     """
     for joint in _JOINTS if not _known(text) else ():
-        if made := _joined(text.split(joint), joint):
+        parts = text.split(joint)
+        # Official names before those that only resemble one: "Antigua and Barbuda and Peru" resembles a name, too.
+        if made := _joined(parts, joint, _known) or _joined(parts, joint, _meant):
             return made
     return _side_by_side(text) or [text]
 
 
-def _joined(parts: list[str], joint: str) -> list[str]:
+def _joined(parts: list[str], joint: str, is_name: Callable[[str], bool]) -> list[str]:
     """The names that parts make with a word between some of them, nothing where one of them is no name."""
     for cut in range(1, min(len(parts), _MOST_WORDS)):
         before, after = joint.join(parts[:cut]), joint.join(parts[cut:])
-        if _meant(before) and (rest := [after] if _meant(after) else _joined(parts[cut:], joint)):
+        if is_name(before) and (rest := [after] if is_name(after) else _joined(parts[cut:], joint, is_name)):
             return [before, *rest]
     return []
 

@@ -33,11 +33,18 @@ _OFFICE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """An officer or body who submits a draft, without the words that say so."""
-_SPEAKS_FOR = re.compile(r"(?P<state>[^(),;]+?),? on behalf of (?:the )?(?P<group>[^();]+)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[;\n/]\s*(?:-\s+)?|\s+&\s+|(?<=\w)\s*\+\s*(?=\w)|(?<=[^\W\d])\s+[-•]\s+|,\s*(?![^(]*\))")
-_AND = re.compile(r"^and\s+", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(
+    r"(?P<state>[^(),;]+?),? (?P<open>\()?on behalf of (?:the )?(?P<group>[^();]+)\)?", re.IGNORECASE
+)
+_NUMBER = r"\d{1,3}[.)]\s+"
+_BETWEEN = re.compile(
+    rf"\s*[;\n/；]\s*(?:-\s+|{_NUMBER})?|\s+&\s+|(?<=\w)\s*\+\s*(?=\w)|(?<=[^\W\d])\s+[-•]\s+|\s+{_NUMBER}|"
+    r"[,،、，]\s*(?![^(]*\))"
+)
+_AND = re.compile(r"^(?:and|et|y|e|и)\s+|^和|^و(?=\w{3,})", re.IGNORECASE)
 _SIGNS = tuple("+-−–")
 _MEANT = {"name": "state", "country": "state", "group": "on_behalf_of", "behalf": "on_behalf_of", "capacity": "as"}
+_NOBODY = ("none", "nobody", "no one", "no sponsors")
 
 
 class SponsorEntry(Plain):
@@ -119,7 +126,7 @@ def listed(value: object) -> object:
     if isinstance(value, str):
         return _names([value])
     if isinstance(value, dict):
-        return [value]
+        return [_mapping(value)]
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], list):
         return [_names(value[0])]
     return _names(value) if isinstance(value, list) else value
@@ -143,18 +150,27 @@ def _names(entries: list[Any]) -> list[Any]:
 def _understood(given: str) -> list[Any]:
     """What a text among the sponsors says: names, whom a State speaks for, or who submitted the draft."""
     entry = _LINE_END.sub("", given.strip()).strip()
+    if entry.casefold() in _NOBODY:
+        return [NOBODY]
     if entry[:1] not in _SIGNS and (name := official(entry.replace("&", "and"))):
         return [name if set(",&") & set(entry) else entry]
     if office := _OFFICE.fullmatch(entry):
         return [f"submitted by the {office['office']}"]
-    if spoken := _SPEAKS_FOR.fullmatch(entry):
+    spoken = _SPEAKS_FOR.fullmatch(entry)
+    if spoken and (not spoken["open"] or group_of(spoken["group"])):
         return [{"state": spoken["state"], "on_behalf_of": spoken["group"]}]
     if not entry or group_of(entry) or re.match(r"(?i)submitted |draft |présenté |déposé |projet ", entry):
         return [entry or given]
     if inside := re.fullmatch(r"\(([^()]*)\)", entry):
         entry = inside[1]
-    parts = (_AND.sub("", part.strip()) for part in _BETWEEN.split(re.sub(r"^[-•*]\s+", "", entry)))
-    return [name for part in parts if part and part.lower() != "the" for name in names_in(part)]
+    bare = re.sub(rf"^(?:[-•*]\s+|{_NUMBER})", "", entry)
+    parts = (_AND.sub("", part.strip()) for part in _BETWEEN.split(bare))
+    found = [name for part in parts if part and part.lower() != "the" for name in names_in(part)]
+    whole = [_SPEAKS_FOR.fullmatch(name) for name in found]
+    return [
+        {"state": w["state"], "on_behalf_of": w["group"]} if w and group_of(w["group"]) else name
+        for name, w in zip(found, whole, strict=True)
+    ]
 
 
 def _mapping(entry: dict[Any, Any]) -> dict[Any, Any]:
@@ -163,7 +179,10 @@ def _mapping(entry: dict[Any, Any]) -> dict[Any, Any]:
         (name, value), *_ = entry.items()
         if isinstance(name, str) and official(name) and isinstance(value, str):
             return {"state": name, "on_behalf_of": value}
-    return {_MEANT.get(name, name): value for name, value in entry.items()}
+    plain = {
+        re.sub(r"\W+", "_", name.strip().lower()) if isinstance(name, str) else name: v for name, v in entry.items()
+    }
+    return {_MEANT.get(name, name): value for name, value in plain.items()}
 
 
 def adjusted(now: object, given: object) -> object:
