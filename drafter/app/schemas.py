@@ -55,6 +55,8 @@ PAIR = record(
     found=listed(record(verdict=VERDICT, paragraph=TEXT, last=TEXT, draft=TEXT, adopted=maybe(TEXT))),
 )  # fmt: skip
 
+_YEAR = record(saved=maybe(FIGURE), asked=NUMBER, asked_in_vain=NUMBER, wrong=NUMBER)
+
 _OBJECTS: dict[str, dict[str, Schema]] = {
     "history": {
         "title": TEXT,
@@ -70,6 +72,9 @@ _OBJECTS: dict[str, dict[str, Schema]] = {
                 readings=listed(record(edition=TEXT, paragraph=TEXT, text=TEXT)),
             )
         ),
+        "values": listed(
+            record(fact=TEXT, paragraph=TEXT, values=listed(record(edition=TEXT, words=TEXT)))
+        ),
     },
     "replay": {
         "summary": record(
@@ -77,7 +82,13 @@ _OBJECTS: dict[str, dict[str, Schema]] = {
             words_made_right=NUMBER, questions=maybe(FIGURE), useful=maybe(FIGURE), saved=maybe(FIGURE),
             said=listed(TEXT),
         ),
-        "series": listed(record(title=TEXT, pairs=listed(TEXT), advice=TEXT)),
+        "series": listed(
+            record(
+                title=TEXT, pairs=listed(TEXT), advice=TEXT,
+                years=listed(record(session=NUMBER, alone=_YEAR, with_years=maybe(_YEAR))),
+                asked_in_vain=listed(record(fact=TEXT, times=NUMBER, paragraph=TEXT, words=TEXT)),
+            )
+        ),
         "pairs": listed({"anyOf": [PAIR, record(pair=TEXT, fault=TEXT)]}),
     },
     "rollover": {

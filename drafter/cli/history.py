@@ -27,7 +27,7 @@ def command(
     output: Path | None,
     force: bool,
 ) -> None:
-    """Show each paragraph's wording through the years: when a word entered or went, what a figure was before.
+    """Show the wording and the values of each paragraph through the years: when a word entered, what a figure was.
 
     Give draft folders, documents (.xml, .docx, .pdf, .txt, .md), a folder of the documents of one series, or a symbol
     such as 76/26 with --in FOLDER: the register tells which files of the folder belong to its series.
@@ -37,6 +37,7 @@ def command(
     from drafter.reports.history.choice import chosen
     from drafter.reports.history.edition import in_order
     from drafter.reports.history.series import editions
+    from drafter.reports.history.values import values
 
     if output is not None:
         may_write(output, force=force)
@@ -46,22 +47,25 @@ def command(
 
     made = history(in_order(editions(sources, where, tell)))
     threads = chosen(made, paragraph) if paragraph else made.threads
+    wanted = {thread.names.get(len(made.editions) - 1) for thread in threads}
+    facts = [v for v in values(made) if v.paragraph in wanted]
     if form == "json":
         import json
 
         from drafter.reports.history.data import data
 
-        written = json.dumps(data(made, threads), ensure_ascii=False, indent=1) + "\n"
+        written = json.dumps(data(made, threads, facts), ensure_ascii=False, indent=1) + "\n"
     elif form == "html":
         from drafter.reports.history import html
 
-        written = html.write(made, threads)
+        written = html.write(made, threads, facts)
     else:
         from drafter.reports.history import text
 
         written = text.write(
             made,
             threads,
+            facts,
             lambda words, edition: click.style(words, fg=COLOURS[edition % len(COLOURS)]),
             strike=lambda words: click.style(words, fg="red"),
             everything=everything or paragraph is not None,

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from drafter.reports.history.thread import History, Thread
+from drafter.reports.history.values import Values
 
 
-def data(history: History, threads: Sequence[Thread]) -> dict[str, Any]:
+def data(history: History, threads: Sequence[Thread], facts: Sequence[Values]) -> dict[str, Any]:
     """A history as mappings, lists and texts.
 
     Args:
         history: the series.
         threads: the paragraphs to give.
+        facts: the values to give.
 
     Returns:
-        ``title``, ``editions`` in order, and ``paragraphs``: each with its ``words`` split by the session in which
-        they entered, its ``changes``, and its ``readings`` by edition. Editions are referred to by their label.
+        ``title``, ``editions`` in order, ``paragraphs``: each with its ``words`` split by the session in which they
+        entered, its ``changes``, and its ``readings`` by edition; and ``values``, by fact and edition. Editions are
+        referred to by their label.
     """
     return {
         "schema": "drafter/history/1",
@@ -33,6 +36,14 @@ def data(history: History, threads: Sequence[Thread]) -> dict[str, Any]:
             for e in history.editions
         ],
         "paragraphs": [_paragraph(history, t) for t in threads],
+        "values": [
+            {
+                "fact": v.fact,
+                "paragraph": v.paragraph,
+                "values": [{"edition": history.label(n), "words": words} for n, words in sorted(v.words.items())],
+            }
+            for v in facts
+        ],
     }
 
 

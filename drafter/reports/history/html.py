@@ -10,18 +10,21 @@ from html import escape
 
 from drafter.html_page import html_page
 from drafter.languages import direction
+from drafter.reports.history.table import table
 from drafter.reports.history.thread import Change, History, Thread
+from drafter.reports.history.values import Values
 from drafter.shipped import shipped
 
 _COLOURS = 8
 
 
-def write(history: History, threads: Sequence[Thread]) -> str:
+def write(history: History, threads: Sequence[Thread], facts: Sequence[Values]) -> str:
     """Write a history as a page.
 
     Args:
         history: the series.
         threads: the paragraphs to show.
+        facts: the values to show.
 
     Returns:
         HTML; the same for the same history.
@@ -39,7 +42,7 @@ def write(history: History, threads: Sequence[Thread]) -> str:
 </header>
 <main lang="{language}"{' dir="rtl"' if direction(language) == "rtl" else ""}>
 {"".join(_paragraph(history, t, n) for n, t in enumerate(threads, 1))}</main>
-"""
+{table(history, facts)}"""
     return html_page(f"History: {title}", style, body)
 
 

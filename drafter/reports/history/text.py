@@ -6,19 +6,27 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from drafter.reports.history.thread import Change, History, Span, Thread
+from drafter.reports.history.values import Values, shortened
 
 Paint = Callable[[str, int], str]
 """Sets words of an edition, counted from 0; in colour where there is some."""
 
 
 def write(
-    history: History, threads: Sequence[Thread], paint: Paint, *, strike: Callable[[str], str], everything: bool = False
+    history: History,
+    threads: Sequence[Thread],
+    facts: Sequence[Values],
+    paint: Paint,
+    *,
+    strike: Callable[[str], str],
+    everything: bool = False,
 ) -> str:
     """Write a history as text.
 
     Args:
         history: the series.
         threads: the paragraphs to show.
+        facts: the values to show.
         paint: see :data:`Paint`.
         strike: sets words that went.
         everything: show paragraphs that never changed like the others, not only by name.
@@ -39,7 +47,27 @@ def write(
     if quiet:
         names = ", ".join(_together([t.name for t in quiet]))
         lines += [f"The same words since {history.label(0)}: {names}.", ""]
+    lines += _values(history, facts)
     return "\n".join(lines)
+
+
+def _values(history: History, facts: Sequence[Values]) -> Iterator[str]:
+    """The values that changed, a line for each; those that stayed by name."""
+    changed = [v for v in facts if v.changed]
+    if changed:
+        yield "Values through the years"
+        for one in changed:
+            yield f"  {one.fact} ({one.paragraph})"
+            yield "      " + "; ".join(f"{_span(history, *run[:2])} {shortened(run[2])}" for run in one.runs())
+        yield ""
+    stayed = [v.fact for v in facts if not v.changed]
+    if stayed:
+        yield f"Values that stayed: {', '.join(stayed)}."
+        yield ""
+
+
+def _span(history: History, first: int, last: int) -> str:
+    return f"{history.label(first)}:" if first == last else f"{history.label(first)}–{history.label(last)}:"
 
 
 def _told(history: History, index: int) -> str:

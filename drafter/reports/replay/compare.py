@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
+from pathlib import Path
 
 from drafter.document import Document
 from drafter.drafting.draft import draft
@@ -19,6 +20,9 @@ from drafter.reports.replay.words import Alignment, Place, Text, align, solid, t
 from drafter.rolling.roll import roll
 from drafter.rolling.source import find_source
 from drafter.worklists.making import Worklist
+
+MOST_EARLIER = 4
+"""How many earlier editions are given as evidence: what a delegation would have at hand."""
 
 
 def replay(pair: Pair) -> Outcome:
@@ -42,14 +46,18 @@ def replay(pair: Pair) -> Outcome:
 
 def _replay(pair: Pair) -> Outcome:
     this = edition(read(pair.this), str(pair.this))
-    start = time.perf_counter()
-    source = find_source(str(pair.last))
-    rolled = roll(source, this.session, pair.last.parent / "draft", gap=True)
-    made = draft(rolled.folder)
-    drafted = Worklist(rolled.with_last(source.last), made).document()
-    seconds = time.perf_counter() - start
     last = read(pair.last)
-    return judged(pair.name, this.title, this.session, last, drafted, this.document, seconds)
+
+    def outcome(earlier: Sequence[Path]) -> Outcome:
+        start = time.perf_counter()
+        source = find_source(str(pair.last), earlier=earlier)
+        rolled = roll(source, this.session, pair.last.parent / "draft", gap=True)
+        drafted = Worklist(rolled.with_last(source.last), draft(rolled.folder)).document()
+        seconds = time.perf_counter() - start
+        return judged(pair.name, this.title, this.session, last, drafted, this.document, seconds)
+
+    alone = outcome(())
+    return replace(alone, with_years=outcome(pair.earlier[:MOST_EARLIER])) if pair.earlier else alone
 
 
 def judged(
@@ -195,4 +203,5 @@ class _Judge:
             places = [n for _, n in group]
             if not covered & set(places) and all(n in self.on.pairs for n in places):
                 words = self.draft.said(range(places[0], places[-1] + 1))
-                yield Found(Verdict.IN_VAIN, self.draft.paragraph(places[0]), words, words, words)
+                fact = self.draft.facts[places[0]]
+                yield Found(Verdict.IN_VAIN, self.draft.paragraph(places[0]), words, words, words, fact)

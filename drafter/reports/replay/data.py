@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from drafter.reports.replay.outcome import Outcome, by_series
+from drafter.reports.replay.outcome import Outcome, Verdict, by_series
 from drafter.reports.replay.summary import sentences, summary
 
 
@@ -36,9 +36,33 @@ def data(outcomes: Sequence[Outcome]) -> dict[str, Any]:
             "said": sentences(found),
         },
         "series": [
-            {"title": s.title, "pairs": [o.name for o in s.outcomes], "advice": s.advice} for s in by_series(outcomes)
+            {
+                "title": s.title,
+                "pairs": [o.name for o in s.outcomes],
+                "advice": s.advice,
+                "years": [_year(o) for o in s.outcomes],
+                "asked_in_vain": [
+                    {"fact": fact, "times": len(found), "paragraph": found[-1].paragraph, "words": found[-1].last}
+                    for fact, found in s.in_vain.items()
+                ],
+            }
+            for s in by_series(outcomes)
         ],
         "pairs": [_pair(o) for o in outcomes],
+    }
+
+
+def _year(one: Outcome) -> dict[str, Any]:
+    years = one.with_years
+    return {"session": one.session, "alone": _figures(one), "with_years": _figures(years) if years else None}
+
+
+def _figures(one: Outcome) -> dict[str, Any]:
+    return {
+        "saved": one.saved,
+        "asked": one.count(Verdict.ASKED),
+        "asked_in_vain": one.count(Verdict.IN_VAIN),
+        "wrong": one.count(Verdict.WRONG),
     }
 
 

@@ -7,9 +7,9 @@ from html import escape
 
 from drafter.html_page import html_page
 from drafter.reports.replay.outcome import Found, Outcome, Series, Verdict, by_series
-from drafter.reports.replay.plots import bar, foreseen, histogram
+from drafter.reports.replay.plots import bar, curves, foreseen, histogram
 from drafter.reports.replay.summary import PLACES, sentences, summary
-from drafter.reports.replay.text import SAID, words
+from drafter.reports.replay.text import SAID, percent, words
 from drafter.shipped import shipped
 
 MEANT = {
@@ -68,7 +68,43 @@ saved their drafters how much.</figcaption></figure>
 
 def _series(series: Series, most: int) -> str:
     rows = "".join(_row(o, most) for o in series.outcomes)
-    return f"<section>\n<h3>{escape(series.title)}</h3>\n<p>{escape(series.advice)}</p>\n{rows}</section>\n"
+    head = f"<h3>{escape(series.title)}</h3>\n<p>{escape(series.advice)}</p>\n"
+    return f"<section>\n{head}{_curves(series)}{rows}{_in_vain(series)}</section>\n"
+
+
+def _curves(series: Series) -> str:
+    """The plot of the years, and below it the same in a table."""
+    drawn = curves(series)
+    if not drawn:
+        return ""
+    rows = "".join(
+        f"<tr><td>{o.session}</td>" + "".join(f"<td>{_figures(one)}</td>" for one in (o, o.with_years)) + "</tr>\n"
+        for o in series.outcomes
+    )
+    return (
+        f"<figure>{drawn}<figcaption>From last year’s document alone (dashed), and with the earlier ones as evidence."
+        f"</figcaption></figure>\n<details><summary>The same in figures</summary>\n<table>\n"
+        f"<tr><th>Session</th><th>From one document</th><th>With earlier years</th></tr>\n{rows}</table>\n</details>\n"
+    )
+
+
+def _figures(one: Outcome | None) -> str:
+    if one is None:
+        return "no earlier document"
+    vain = one.count(Verdict.IN_VAIN)
+    return f"{percent(one.saved)} of the words saved; {one.count(Verdict.ASKED) + vain} asked, {vain} in vain"
+
+
+def _in_vain(series: Series) -> str:
+    rows = "".join(
+        f"<tr><td>{escape(fact or 'a value')}</td><td>{len(found)}</td><td>{escape(found[-1].paragraph)}</td>"
+        f"<td>{escape(found[-1].last)}</td></tr>\n"
+        for fact, found in series.in_vain.items()
+    )
+    if not rows:
+        return ""
+    head = "<tr><th>Fact</th><th>Times</th><th>Where it stood last</th><th>Words</th></tr>"
+    return f"<details><summary>What was asked in vain</summary>\n<table>\n{head}\n{rows}</table>\n</details>\n"
 
 
 def _row(one: Outcome, most: int) -> str:

@@ -39,6 +39,7 @@ class Found:
         last: the words last year.
         draft: the words in the draft.
         adopted: the words that were adopted.
+        fact: the name of the fact that was asked about, where it was and stayed.
     """
 
     verdict: Verdict
@@ -46,6 +47,7 @@ class Found:
     last: str
     draft: str
     adopted: str
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Outcome:
         left: how many from the draft to the adopted one.
         seconds: how long rolling over and rendering took.
         fault: why the pair could not be replayed; empty where it was.
+        with_years: what became of it with the series' earlier editions as evidence; None where there are none.
     """
 
     name: str
@@ -78,6 +81,7 @@ class Outcome:
     left: int = 0
     seconds: float = 0.0
     fault: str = ""
+    with_years: Outcome | None = None
 
     def count(self, *verdicts: Verdict) -> int:
         """How many places or deeds have one of these verdicts."""
@@ -100,6 +104,16 @@ class Series:
 
     title: str
     outcomes: tuple[Outcome, ...]
+
+    @property
+    def in_vain(self) -> dict[str, list[Found]]:
+        """What was asked in vain, all evidence given: by the fact, one place a year, the most frequent first."""
+        asked: dict[str, list[Found]] = {}
+        for one in self.outcomes:
+            vain = {f.fact: f for f in (one.with_years or one).found if f.verdict is Verdict.IN_VAIN}
+            for fact, found in vain.items():
+                asked.setdefault(fact, []).append(found)
+        return dict(sorted(asked.items(), key=lambda item: (-len(item[1]), item[0])))
 
     @property
     def advice(self) -> str:

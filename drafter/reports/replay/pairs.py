@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -32,11 +32,13 @@ class Pair:
         last: the file of last year's resolution.
         this: the file of what was adopted a year later.
         name: what readers call the pair: "76/26 → 77/63".
+        earlier: the series' editions before ``last``, the newest first: what a drafter could give as evidence.
     """
 
     last: Path
     this: Path
     name: str
+    earlier: tuple[Path, ...] = ()
 
 
 def pairs_of(source: Path, corpus: Path | None, tell: Callable[[str], None]) -> list[Pair]:
@@ -101,7 +103,16 @@ def _of_table(table: Path, corpus: Path, tell: Callable[[str], None]) -> list[Pa
             )
         else:
             found.append(Pair(last, this, " → ".join(normal_number(n) or Path(n).stem for n in names)))
-    return found
+    before = {pair.this: pair.last for pair in found}
+    return [replace(pair, earlier=tuple(_back(pair.last, before))) for pair in found]
+
+
+def _back(path: Path, before: Mapping[Path, Path]) -> Iterator[Path]:
+    """The editions before one, the newest first, as far as the table's own pairs lead back."""
+    seen = {path}
+    while (path := before.get(path, path)) not in seen:
+        seen.add(path)
+        yield path
 
 
 def _files(name: str, files: dict[str, list[Path]], folder: Path) -> list[Path]:
@@ -153,8 +164,8 @@ def _of_folder(folder: Path, tell: Callable[[str], None]) -> list[Pair]:
     out: list[Pair] = []
     for members in _series(found.values()):
         out += [
-            Pair(last, this, f"{old.name} → {new.name}")
-            for (old, last), (new, this) in pairwise(members)
+            Pair(last, this, f"{old.name} → {new.name}", tuple(path for _, path in reversed(members[:n])))
+            for n, ((old, last), (new, this)) in enumerate(pairwise(members))
             if old.session < new.session
         ]
     return out

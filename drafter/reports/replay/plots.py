@@ -5,10 +5,10 @@ A plot's words are text in the page, and every mark has a title, so that nothing
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from drafter.reports.replay.outcome import Outcome, Verdict
+from drafter.reports.replay.outcome import Outcome, Series, Verdict
 from drafter.reports.replay.summary import PLACES
 from drafter.reports.replay.text import SAID
 
@@ -91,6 +91,74 @@ def histogram(values: Sequence[float], across: str) -> str:
     out += [_label(left + wide, top + high + 16, "100", "middle")]
     out += [_label(left + wide / 2, top + high + 38, across, "middle")]
     return _figure("".join(out), high + 60, f"Resolutions by {across}")
+
+
+def curves(series: Series) -> str:
+    """A series through the years: words saved and questions in vain, without its earlier editions and with them.
+
+    Args:
+        series: its outcomes.
+
+    Returns:
+        Two plots above each other; nothing for a single year.
+    """
+    sessions = [o.session for o in series.outcomes]
+    if len(set(sessions)) < 2:
+        return ""
+    first, last = min(sessions), max(sessions)
+    across = {s: _LEFT + _WIDE * (s - first) / (last - first) for s in sessions}
+    out = [
+        _curve(series, across, 24, "words saved, per cent", 100, _saved),
+        _curve(series, across, 24 + _HIGH + _GAP, "questions in vain", _most_in_vain(series), _vain),
+    ]
+    bottom = 24 + 2 * _HIGH + _GAP
+    out += [_label(x, bottom + 18, str(s), "middle") for s, x in across.items()]
+    out += [_label(_LEFT + _WIDE / 2, bottom + 36, "session", "middle")]
+    return _figure("".join(out), bottom + 44, f"{series.title}: words saved and questions in vain through the years")
+
+
+_LEFT, _WIDE, _HIGH, _GAP = 52.0, WIDTH - 70.0, 110.0, 46.0
+_KINDS = {"alone": "from one document", "years": "with earlier years"}
+
+
+def _curve(
+    series: Series,
+    across: Mapping[int, float],
+    top: float,
+    name: str,
+    most: float,
+    value: Callable[[Outcome], float | None],
+) -> str:
+    """One plot: a line a kind, a dot a year."""
+    out = [_label(_LEFT, top - 8, name, "start")]
+    for step in (0.0, 0.5, 1.0):
+        y = top + _HIGH * (1 - step)
+        grid = f'<path class="grid" d="M{_LEFT} {y:.1f}h{_WIDE}"/>'
+        out += [grid, _label(_LEFT - 8, y + 4, f"{most * step:g}", "end")]
+    for kind, said in _KINDS.items():
+        known = ((o.session, o if kind == "alone" else o.with_years) for o in series.outcomes)
+        found = [(session, figure) for session, o in known if o and (figure := value(o)) is not None]
+        places = [(across[session], top + _HIGH * (1 - min(figure / most, 1))) for session, figure in found]
+        out.append(f'<polyline class="{kind}" points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in places)}"/>')
+        out += [
+            f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="3.5">'
+            f"<title>session {session}, {said}: {figure:.0f}</title></circle>"
+            for (x, y), (session, figure) in zip(places, found, strict=True)
+        ]
+    return "".join(out)
+
+
+def _saved(one: Outcome) -> float | None:
+    return None if one.saved is None else max(0.0, 100 * one.saved)
+
+
+def _vain(one: Outcome) -> float:
+    return float(one.count(Verdict.IN_VAIN))
+
+
+def _most_in_vain(series: Series) -> float:
+    most = max(o.count(Verdict.IN_VAIN) for one in series.outcomes for o in (one, one.with_years) if o)
+    return float(max(2, most + most % 2))
 
 
 def _grid(left: float, top: float, wide: float, high: float) -> str:

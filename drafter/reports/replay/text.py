@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.reports.replay.outcome import Found, Outcome, Verdict, by_series
+from drafter.reports.replay.outcome import Found, Outcome, Series, Verdict, by_series
 from drafter.reports.replay.summary import sentences, summary
 
 SAID = {
@@ -17,6 +17,8 @@ SAID = {
 }
 """The verdicts in words."""
 
+MOST_IN_VAIN = 10
+"""So many facts that a series asked about in vain are listed."""
 _LONGEST = 90
 
 
@@ -33,7 +35,12 @@ def write(outcomes: Sequence[Outcome]) -> str:
     if series:
         lines += ["How far each series can be trusted to roll over", ""]
     for group in series:
-        lines += [f"  {group.title}", f"      {len(group.outcomes)} × : {group.advice}"]
+        lines += [
+            f"  {group.title}",
+            f"      {len(group.outcomes)} × : {group.advice}",
+            *_years(group),
+            *_in_vain(group),
+        ]
     lines += ["", *sentences(summary(outcomes)), ""]
     return "\n".join(lines)
 
@@ -50,6 +57,33 @@ def _outcome(one: Outcome) -> Iterator[str]:
         if found:
             yield f"  {SAID[verdict]} ({len(found)})"
             yield from (f"      {f.paragraph}: {words(f)}" for f in found)
+
+
+def _years(series: Series) -> Iterator[str]:
+    """The years of a series in a table: with earlier editions as evidence behind the stroke."""
+    if not any(o.with_years for o in series.outcomes):
+        return
+    yield f"      {'session':8}{'words saved':>18}{'asked':>12}{'in vain':>12}    (without / with earlier years)"
+    for one in series.outcomes:
+        both = (one, one.with_years)
+        saved = " / ".join(percent(o.saved) if o else "–" for o in both)
+        asked, vain = (
+            " / ".join(str(o.count(*verdicts)) if o else "–" for o in both)
+            for verdicts in ((Verdict.ASKED, Verdict.IN_VAIN), (Verdict.IN_VAIN,))
+        )
+        yield f"      {one.session:<8}{saved:>18}{asked:>12}{vain:>12}"
+
+
+def _in_vain(series: Series) -> Iterator[str]:
+    """What was asked in vain most often."""
+    for fact, found in list(series.in_vain.items())[:MOST_IN_VAIN]:
+        times = {1: "once", 2: "twice"}.get(len(found), f"{len(found)} times")
+        yield f"      asked in vain {times}: {fact or 'a value'}, {_short(found[-1].last)} ({found[-1].paragraph})"
+
+
+def percent(share: float | None) -> str:
+    """A share in per cent; a dash where there is none."""
+    return "–" if share is None else f"{round(100 * share)}%"
 
 
 def words(found: Found) -> str:

@@ -36,6 +36,7 @@ class Text:
         names: the names of the blocks.
         asked: by unit, whether a person is asked about it.
         called: by unit, whether it is the number of a paragraph of the text, which follows that paragraph.
+        facts: by unit, the name of the fact that it is printed by; empty for the text's own words.
     """
 
     blocks: tuple[Block, ...]
@@ -44,6 +45,7 @@ class Text:
     names: tuple[str, ...]
     asked: tuple[bool, ...]
     called: tuple[bool, ...]
+    facts: tuple[str, ...]
 
     def paragraph(self, at: int) -> str:
         """The name of the block in which a unit stands."""
@@ -86,7 +88,8 @@ def text_of(document: Document) -> Text:
     names = paragraph_names(document)[: len(document.body)]
     asked = tuple(any(_is_asked(i, document.provenance) for i in u.items) for u in words)
     called = tuple(any(_is_called(i, document.provenance) for i in u.items) for u in words)
-    return Text(document.body, tuple(words), tuple(starts), names, asked, called)
+    facts = tuple(next((i.fact.partition(".")[0] for i in u.items if isinstance(i, Run) and i.fact), "") for u in words)
+    return Text(document.body, tuple(words), tuple(starts), names, asked, called, facts)
 
 
 def align(a: Text, b: Text) -> Alignment:

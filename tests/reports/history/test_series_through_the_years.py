@@ -13,7 +13,9 @@ from drafter.reports.history.chain import history
 from drafter.reports.history.choice import chosen
 from drafter.reports.history.edition import in_order
 from drafter.reports.history.series import editions, number_of_name
+from drafter.reports.history.table import table
 from drafter.reports.history.thread import History
+from drafter.reports.history.values import values
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +54,24 @@ def test_the_register_finds_the_series_in_a_folder_of_many(mines: History) -> No
 def test_what_a_year_changed(mines: History, paragraph: str, session: str, removed: str, added: str) -> None:
     (thread,) = chosen(mines, paragraph)
     assert (session, removed, added) in [(mines.label(c.edition), c.removed, c.added) for c in thread.changes]
+
+
+def test_the_values_of_a_fact_are_shown_year_by_year(mines: History) -> None:
+    found = {v.fact: v for v in values(mines)}
+
+    session = found["next_session"]
+    assert (session.paragraph, session.words[0], session.words[4]) == (
+        "operative paragraph 12",
+        "seventy-sixth",
+        "eightieth",
+    )
+    assert session.figures == {0: 76, 1: 77, 2: 78, 3: 79, 4: 80}
+    states = next(v for name, v in found.items() if name.startswith("states"))
+    assert list(states.runs()) == [(0, 4, "164")]
+
+    page = table(mines, list(found.values()))
+    assert "<title>79: eightieth</title>" in page and "<path d=" in page
+    assert "<script" not in page and table(mines, []) == ""
 
 
 def test_every_word_bears_the_year_it_entered(mines: History) -> None:

@@ -122,6 +122,12 @@ def test_real_years(folder: Path, tmp_path: Path) -> None:
     found = json.loads(written[0])
     assert found["summary"]["failed"] == 0 and found["summary"]["wrong"] == 0
     assert found["summary"]["words_made"] == found["summary"]["words_made_right"] > 5
+    mines = next(series for series in found["series"] if "Anti-Personnel" in series["title"])
+    first, second = mines["years"]
+    assert first["with_years"] is None
+    # With 75/52 as evidence the States parties, 164 since, are not asked.
+    assert second["alone"]["asked_in_vain"] == 1 and second["with_years"]["asked_in_vain"] == 0
+    assert [(one["words"], one["times"]) for one in mines["asked_in_vain"]] == [("164", 1)]
     changed = [(f["verdict"], f["last"], f["adopted"]) for p in found["pairs"] for f in p["found"]]
     assert ("right", "seventy-ninth", "eightieth") in changed
     assert ("policy", "", "deep") in changed
@@ -142,6 +148,7 @@ def test_the_page_lets_nothing_in(folder: Path, tmp_path: Path) -> None:
     written = page.read_text(encoding="utf-8")
     assert "default-src 'none'" in written and "<script" not in written and "://" not in written
     assert written.count("<svg") >= 2 + 3
+    assert "<title>session 77, with earlier years: 0</title>" in written
 
 
 @pytest.mark.parametrize(
