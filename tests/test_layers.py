@@ -45,9 +45,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "drafting": GROUND | {"facts", "workspace"},
     "findings": GROUND | {"facts", "workspace", "drafting", "checks"},
     "reports": GROUND
-    | {"checks", "comparison", "concordance", "drafting", "facts", "findings", "ooxml", "readers", "redline"}
-    | {"register", "rolling"}
-    | {"workspace", "worklists", "writers"},
+    | {"checks", "comparison", "concordance", "drafting", "evidence", "extraction", "facts", "findings"}
+    | {"ooxml", "readers", "redline", "register", "rolling", "workspace", "worklists", "writers"},
     "worklists": GROUND | {"facts", "workspace", "drafting", "rolling"},
     "rounds": GROUND
     | {
