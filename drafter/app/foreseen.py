@@ -12,7 +12,8 @@ from drafter.app.texts import Named
 from drafter.comparison.compare import compare
 from drafter.drafting.draft import draft
 from drafter.rounds.proposal import Sort
-from drafter.rounds.settling import Choice, settled
+from drafter.rounds.settlement import Choice
+from drafter.rounds.settling import settled
 from drafter.workspace.folder import load
 
 if TYPE_CHECKING:

@@ -56,7 +56,10 @@ def circulate(
     loaded = load(Path(folder))
     made = circulated(loaded, signed or signature(), label, day, existing)
     if not dry_run:
-        commit(loaded.path, dict(made.files))
+        book = read_book(loaded.path)
+        named = _with_brackets(loaded, book)
+        kept = {BOOK: named.to_bytes()} if named != book else {}
+        commit(loaded.path, {**made.files, **kept})
     return made
 
 
@@ -110,7 +113,8 @@ def settle(
         DraftError: there is no such proposal, it is settled already, or its words are gone; nothing is written then.
     """
     from drafter.rounds.proposal import State
-    from drafter.rounds.settling import Choice, settled
+    from drafter.rounds.settlement import Choice
+    from drafter.rounds.settling import settled
     from drafter.rounds.standing import found_in
 
     loaded = load(Path(folder))
@@ -130,10 +134,48 @@ def settle(
         chosen += own
     if not chosen:
         raise DraftError("There is no open proposal to settle.", hint="See all of them: drafter proposals DIR")
+    if there:
+        book = _with_brackets(loaded, book)
     made = settled(loaded, rounds_of(loaded.path), book, chosen, Choice(choice))
     if not dry_run:
-        _write(loaded, made.folder, {BOOK: made.book.to_bytes()})
+        _write(loaded, made.folder, {BOOK: _with_brackets(made.folder, made.book).to_bytes()})
     return made
+
+
+def mark_agreed(folder: Named, paragraphs: Sequence[str], *, agreed: bool = True) -> tuple[str, ...]:
+    """Mark paragraphs as agreed ad ref in the text, or take the marks away.
+
+    Args:
+        folder: the draft folder.
+        paragraphs: by their labels, "OP5", "PP2"; to take marks away none names all.
+        agreed: False to take the marks away.
+
+    Returns:
+        The names of the paragraphs that changed.
+
+    Raises:
+        DraftError: there is no such paragraph; nothing is written then.
+    """
+    from drafter.document.naming import paragraph_names
+    from drafter.drafting.draft import draft
+    from drafter.rounds.agreeing import marked, paragraphs_called
+    from drafter.rounds.carrying import Orders, carried
+
+    loaded = load(Path(folder))
+    document = draft(loaded).document
+    every = range(len(list(document.blocks())))
+    words = marked(document, paragraphs_called(document, paragraphs) if paragraphs else every, agreed=agreed)
+    if words:
+        _write(loaded, carried(loaded, Orders(words)).folder, {})
+    return tuple(paragraph_names(document)[n] for n in words)
+
+
+def _with_brackets(folder: Folder, book: Book) -> Book:
+    """The proposals with the numbers that the brackets of a text have, so that they keep them."""
+    from drafter.drafting.draft import draft
+    from drafter.rounds.standing import brackets_of
+
+    return book.with_brackets(brackets_of(draft(folder).document, book))
 
 
 def _write(before: Folder, after: Folder, files: Mapping[str, bytes]) -> None:
@@ -192,12 +234,13 @@ def compiled(folder: Named, form: str = "text") -> bytes:
 
     Args:
         folder: the draft folder.
-        form: "text", "markdown" or "html", in which they stand in brackets; "docx", in which they are tracked in the
-            file that was sent last.
+        form: "text", "markdown" or "html", in which they stand in brackets; "docx", in which they are tracked: in the
+            file that was sent last, or in the text as it is where some were settled since.
 
     Raises:
         DraftError: nothing was sent yet, or the proposals of a round are held against a text that is gone.
     """
+    from drafter.drafting.draft import draft
     from drafter.rounds.compiling import compiled_text, compiled_word
     from drafter.rounds.proposal import State
     from drafter.writers import write
@@ -209,6 +252,11 @@ def compiled(folder: Named, form: str = "text") -> bytes:
     if form != "docx":
         return write(compiled_text(loaded, rounds, book), form)
     waiting = [p for p in book.proposals if p.state is State.OPEN]
-    number = max((p.round for p in waiting), default=rounds[-1].number)
-    sent = next((r for r in rounds if r.number == number), rounds[-1])
-    return compiled_word(sent, [p for p in waiting if p.round == sent.number])
+    known = {r.number: r for r in rounds}
+    if gone := sorted({p.round for p in waiting} - known.keys()):
+        raise DraftError(
+            f"Round {gone[0]}, which {len(waiting)} open proposals answer, is gone.",
+            hint=f"Put the folder rounds/{gone[0]} back.",
+        )
+    needed = {p.round for p in waiting} | {rounds[-1].number}
+    return compiled_word({n: known[n] for n in needed}, draft(loaded).document, waiting)

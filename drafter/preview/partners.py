@@ -105,23 +105,26 @@ class Partners:
         Raises:
             DraftError: the proposals or a round cannot be read.
         """
+        from drafter.app.rounds import UNDO
         from drafter.rounds.book import read_book
         from drafter.rounds.round import rounds_of
+        from drafter.rounds.standing import standing
 
-        all_of_them = read_book(self.path).proposals
+        book = read_book(self.path)
+        all_of_them = (*book.proposals, *standing(showing.document, book))
         waiting = [p for p in all_of_them if p.state.value in ("open", "bracketed")]
-        rounds = {r.number: r for r in rounds_of(self.path)} if waiting else {}
+        rounds = {r.number: r for r in rounds_of(self.path)} if book.proposals else {}
         authors = sorted({p.author for p in all_of_them})
         by = {name: f"by{n % COLOURS + 1}" for n, name in enumerate(authors)}
         rows = list(self._rows(showing.document, waiting, rounds, by)) if waiting else []
         html = _render(
             "proposals.html.jinja",
             rows=rows,
-            authors=[(name, by[name]) for name in authors if any(p.author == name for p in waiting)],
+            authors=[(name, by[name]) for name in authors if name and any(p.author == name for p in waiting)],
             open=sum(p.state.value == "open" for p in waiting),
             bracketed=sum(p.state.value == "bracketed" for p in waiting),
             count=len(all_of_them),
-            settled=any(p.state.value != "open" for p in all_of_them),
+            settled=(self.path / UNDO).is_dir(),
             choices=CHOICES,
         )
         return html, len(waiting)
@@ -138,7 +141,11 @@ class Partners:
         for one in waiting:
             way = follow.get(one.round)
             at = -1
-            if way is not None and one.sort is not Sort.TITLE:
+            if not one.round:
+                # It stands in the text itself.
+                at = one.block
+                spans.setdefault(at, []).append((one.start, one.end, by[one.author]))
+            elif way is not None and one.sort not in (Sort.TITLE, Sort.SPONSOR):
                 at = way.after(one.moves if one.moves >= 0 else one.block)
                 spot = way.spot(one.block, one.start, one.end) if one.sort in (Sort.WORDS, Sort.COMMENT) else None
                 if spot is not None:
@@ -251,7 +258,11 @@ def _foreseen_html(template: str, seen: Foreseen, **values: Any) -> str:
 
 def _card(one: Proposal, by: str) -> Card:
     bracketed = one.state.value == "bracketed"
-    choices = tuple(c for c in CHOICES if not (bracketed and c == "bracket"))
+    left_out = {"bracket"} if bracketed or one.sort.value == "sponsor" else set()
+    if not one.round:
+        # Nobody sent it, so nobody withdraws it.
+        left_out = {"bracket", "withdraw"}
+    choices = tuple(c for c in CHOICES if c not in left_out)
     return Card(one, _read(one.before), _read(one.after), by, choices)
 
 

@@ -26,10 +26,37 @@ _DEFAULTS = {f.name: f.default for f in fields(Proposal)}
 
 
 @dataclass(frozen=True, slots=True)
+class Bracket:
+    """Brackets that stand in the text itself, by a number that stays.
+
+    Attributes:
+        number: of B3 and its alternatives B3a, B3b.
+        text: what stands in the brackets, with them.
+        before: the words before, by which brackets that read alike are told apart.
+    """
+
+    number: int
+    text: str
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
-    """The proposals of a draft folder, in the order of the text."""
+    """The proposals of a draft folder, in the order of the text.
+
+    Attributes:
+        proposals: of partners.
+        brackets: those of the text itself, as they were known last.
+        last_bracket: the highest number that one of them had.
+    """
 
     proposals: tuple[Proposal, ...] = ()
+    brackets: tuple[Bracket, ...] = ()
+    last_bracket: int = 0
+
+    def with_brackets(self, brackets: tuple[Bracket, ...]) -> Book:
+        """The book with the brackets of the text as it is; no number is given twice."""
+        return replace(self, brackets=brackets, last_bracket=max([self.last_bracket, *(b.number for b in brackets)]))
 
     def with_reply(
         self, came: Sequence[Proposal], upon: Mapping[Key, Key] | None = None
@@ -64,7 +91,7 @@ class Book:
         below = {one: idents.get(other, "") for one, other in (upon or {}).items()}
         known = [replace(p, upon=below[p.key]) if p.ident in changed and p.key in below else p for p in known]
         known.sort(key=lambda p: (p.block, p.start, p.end, int(p.ident) if p.ident.isdecimal() else 0))
-        return Book(tuple(known)), tuple(p for p in known if p.ident in changed)
+        return replace(self, proposals=tuple(known)), tuple(p for p in known if p.ident in changed)
 
     def find(self, ident: str) -> Proposal:
         """A proposal by its ident.
@@ -79,7 +106,8 @@ class Book:
 
     def with_states(self, states: Mapping[str, State]) -> Book:
         """The book with other states, by the idents of proposals."""
-        return Book(tuple(replace(p, state=states.get(p.ident, p.state)) for p in self.proposals))
+        changed = tuple(replace(p, state=states.get(p.ident, p.state)) for p in self.proposals)
+        return replace(self, proposals=changed)
 
     def to_bytes(self) -> bytes:
         """The file."""
@@ -89,7 +117,11 @@ class Book:
         yaml.width = 100
         yaml.indent(mapping=2, sequence=4, offset=2)
         out = StringIO()
-        yaml.dump({"proposals": [_plain(p) for p in self.proposals]}, out)
+        written: dict[str, Any] = {"proposals": [_plain(p) for p in self.proposals]}
+        if self.last_bracket:
+            written["brackets"] = [_plain(b) for b in self.brackets]
+            written["last_bracket"] = self.last_bracket
+        yaml.dump(written, out)
         return (_HEAD + out.getvalue()).encode()
 
 
@@ -98,11 +130,13 @@ def _says(one: Proposal) -> tuple[str, ...]:
 
 
 def _says_again(one: Proposal, known: Proposal) -> bool:
-    """Whether a comment is what a compilation said of a proposal, and comes back with it."""
-    if one.sort is not Sort.COMMENT or known.author != one.author:
+    """Whether what a compilation said of a proposal comes back with it: a comment, or its brackets."""
+    if one.sort is Sort.COMMENT:
+        said = {(c.author, c.text.lstrip("↳ ")) for c in one.comments}
+        return said <= {(c.author, c.text) for c in known.comments} | {(known.author, in_words(known))}
+    if one.tracked or not known.bracket or known.state is not State.BRACKETED:
         return False
-    said = [c.text for c in one.comments]
-    return said in ([in_words(known)], *([c.text] for c in known.comments))
+    return known.bracket in one.after.replace("*", "")
 
 
 def _supported(known: Proposal, one: Proposal) -> tuple[Proposal, bool]:
@@ -112,6 +146,9 @@ def _supported(known: Proposal, one: Proposal) -> tuple[Proposal, bool]:
     if comments:
         known = replace(known, comments=(*known.comments, *comments))
     name = one.author
+    if known.state is State.AGREED and not one.tracked:
+        # The sender had the text in which it was taken already.
+        return known, news
     if name in (known.author, known.sender, *known.supporters) or one.sender in known.supporters:
         return known, news
     return replace(known, supporters=(*known.supporters, name)), True
@@ -141,7 +178,15 @@ def read_book(folder: Path) -> Book:
         raise DraftError(
             "This file does not hold a list of proposals any more.", place=Place(str(path)), hint="Undo that change."
         )
-    return Book(tuple(_proposal(entry, file, n) for n, entry in enumerate(found)))
+    try:
+        known = tuple(
+            Bracket(int(b["number"]), str(b["text"]), str(b.get("before", ""))) for b in file.data["brackets"]
+        )
+        last = int(file.data["last_bracket"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        # Nobody needs the numbers but for their own sake: they are given anew.
+        known, last = (), 0
+    return Book(tuple(_proposal(entry, file, n) for n, entry in enumerate(found)), known, last)
 
 
 def _plain(one: Any) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.comparison.alignment import similarity
-from drafter.document import Block, Document, Paragraph, plain
+from drafter.document import Block, Document, Kind, Paragraph, plain
 from drafter.document.naming import paragraph_names
+from drafter.document.numbering import Label, label_of
 from drafter.document.words import folded
 from drafter.drafting.draft import Draft
 from drafter.errors import DraftError
@@ -26,6 +27,9 @@ LEAST_ALIKE = 0.3
 """A file that has a smaller share of its words in common with every round answers none of them.
 
 Measured as in :data:`drafter.adoption.adopt.LEAST_ALIKE`."""
+
+
+_UNNUMBERED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +199,24 @@ class _Making:
         if edit.sort is Sort.ADDED:
             paragraph = f"after {self.name(edit.block)}"
         before = written_words(edit.removed)
-        after = written_words(edit.added) if edit.comes is None else self.written(edit.comes)
+        after = written_words(edit.added) if edit.comes is None else self.written(self.in_place(edit.comes, edit.block))
         fact = self.facts.named(edit) if edit.sort is Sort.WORDS else ""
         return Proposal(
             "", self.sent.number, edit.sort, State.OPEN, self.sender, author, date, paragraph, edit.block, edit.start,
             edit.end, before, after, edit.moves, fact, tracked=tracked, file=self.file,
         )  # fmt: skip
+
+    def in_place(self, comes: Block, after: int) -> Block:
+        """A paragraph that comes without a number among numbered ones, with the next number.
+
+        In Word the numbers are words: who puts a paragraph in leaves the number to the drafter.
+        """
+        above = self.blocks[after] if 0 <= after < len(self.blocks) else None
+        among = isinstance(above, Paragraph) and above.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH)
+        if not among or not isinstance(comes, Paragraph) or comes.number or comes.kind not in _UNNUMBERED:
+            return comes
+        numbers = [label.number for b in self.blocks[: after + 1] if (label := _operative_label(b))]
+        return replace(comes, kind=Kind.OPERATIVE, number=f"{numbers[-1] + 1}.") if numbers else comes
 
     def written(self, block: Block) -> str:
         """A paragraph that comes, in Markdown with its number."""
@@ -286,6 +302,10 @@ class _Making:
                 became = "untouched"
             out.append(Answer(self.name(edit.block), theirs, ours, became))
         return out, reverted
+
+
+def _operative_label(block: Block) -> Label | None:
+    return label_of(block.number) if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE else None
 
 
 def _within(one: Edit, ours: Edit) -> bool:

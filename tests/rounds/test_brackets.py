@@ -18,7 +18,7 @@ from drafter.document import Block, Document, Kind, Paragraph, Run, plain
 from drafter.drafting.draft import draft
 from drafter.readers import read
 from drafter.redline import docx
-from drafter.rounds.brackets import unwrapped, whole
+from drafter.rounds.brackets import alternatives_in, groups_in, unwrapped, whole
 from drafter.workspace.folder import load
 from drafter.workspace.own_text import give_own_text
 from drafter.workspace.yaml_edit import YamlEdit
@@ -126,6 +126,29 @@ def test_what_is_put_in_brackets_comes_out_again(text: str, delete: bool) -> Non
     assert plain(unwrapped(words)) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("the [strongly] (Egypt) urges", [[("strongly", "Egypt")]]),
+        ("the [strongly (Egypt, Norway and others)] urges", [[("strongly", "Egypt, Norway and others")]]),
+        ("the [report] EU", [[("report", "EU")]]),
+        ("the [new] EU programme", [[("new", "")]]),
+        ("[2019] (Geneva)", [[("2019", "")]]),
+        ("[US: Urges] [Calls upon] all", [[("Urges", "US"), ("Calls upon", "")]]),
+        ("[Alt: Urges] [Alt. 2: Invites] [Egypt reserves]", [[("Urges", ""), ("Invites", "")]]),
+        ("[Article 5: the parties]", [[("Article 5: the parties", "")]]),
+        ("[strongly – and firmly]", [[("strongly – and firmly", "")]]),
+        ("[Add: strongly] [Add: Mexico]", [[("strongly", "Mexico")]]),
+        ("[Delete] (Iran) [a [b] c] [d – EU]", [[("", "Iran"), ("a [b] c", ""), ("d", "EU")], [("b", "")]]),
+        ("[bis] [agreed ad ref] […] [Norway: reservation]", [[]]),
+    ],
+)
+def test_brackets_are_read_as_rooms_write_them(text: str, groups: list[list[tuple[str, str]]]) -> None:
+    words = (Run(text),)
+    found = [[(plain(a.words), a.who) for a in alternatives_in(words, span)] for span in groups_in(text)]
+    assert found == groups
+
+
 @pytest.fixture
 def typed(root: Path, tmp_path: Path) -> Path:
     """A draft whose text came with brackets of a room."""
@@ -155,9 +178,9 @@ def test_brackets_that_came_with_a_text_are_proposals_and_are_settled(typed: Pat
     assert {p["state"] for p in found} == {"bracketed"}
     run("settle", typed, "B1b", "--accept")
     assert "determination to stop the suffering" in reaffirming(typed)
-    run("settle", typed, "B2b", "--reject")
+    run("settle", typed, "B3b", "--reject")
     assert "casualties caused by" in reaffirming(typed), "nobody takes the words out any more"
-    run("settle", typed, "B1a", "--reject")
+    run("settle", typed, "B2a", "--reject")
     assert not [w for w in ("[", "grave", "  ") if w in reaffirming(typed)]
     run("settle", typed, "--undo")
     assert "[grave] [Add: Mexico]" in reaffirming(typed)
@@ -166,3 +189,38 @@ def test_brackets_that_came_with_a_text_are_proposals_and_are_settled(typed: Pat
 def test_a_value_that_is_open_is_no_proposal(sent: Path) -> None:
     """It stands in brackets, too; it is given in the YAML."""
     assert json.loads(run("proposals", sent, "--format", "json")) == []
+
+
+def test_paragraphs_in_brackets_keep_their_numbers_and_are_settled_whole(typed: Path) -> None:
+    text = (typed / "text.md").read_text(encoding="utf-8")
+    text = text.replace("*Stressing* the need", "PP2 bis. [Add: Mexico] *Stressing* the need")
+    text = text.replace(
+        "\n3. *Stresses*", "\n[3 alt. *Underlines* the importance of the Convention;] (Egypt)\n\n3. *Stresses*"
+    )
+    text = text.replace("evidence;", "evidence; [Egypt: delete]")
+    (typed / "text.md").write_text(text, encoding="utf-8")
+
+    def whole_ones() -> dict[str, tuple[str, str]]:
+        found = json.loads(run("proposals", typed, "--format", "json"))
+        return {p["id"]: (p["kind"], p["from"]) for p in found if p["kind"] != "words"}
+
+    assert whole_ones() == {
+        "B4a": ("paragraph added", "Mexico"), "B5a": ("paragraph added", "Egypt"), "B6a": ("paragraph removed", "Egypt")
+    }  # fmt: skip
+    run("settle", typed, "B4a", "--reject")
+    assert list(whole_ones()) == ["B5a", "B6a"], "numbers stay"
+    run("settle", typed, "B5a", "--accept")
+    now = numbered(draft(load(typed)).document)
+    assert now[2] == ("3.", "Underlines the importance of the Convention;") and now[3][1].endswith("[Egypt: delete]")
+    run("settle", typed, "B6a", "--accept")
+    now = numbered(draft(load(typed)).document)
+    assert [n for n, _ in now] == [f"{n}." for n in range(1, 12)] and "evidence" not in now[3][1]
+
+
+def test_a_paragraph_is_marked_as_agreed_and_opened_again(typed: Path) -> None:
+    before = (typed / "text.md").read_text(encoding="utf-8")
+    assert "operative paragraph 5" in run("settle", typed, "OP5", "pp 3", "--agreed")
+    assert (typed / "text.md").read_text(encoding="utf-8").count("(agreed ad ref)") == 2
+    assert "Nothing changed" in run("settle", typed, "OP5", "--agreed")
+    run("settle", typed, "--reopen")
+    assert (typed / "text.md").read_text(encoding="utf-8") == before
