@@ -41,6 +41,10 @@ class Letter:
     alive: bool = True
     by: int = -1
 
+    def copy(self) -> Letter:
+        """The same once more, to be changed."""
+        return Letter(self.what, self.run, self.original, self.alive, self.by)
+
 
 def letters(words: Words, *, original: bool = True, by: int = -1) -> list[Letter]:
     """Words as letters."""

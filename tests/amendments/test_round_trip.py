@@ -63,10 +63,10 @@ def quoted(one: Instruction) -> int:
 
 
 def test_every_ninetieth_pair_of_years(corpus: Path) -> None:
-    """`quotes at most 1.5 times the words that the redline marks`; over all 278 pairs it is 1.05."""
+    """`quotes at most 1.5 times the words that the redline marks`; over all 278 pairs it is .78."""
     rows = list(csv.DictReader((corpus / "pairs.csv").open(encoding="utf-8")))
     spent = marked = 0
-    for row in rows[3::90]:
+    for row in rows[20::90]:
         old, new = (
             read(corpus / "akn" / "en" / f"{row[year].replace('/', '-')}.xml") for year in ("last_year", "this_year")
         )
