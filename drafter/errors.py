@@ -44,6 +44,27 @@ class DraftError(Exception):
         return "\n".join(out)
 
 
+class TrackedAlready(DraftError):
+    """A Word file has tracked changes, and nobody has said what is to be made of them.
+
+    Args:
+        message: as for any error.
+        place: the file.
+    """
+
+    def __init__(self, message: str, place: Place, hint: str = "Accept or reject them in Word.") -> None:
+        """Say what can be done in Word; see the class."""
+        super().__init__(message, place=place, hint=hint)
+
+    def offering(self, choices: Sequence[str]) -> TrackedAlready:
+        """The same, with what an option of the command can do about it."""
+        listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
+        kept = " (they stay in the file, with their authors)" if "keep" in choices else ""
+        hint = f"Accept or reject them in Word, or say --existing {listed}{kept}."
+        assert self.place is not None
+        return TrackedAlready(self.message, self.place, hint)
+
+
 class DraftErrors(DraftError):
     """All the faults of one input, together.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -117,7 +118,7 @@ def existing_option(function: F) -> F:
         default="refuse",
         show_default=True,
         help="What to do with tracked changes that a Word file has already.",
-    )(function)
+    )(_offering(function, "accept", "reject"))
 
 
 def keeping_option(function: F) -> F:
@@ -129,7 +130,22 @@ def keeping_option(function: F) -> F:
         show_default=True,
         help="What to do with tracked changes that a Word file has already; kept, they stay with their authors, and"
         " the text is compared as if they were accepted.",
-    )(function)
+    )(_offering(function, "accept", "reject", "keep"))
+
+
+def _offering(function: F, *choices: str) -> F:
+    """A command whose refusal of tracked changes names what its own option can do about them."""
+
+    @wraps(function)
+    def command(*args: Any, **kwargs: Any) -> Any:
+        from drafter.errors import TrackedAlready
+
+        try:
+            return function(*args, **kwargs)
+        except TrackedAlready as e:
+            raise e.offering(choices) from None
+
+    return cast("F", command)
 
 
 def look_options(function: F) -> F:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from lxml import etree
 
-from drafter.errors import DraftError
+from drafter.errors import TrackedAlready
 from drafter.ooxml.changes import COMING, FORMER, GOING, RANGES, Change, change_of, has_changes
 from drafter.ooxml.markup import local, paragraphs, w
 from drafter.ooxml.package import Package, written
@@ -55,11 +55,8 @@ def settled(package: Package, existing: Existing) -> Package:
         if root is None or not has_changes(root):
             continue
         if existing is Existing.REFUSE:
-            raise DraftError(
-                "The Word file already holds tracked changes, so it is not the adopted text alone.",
-                place=Place(package.name),
-                hint="Take the file as issued, or say --existing accept, reject or keep (they stay in the file).",
-            )
+            said = "The Word file already holds tracked changes, so it is not the adopted text alone."
+            raise TrackedAlready(said, Place(package.name))
         settle(root, lambda _: existing is Existing.ACCEPT)
         package.put(part, written(root))
     return package

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.document import Document, Front, Kind, Note, Paragraph, Run, Stage, plain
-from drafter.errors import DraftError
+from drafter.errors import DraftError, TrackedAlready
 from drafter.languages import METADATA
 from drafter.ooxml.changes import text_changes
 from drafter.ooxml.package import Package, opened
@@ -130,11 +130,8 @@ class _Reading:
             return None
         count = text_changes(root)
         if count and self.tracked == "refuse":
-            raise DraftError(
-                f"The Word file has {count} tracked change{'s' if count > 1 else ''}.",
-                place=Place(self.name),
-                hint="Accept or reject them in Word, or say --existing accept or --existing reject.",
-            )
+            said = f"The Word file has {count} tracked change{'s' if count > 1 else ''}."
+            raise TrackedAlready(said, Place(self.name))
         self.settled += count
         settle(root, lambda _: self.tracked != "reject")
         return root

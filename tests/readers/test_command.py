@@ -69,8 +69,9 @@ def test_tracked_changes_as_told(tmp_path: Path) -> None:
     path.write_bytes(
         word(p(i("Noting") + f'<w:ins w:id="1">{r(" new")}</w:ins>' + r(" it,")) + p(i("Decides") + r(" so.")))
     )
-    with pytest.raises(DraftError, match="1 tracked change"):
+    with pytest.raises(DraftError, match="1 tracked change") as caught:
         run(path)
+    assert "--existing accept or reject." in caught.value.hint
     accepted, rejected = run(path, "--existing", "accept"), run(path, "--existing", "reject")
     assert "Noting new it," in accepted.stdout
     assert "Noting it," in rejected.stdout
