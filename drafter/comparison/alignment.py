@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 
 from drafter.comparison.units import MONTHS
@@ -77,12 +77,17 @@ def similarity(old: Sequence[Block], new: Sequence[Block]) -> float:
     return 2 * (a & b).total() / total if total else 1.0
 
 
-def _words(block: Block) -> list[str]:
+def _words(block: Block) -> tuple[str, ...]:
     text = block.text
     if isinstance(block, Paragraph):
         notes = [" ".join(r.words for p in i.paragraphs for r in p) for i in block.content if isinstance(i, Note)]
         text = " ".join([text, *notes])
-    return _WORD.findall(folded(text.replace("\n", " ")).lower())
+    return _words_of(text)
+
+
+@lru_cache(maxsize=4000)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(folded(text.replace("\n", " ")).lower()))
 
 
 class _Bag:

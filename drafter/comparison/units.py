@@ -59,19 +59,15 @@ def _words(each: Iterable[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(word for words in each for word in words)
 
 
-MONTHS = "|".join(months for known in _FURNITURE for months in known.months).replace(" ", r"\s")
+_BY_LANGUAGE = {f"l{n}": "|".join(f.months).replace(" ", r"\s") for n, f in enumerate(_FURNITURE) if f.months}
+MONTHS = "|".join(_BY_LANGUAGE.values())
+_MONTH = re.compile("|".join(f"(?P<{name}>{months})" for name, months in _BY_LANGUAGE.items()))
 JOINING = _words(p.through for p in _PROSE)
 """Words that stand between the ends of a range."""
 _TO = rf"(?:\s(?:{_either(JOINING)})\s|\s?[–-]\s?)"
 _DAY = r"\d{1,2}(?:er|º|ª)?"
 _OF = rf"(?:{_either(p.before_month for p in _PROSE)})?"
 _YEAR = rf"(?:\s+{_OF}\d{{4}}(?:{_either(p.behind_year for p in _PROSE)})?)"
-_DAY_MONTH = rf"{_DAY}\s+{_OF}(?:{MONTHS})"
-_DATE = (
-    rf"(?:{_DAY}{_TO})?{_DAY_MONTH}(?:{_TO}{_DAY_MONTH}(?=\s{_OF}\d{{4}}))?{_YEAR}?(?!\w)"
-    rf"|(?:{MONTHS}){_YEAR}(?!\w)"
-    rf"|{_either(d for p in _PROSE for d in p.dates)}"
-)
 _RESOLUTION = (
     r"(?:(?:S|ES)-)?\d{1,3}/\d{1,4}(?:\s[A-Z]{1,2}(?!\w))?"
     r"|\d{3,4}(?:\s[A-Z])?\s\([IVXL]+\)|\d{3,4}\s\(\d{4}\)"
@@ -81,10 +77,35 @@ _OPENS = _either(o for p in _PROSE for o in ("(?<!\\w)", *p.number_opens))
 _ENDS = "".join(p.number_ends for p in _PROSE)
 _NUMERALS = "".join(p.numerals for p in _PROSE)
 
-_PATTERN = re.compile(
-    rf"""(?P<space>\s+)
-    |(?P<citation>(?:{_OPENS})(?:{_RESOLUTION})(?:{_CITED}(?:{_DATE}))?{_ENDS})
-    |(?P<date>(?<!\w)(?:{_DATE}))
+
+def _date(months: str) -> str:
+    """A date with one of these months."""
+    day_month = rf"{_DAY}\s+{_OF}(?:{months})"
+    return (
+        rf"(?:{_DAY}{_TO})?{day_month}(?:{_TO}{day_month}(?=\s{_OF}\d{{4}}))?{_YEAR}?(?!\w)"
+        rf"|(?:{months}){_YEAR}(?!\w)"
+        rf"|{_either(d for p in _PROSE for d in p.dates)}"
+    )
+
+
+_PATTERNS: dict[frozenset[str], re.Pattern[str]] = {}
+
+
+def _pattern_for(text: str) -> re.Pattern[str]:
+    """What cuts a text into units: one that knows the months it has, since one that knows all is slow to build."""
+    there = frozenset(m.lastgroup or "" for m in _MONTH.finditer(text))
+    for languages, known in _PATTERNS.items():
+        if there <= languages:
+            return known
+    return _PATTERNS.setdefault(there, _pattern("|".join(_BY_LANGUAGE[name] for name in sorted(there)) or "(?!)"))
+
+
+def _pattern(months: str) -> re.Pattern[str]:
+    date = _date(months)
+    return re.compile(
+        rf"""(?P<space>\s+)
+    |(?P<citation>(?:{_OPENS})(?:{_RESOLUTION})(?:{_CITED}(?:{date}))?{_ENDS})
+    |(?P<date>(?<!\w)(?:{date}))
     |(?P<symbol>(?<!\w)[A-Z]{{1,6}}(?:\(\d+\))?(?:/[A-Za-z0-9]+(?:[.\-\u2011][A-Za-z0-9]+)*)+)
     |(?P<years>(?<![\w/])(?:19|20)\d{{2}}/(?:(?:19|20)\d{{2}}|\d{{2}})(?![\w/]))
     |(?P<number>[$€£]?\d+(?:[,.\u00a0\u202f]\d{{3}}(?!\d))*(?:[.,]\d+)?(?:\s?\([a-z]{{1,2}}\))?
@@ -93,8 +114,9 @@ _PATTERN = re.compile(
     |(?P<word>[^\W\d_][\w\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670]*
         (?:['’\-\u2011][^\W_][\w\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670]*)*)
     |(?P<punctuation>.)""",
-    re.VERBOSE | re.DOTALL,
-)
+        re.VERBOSE | re.DOTALL,
+    )
+
 
 CONJUNCTIONS = _words(p.conjunctions for p in _PROSE)
 """Words that stand before the last item of a list."""
@@ -155,6 +177,13 @@ def units(words: Words, note_keys: Mapping[int, str] | None = None) -> list[Unit
     Returns:
         The units in order, then an end, which holds the white space after the last one.
     """
+    return list(_units(words, tuple(note_keys.items()) if note_keys else ()))
+
+
+@lru_cache(maxsize=2000)
+def _units(words: Words, keys: tuple[tuple[int, str], ...]) -> tuple[Unit, ...]:
+    """The same, kept: a text is compared with several, and again whenever it has changed somewhere."""
+    note_keys = dict(keys)
     out: list[Unit] = []
     notes = 0
     held: list[Run] = []
@@ -165,12 +194,12 @@ def units(words: Words, note_keys: Mapping[int, str] | None = None) -> list[Unit
             continue
         space = _cut(held, out)
         held = []
-        key = note_keys.get(notes) if note_keys else None
+        key = note_keys.get(notes)
         out.append(Unit(key or note_key(item), Sort.NOTE, "", (item,), space))
         notes += 1
     space = _cut(held, out)
     out.append(Unit("\0end", Sort.END, "", (), space))
-    return _names(out)
+    return tuple(_names(out))
 
 
 def note_key(note: Note) -> str:
@@ -186,7 +215,7 @@ def _cut(runs: list[Run], out: list[Unit]) -> Words:
     text = slices.text
     gap = ("", _PLAIN)
     space: Words = ()
-    for match in _PATTERN.finditer(text):
+    for match in _pattern_for(text).finditer(text):
         group = match.lastgroup or ""
         start, end = match.span()
         setting = slices.setting(start, end)

@@ -122,11 +122,12 @@ class _Writing:
     def written(self) -> bytes:
         joints = Joints(self.story) if self.keeps else None
         found = self.found(joints)
-        text = [*_units(self.redline.body), *_units(self.closing(found))]
+        texts = [text_of(atoms(p)) for p in found]
+        text = [*_units(self.redline.body), *_units(self.closing(texts))]
         units = [text, *(list(_units(a.items)) for a in self.redline.annexes)]
         passages = [p for part in units for p in _passages(part)]
         breaks = Breaks(self.story, self.marker)
-        missing = locate(passages, found)
+        missing = locate(passages, found, texts)
         if missing and breaks.find(passages, found):
             missing = locate(passages, self.found(joints))
         if missing:
@@ -160,14 +161,14 @@ class _Writing:
         """The paragraphs of the text, those left out that another's change takes away."""
         return [p for p in self.story.paragraphs() if joints is None or not is_gone(p)]
 
-    def closing(self, found: Sequence[etree._Element]) -> list[Line]:
-        """The closing block as the file has it: in one paragraph, or in one a line."""
+    def closing(self, texts: Sequence[str]) -> list[Line]:
+        """The closing block as the file has it, whose paragraphs read so: in one paragraph, or in one a line."""
         pieces = self.redline.closing
         if not pieces:
             return []
         whole = whole_line(pieces)
         wanted = key("".join(map(old_text, pieces)))
-        if wanted and any(key(text_of(atoms(p))) == wanted for p in found):
+        if wanted and any(key(t) == wanted for t in reversed(texts)):
             return [whole]
         return lines_of_furniture(pieces)
 

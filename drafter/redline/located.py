@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from unicodedata import is_normalized, normalize
 
@@ -37,6 +37,8 @@ class Passage:
         numbered: whether the file prints its number as text.
         text: the paragraph's text.
         continues: whether the paragraph before it is joined to it.
+        number: the number printed before it in the old document.
+        old: the words of the old document, notes as one character each.
     """
 
     lines: list[Line]
@@ -45,16 +47,15 @@ class Passage:
     _spans: tuple[list[int], list[int]] | None = None
     text: str = ""
     continues: bool = False
+    number: str = field(init=False)
+    old: str = field(init=False)
+    _marks: int = field(init=False)
 
-    @property
-    def number(self) -> str:
-        """The number printed before it in the old document."""
-        return "".join(x.old_number for x in self.lines)
-
-    @property
-    def old(self) -> str:
-        """The words of the old document, notes as one character each."""
-        return "".join(old_text(p) for x in self.lines for p in x.pieces)
+    def __post_init__(self) -> None:
+        """Read the lines: they do not change from here on."""
+        self.number = "".join(x.old_number for x in self.lines)
+        self.old = "".join(old_text(p) for x in self.lines for p in x.pieces)
+        self._marks = len(key(self.number))
 
     @property
     def moved_whole(self) -> bool:
@@ -97,7 +98,7 @@ class Passage:
     @property
     def own_space(self) -> int:
         """How many characters of white space the old words begin with in the file, behind any tab of its own."""
-        marks = len(key(self.number)) if self.numbered else 0
+        marks = self._marks if self.numbered else 0
         first = self.ends[marks - 1] if 0 < marks <= len(self.places) else 0
         last = self.places[marks] if marks < len(self.places) else len(self.text)
         there = self.text[first:last].rpartition("\t")[2]
@@ -106,7 +107,7 @@ class Passage:
     @property
     def gap(self) -> str:
         """The white space between number and words in the file."""
-        marks = len(key(self.number)) if self.numbered else 0
+        marks = self._marks if self.numbered else 0
         if not marks or marks >= len(self.places):
             return "\t"
         return self.text[self.ends[marks - 1] : self.places[marks]] or "\t"
@@ -128,7 +129,7 @@ class Passage:
             return first if marks else last
         if not before_space:
             return last
-        if marks == (len(key(self.number)) if self.numbered else 0):
+        if marks == (self._marks if self.numbered else 0):
             return last - self.own_space
         return last - 1 if last - first > 1 else last
 
@@ -157,20 +158,23 @@ def name_of(text: str) -> str:
     return key(text).casefold()
 
 
-def locate(passages: Sequence[Passage], paragraphs: Sequence[etree._Element]) -> list[Passage]:
+def locate(
+    passages: Sequence[Passage], paragraphs: Sequence[etree._Element], texts: Sequence[str] | None = None
+) -> list[Passage]:
     """Find passages among the paragraphs of a file.
 
     Args:
         passages: in the order of the old document.
         paragraphs: in the order of the file.
+        texts: what they read, where that is known.
 
     Returns:
         The passages that were not found; the others have settled.
     """
-    texts = [text_of(atoms(p)) for p in paragraphs]
+    texts = [text_of(atoms(p)) for p in paragraphs] if texts is None else texts
     found = [name_of(t) for t in texts]
     whole = [name_of(p.number + p.old) for p in passages]
-    bare = [name_of(p.old) for p in passages]
+    bare = [name_of(p.old) if p.number else n for p, n in zip(passages, whole, strict=True)]
     there = set(found)
     if not all(a in there or b in there for a, b in zip(whole, bare, strict=True)):
         asked = {*whole, *bare}
