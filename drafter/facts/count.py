@@ -59,8 +59,9 @@ class Count(Fact):
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the whole numbers of a text in figures; whether they count what changes is for the parametriser."""
         for match in re.finditer(setting.language.count_pattern, text):
-            value = int(setting.language.ungrouped(match[0]))
-            yield from found(cls(value=value), match.span(), text, setting)
+            figures = setting.language.ungrouped(match[0])
+            if len(figures) <= LONGEST:
+                yield from found(cls(value=int(figures)), match.span(), text, setting)
 
     def choose(self, one: str, many: str) -> str:
         """The words that agree with the number: ``{{ remaining.choose("State that has", "States that have") }}``."""

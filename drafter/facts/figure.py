@@ -18,7 +18,10 @@ from drafter.messages import mark
 if TYPE_CHECKING:
     from drafter.languages.signs import Signs
 
-Written = Annotated[str, StringConstraints(pattern=r"^\d[\d.,\s]*$", max_length=40)]
+LONGEST = 40
+"""Characters of the longest figure that a sheet takes."""
+
+Written = Annotated[str, StringConstraints(pattern=r"^\d[\d.,\s]*$", max_length=LONGEST)]
 
 
 class Figure(Fact):
@@ -49,7 +52,8 @@ class Figure(Fact):
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the figures of a text."""
         for match in re.finditer(setting.language.figure_pattern, text):
-            yield Found(*match.span(), cls(figure=match[0]))
+            if len(match[0]) <= LONGEST:
+                yield Found(*match.span(), cls(figure=match[0]))
 
     def in_a_year(self, around: Around) -> Decision:
         """Money, shares and crowds are asked; years since something count on."""

@@ -16,7 +16,10 @@ from drafter.facts.session import Session
 from drafter.facts.value import Open, Openable, last_of
 from drafter.messages import mark
 
-DocumentSymbol = Annotated[str, StringConstraints(pattern=r"^[A-Z][\w.()-]*(/[\w.()-]+)+$", max_length=80)]
+LONGEST = 80
+"""Characters of the longest symbol that a sheet takes."""
+
+DocumentSymbol = Annotated[str, StringConstraints(pattern=r"^[A-Z][\w.()-]*(/[\w.()-]+)+$", max_length=LONGEST)]
 _SYMBOL = re.compile(
     r"(?<![\w/])[A-Z]{1,7}(?:[-\u2011]\d+|\(\d+\)|\.\d+)?(?:/[A-Z\d][A-Za-z\d.\u2011-]*(?:\([A-Za-z\d]+\))?)+(?![\w/])"
 )
@@ -58,7 +61,7 @@ class Symbol(Fact):
         """Find the symbols of a text: of capitals and figures, separated by slashes."""
         for match in _SYMBOL.finditer(text):
             symbol = match[0].rstrip(".-\u2011")
-            if any(c.isdigit() for c in symbol) and "/" in symbol:
+            if any(c.isdigit() for c in symbol) and len(symbol) <= LONGEST:
                 written = symbol.replace("\u2011", "-")
                 yield Found(match.start(), match.start() + len(symbol), cls(symbol=written))
 

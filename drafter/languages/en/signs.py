@@ -76,7 +76,7 @@ SIGNS = Signs(
         re.IGNORECASE,
     ),
     to_come=re.compile(r"\b(?:upcoming|forthcoming|[Ll]ook(?:s|ing) forward to|to be held)\b[^.;]{0,60}$"),
-    see=re.compile(r"\bSee [^.]*$"),
+    see=re.compile(r"\bSee (?:[^.]|No\.)*$"),
     of_supplement=re.compile(rf"{_SUPPLEMENT} \($"),
     supplement=re.compile(rf"{_SUPPLEMENT} \(A/\d+/\d+\)\.?$"),
     convening=re.compile(r"\b(?:convening|holding|reports?|conclusions|recommendations) of the $"),
