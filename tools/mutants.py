@@ -42,7 +42,7 @@ LONGEST = 60.0
 """Seconds of tests that one fault is tried with, the quickest first."""
 GROUND = "ground"
 TESTS = {
-    GROUND: ("workspace", "app"),
+    GROUND: ("ground", "workspace", "app"),
     "comparison": ("comparison", "redline"),
     "facts": ("facts", "rollover", "extraction", "worklists"),
     "document": ("document", "source", "readers"),
