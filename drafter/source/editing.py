@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.document import Annex, Block, Document, Kind, Paragraph
+from drafter.document import Block, Document, Kind, Paragraph
 from drafter.document.numbering import LETTERED, OPERATIVE, Label, counted, label_of, labels_like, levels, split_number
 from drafter.errors import DraftError
 from drafter.source.blocks import Parsed, Trace
@@ -96,7 +96,7 @@ class Editing:
         self.blocks: list[Block] = list(document.blocks())
         self.part = [0] * len(document.body)
         for number, annex in enumerate(document.annexes, 1):
-            self.part += [number] * len(_blocks(annex))
+            self.part += [number] * len(annex.blocks)
 
     def written(self, index: int) -> Written:
         """How a block is written."""
@@ -321,10 +321,6 @@ def _by_depth(run: Sequence[SourceParagraph]) -> Iterator[list[SourceParagraph]]
             groups.append([])
         groups[-1].append(paragraph)
     yield from (group for group in groups if group)
-
-
-def _blocks(annex: Annex) -> tuple[Block, ...]:
-    return annex.blocks
 
 
 def _kind(block: Block) -> Kind | None:

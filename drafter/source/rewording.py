@@ -272,7 +272,7 @@ class _Rewording:
         """Printed words that stay: an expression as one character, a note as its mark."""
         at = start
         while at < end:
-            stretch, place = self.places[at]
+            _, place = self.places[at]
             if not place.is_fact:
                 yield from map(self._atomic, cut(self.content, at, at + 1))
                 at += 1
@@ -282,7 +282,6 @@ class _Rewording:
                 last += 1
             yield self._atom(self.source.text[place.start : place.end], self._setting_at((place.start, place.end)))
             at = last
-            del stretch
 
     def _atomic(self, item: Run | Note) -> Run:
         if isinstance(item, Note):

@@ -179,8 +179,7 @@ def _holds_line(text: str, tags: list[Part], index: int) -> bool:
         if "\n" in rest or "\r" in rest or rest.strip() or other.sort is PartSort.EXPRESSION:
             break
         at = other.end
-    rest = text[at:].split("\n", 1)[0] if at - tag.start < 0 else _line_rest(text, at)
-    return bool(rest.strip())
+    return bool(_line_rest(text, at).strip())
 
 
 def _line_rest(text: str, at: int) -> str:

@@ -346,6 +346,8 @@ def test_one_resolution() -> None:
     assert other.may_be_newest() and not other.model_copy(update={"each_year": "stays"}).may_be_newest()
     assert not other.model_copy(update={"of": "Board"}).may_be_newest()
     assert other.with_value_of(of("resolution", resolution="70/1")).model_dump()["adopted"] == date(2015, 9, 25)
+    dated = of("resolution", resolution="70/1", adopted="2016-01-01")
+    assert other.with_value_of(dated).model_dump()["adopted"] == date(2016, 1, 1)
     assert other.with_value_of(of("resolution", resolution="70/2")).model_dump()["adopted"] is None
     links = [fact.phrase("", SETTING).pieces[0].symbol for fact in (own, own.model_copy(update={"of": "Board"}))]
     assert links == ["A/RES/70/1", None]

@@ -41,7 +41,7 @@ ENGLISH = language("en")
         ("9 and 10 people", ["number 10"]),
         ("5 to 10 million", ["number 5000000", "number 10000000"]),
         ("3 million and 12", ["number 3000000", "number 12"]),
-        ("2021; 1,234; 2021 million", ["year 2021", "number 1234", "number 2021000000"]),
+        ("2021; 1,234; 20 million", ["year 2021", "number 1234", "number 20000000"]),
         ("12.5 per cent", ["number 12.5"]),
         ("the seventy-sixth session", ["session 76"]),
     ],
