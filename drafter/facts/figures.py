@@ -12,7 +12,7 @@ from drafter.document.words import folded
 from drafter.facts.around import Around, Decision
 from drafter.facts.each_year import HELP, EachYear
 from drafter.facts.fact import BY_EVIDENCE, Fact, Found, Setting, form
-from drafter.facts.figure import Figure, Written
+from drafter.facts.figure import LONGEST, Figure, Written
 from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
@@ -56,6 +56,8 @@ class Figures(Fact):
         pattern = rf"(?<![\w/.,–-])(?P<low>{figure})(?P<between>{joined})(?P<high>{figure})(?![\w/–-]|[.,]\d)"
         for match in re.finditer(pattern, text):
             with_and = language.separators(2)[1].strip() in match["between"].split()
+            if max(len(match["low"]), len(match["high"])) > LONGEST:
+                continue
             if with_and and not language.signs.between.search(text[: match.start()]):
                 continue
             if _value(match["low"], setting) < _value(match["high"], setting) or match["between"].strip(" –-"):

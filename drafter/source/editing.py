@@ -57,9 +57,9 @@ def written(source: Source, trace: Trace) -> Written:
         end = max(end, source.span(source.paragraphs[number])[1])
     first, last = lines.number(start) - 1, lines.number(max(end - 1, start)) - 1
     around = [first, last]
-    while around[0] > 0 and lines.text(around[0]).strip():
+    while lines.text(around[0]).strip():
         around[0] -= 1
-    while around[1] + 1 < len(lines.starts) and lines.text(around[1] + 2).strip():
+    while lines.text(around[1] + 2).strip():
         around[1] += 1
     text = "\n".join(lines.text(n + 1) for n in range(first, last + 1))
     return Written(text, first, last, (around[0], around[1]))
@@ -171,7 +171,7 @@ class Editing:
         upper, lower = sorted((self._unit(index), self._unit(other)), key=lambda u: u.first)
         lines = list(self.lines)
         ends = _end(lines, upper.last), _end(lines, lower.last)
-        if ends[0] != ends[1] and set(ends) <= set(_ENDS):
+        if all(end in _ENDS for end in ends):
             lines = _ended(_ended(lines, upper.last, ends[1]), lower.last, ends[0])
         lines = _labels_swapped(lines, self.written(upper.index).first, self.written(lower.index).first)
         return "\n".join(

@@ -41,6 +41,7 @@ def reworded(text: str, edits: list[Edit]) -> str:
         ("1. *Urges*  all\nStates;", Edit(6, 9, (Run("some"),)), "1. *Urges*  some\nStates;"),
         ("of {{ date }} and", Edit(3, 7, (Run("a day"),)), "of a day and"),
         ("of {{ date }} and", Edit(3, 5, ()), "of te and"),
+        ("{{ date }}", Edit(0, 0, (Run("on "),)), "on {{ date }}"),
         ("of {{ date }} and", Edit(7, 7, (Run(" next"),)), "of {{ date }} next and"),
         ("of today and", Edit(3, 8, (Run("x", fact="{{ day.long }}"),)), "of {{ day.long }} and"),
         ("*of {{ date }} and* so", Edit(0, 2, (Run("On"),)), "On *{{ date }} and* so"),
