@@ -26,6 +26,7 @@ class Names:
 
     def __init__(self) -> None:
         self._taken: set[str] = set(OWN_NAMES)
+        self._counts: dict[str, int] = {}
 
     def name(self, fact: Fact, place: Place, reading: Reading) -> str:
         """A new name for a fact.
@@ -37,10 +38,11 @@ class Names:
         """
         role = fact.role(reading.session) or reading.gatherings.role(fact)
         wanted = role or _by_words(fact, place, reading.setting.language)
-        name, count = wanted, 1
+        name, count = wanted, self._counts.get(wanted, 1)
         while name in self._taken:
             count += 1
             name = f"{wanted}_{count}"
+        self._counts[wanted] = count
         self._taken.add(name)
         return name
 

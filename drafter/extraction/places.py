@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ BLANK = "___"
 """What stands in a comment for the fact itself, whose value the line below has."""
 OTHER = "…"
 """What stands for another fact, whose value changes too, and for words left out."""
+NEAR = 600
+"""How many characters on either side of a fact are looked at for what it is."""
 REACH = (55, 45)
 """How many characters before and after a fact its comment shows, to whole words."""
 
@@ -27,7 +30,7 @@ class Place:
         paragraph: "preambular paragraph 3", "note to operative paragraph 9".
         heading: the part of the text that it is in: "Preamble", or the words of the nearest heading.
         lead: of a note, the words of the paragraph before its mark; else empty.
-        before, after: the words of the passage on both sides; other facts in them are :data:`OTHER`.
+        before, after: the nearest words of the passage on both sides; other facts in them are :data:`OTHER`.
     """
 
     paragraph: str
@@ -87,16 +90,22 @@ def place_of(found: Found, passage: Passage, where: tuple[str, str, str], others
         found: the fact.
         passage: its passage.
         where: of the passage; see :meth:`Places.passage`.
-        others: the facts of the passage.
+        others: the facts of the passage, in its order.
     """
-    before, after = passage.text[: found.start], passage.text[found.end :]
-    for other in sorted(others, key=lambda one: -one.start):
-        if other.end <= found.start:
-            before = f"{before[: other.start]}{OTHER}{before[other.end :]}"
-        elif other.start >= found.end:
-            start, end = other.start - found.end, other.end - found.end
-            after = f"{after[:start]}{OTHER}{after[end:]}"
+    before = _without_facts(passage.text, max(0, found.start - NEAR), found.start, others)
+    after = _without_facts(passage.text, found.end, found.end + NEAR, others)
     return Place(*where, before=_plain(before), after=_plain(after))
+
+
+def _without_facts(text: str, start: int, end: int, facts: Sequence[Found]) -> str:
+    """A part of a passage, its facts left out; these in the order of the text."""
+    out: list[str] = []
+    for fact in facts[bisect_right(facts, start, key=lambda one: one.end) :]:
+        if fact.start >= end:
+            break
+        out += [text[start : fact.start], OTHER]
+        start = fact.end
+    return "".join([*out, text[start:end]])
 
 
 def _leads(block: Block) -> list[str]:
@@ -104,9 +113,11 @@ def _leads(block: Block) -> list[str]:
     if not isinstance(block, Paragraph):
         return []
     found: list[str] = []
-    for at, item in enumerate(block.content):
+    before = ""
+    for item in block.content:
         if isinstance(item, Note):
-            found += [_plain(plain(block.content[:at]))] * len(item.paragraphs)
+            found += [_plain(before)] * len(item.paragraphs)
+        before = (before + plain((item,)))[-NEAR:]
     return found
 
 

@@ -9,9 +9,9 @@ from drafter.evidence.chance import is_worth_asking
 from drafter.extraction.own_series import with_series
 from drafter.extraction.passages import Covered, Passage
 from drafter.extraction.reading import Reading
-from drafter.extraction.recurrence import each_year
+from drafter.extraction.recurrence import Beside, each_year
 from drafter.facts.around import Decision
-from drafter.facts.fact import Fact, Found
+from drafter.facts.fact import Found
 from drafter.facts.registry import taken
 from drafter.languages.language import Language
 
@@ -32,7 +32,7 @@ def recognise(passage: Passage, reading: Reading) -> list[Found]:
         for found in kind.recognise(passage.text, reading.setting):
             if taking.fits(found):
                 taking.take([with_series(found, passage, reading)])
-    dated = tuple(found.fact for found in taking.taken)
+    dated = Beside.of(found.fact for found in taking.taken)
     timed = [_in_time(found, passage, reading, dated) for found in taking.taken]
     beside = [found.fact for found in timed]
     taking.taken = [part for found in timed for part in found.fact.split(found, beside)]
@@ -91,7 +91,7 @@ def note_places(found: Found, passage: Passage, language: Language) -> dict[int,
     return {place: places[place] for place in passage.notes if place in places}
 
 
-def _in_time(found: Found, passage: Passage, reading: Reading, beside: tuple[Fact, ...]) -> Found:
+def _in_time(found: Found, passage: Passage, reading: Reading, beside: Beside) -> Found:
     return _decided(found, each_year(found, passage, reading, beside))
 
 

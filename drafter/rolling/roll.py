@@ -240,7 +240,7 @@ def _with_vote(edit: YamlEdit, vote: str) -> str:
         return edit.text
     if not edit.has(("vote",)):
         edit.set(("vote",), None, after=("submitted",) if edit.has(("submitted",)) else ("title",))
-    edit = YamlEdit(edit.name, edit.text)
+        edit = YamlEdit(edit.name, edit.text)
     edit.comment(("vote",), say("last year: {vote}", vote=vote))
     return edit.text
 
