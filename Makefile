@@ -141,7 +141,7 @@ score: .venv/ready
 # How often a year changes a fact, counted anew on the official texts beside the project; prints how well it foretells.
 .PHONY: learn
 learn: .venv-test/ready
-	$(TEST)/python -m tools.learn ../shared/corpus/akn/en
+	$(TEST)/python -m tools.learn $(addprefix ../shared/corpus/akn/,en fr es ru zh ar)
 
 # Pin the requirements anew; needs uv.
 requirements:

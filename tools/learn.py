@@ -2,8 +2,8 @@
 
 Every pair of neighbouring editions in the folders given (the register tells which belong together) is read with the
 editions before it. Each fact, also those left as plain words, is counted by its type, by what the words around it say,
-and by what the latest years did to it. The figures are printed: of five parts of the series, each is foretold from the
-others, by the words around a fact alone and by the table.
+by its age, and by what the latest years did to it. The figures are printed and plotted (docs/changes.svg): of five
+parts of the series, each is foretold from the others, by the words around a fact alone and by the table.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from drafter.document import Document, Note, Paragraph
 from drafter.document.words import folded
 from drafter.errors import DraftError
-from drafter.evidence.chance import LEAST, counts_of, share_of, sign_of
+from drafter.evidence.chance import LEAST, Told, counts_of, share_of, sign_of, told
 from drafter.evidence.editions import Earlier
 from drafter.evidence.past import Past
 from drafter.extraction.extract import reading_of
@@ -32,15 +32,18 @@ from drafter.facts.registry import taken
 from drafter.readers import read
 from drafter.reports.replay.pairs import pairs_of
 
-TABLE = Path(__file__).parent.parent / "data" / "changes.tsv"
+ROOT = Path(__file__).parent.parent
+TABLE = ROOT / "data" / "changes.tsv"
+PLOT = ROOT / "docs" / "changes.svg"
 HEAD = """\
 # How often a year changed a fact, counted by "make learn" on pairs of official texts.
-# type, what the words around it say, what the latest years did to it (the last first), seen, changed
+# type, what the words around it say, its age in years, what the latest years did to it (the last first), seen, changed
 """
 PARTS = 5
-Key = tuple[str, str, tuple[str, ...]]
-Seen = tuple[str, Key, bool]
+Seen = tuple[str, Told, bool]
 """The series, what a fact is told by, and whether it changed."""
+Foretold = tuple[float, Told, bool]
+"""The share that was foretold, what a fact is told by, and whether it changed."""
 
 
 def main(folders: Sequence[str]) -> None:
@@ -49,11 +52,11 @@ def main(folders: Sequence[str]) -> None:
     with Pool() as pool:
         seen = [one for found in pool.imap(_counted, series) for one in found]
     _figures(seen)
-    found: dict[Key, list[int]] = defaultdict(lambda: [0, 0])
+    found: dict[Told, list[int]] = defaultdict(lambda: [0, 0])
     for _, key, changed in seen:
         found[key][0] += 1
         found[key][1] += changed
-    lines = ["\t".join([k, s, " ".join(c), *map(str, n)]) for (k, s, c), n in sorted(found.items())]
+    lines = ["\t".join([k, s, a, " ".join(c), *map(str, n)]) for (k, s, a, c), n in sorted(found.items())]
     TABLE.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -84,11 +87,10 @@ def _counted(paths: list[Path]) -> list[Seen]:
         for passage in dict.fromkeys(_passages(last)):
             for one, sign in _facts(passage, reading):
                 now = folded(passage.text[one.start : one.end])
-                past = Past(earlier.words(passage.text, one.start, one.end), earlier.names, now)
+                past = Past(earlier.words(passage.text, one.start, one.end), earlier.names, now, reading.year)
                 then = later.words(passage.text, one.start, one.end)
                 if then or later.has(passage.text):
-                    key = (one.fact.type, sign, past.course)
-                    found.append((paths[0].stem, key, [*then.values()] != [now]))
+                    found.append((paths[0].stem, told(one.fact, past, sign), [*then.values()] != [now]))
     return found
 
 
@@ -114,26 +116,63 @@ def _facts(passage: Passage, reading: Reading) -> Iterator[tuple[Found, str]]:
 
 
 def _figures(seen: Sequence[Seen]) -> None:
-    """Print how well facts of series that were not counted are foretold."""
-    foretold: list[tuple[float, Key, bool]] = []
+    """Print and plot how well facts of series that were not counted are foretold."""
+    foretold: list[Foretold] = []
     for part in range(PARTS):
-        counts = counts_of(Counter((k, c) for s, k, c in seen if _part(s) != part))
-        foretold += [(share_of(counts, *key), key, changed) for s, key, changed in seen if _part(s) == part]
+        counts = counts_of(Counter((one, c) for s, one, c in seen if _part(s) != part))
+        foretold += [(share_of(counts, one), one, changed) for s, one, changed in seen if _part(s) == part]
     moving = [one for one in foretold if one[1][1] != "moves-on"]
-    print(f"{len(seen)} facts; of those that no rule with a name moves:")
+    print(f"{len(seen)} facts; of the {len(moving)} that no rule with a name moves:")
     for name, alone in (("one document alone", True), ("with earlier editions", False)):
-        some = [one for one in moving if (not one[1][2]) == alone]
+        some = [one for one in moving if (not one[1][3]) == alone]
         _line(f"{name}, by the words around them", some, [one for one in some if one[1][1] == "asked"])
         _line(f"{name}, by the table", some, [one for one in some if one[0] >= LEAST["usual"]])
     loss = sum(-math.log(max(1e-9, p if changed else 1 - p)) for p, _, changed in moving) / max(1, len(moving))
-    print(f"loss {loss:.4f}; foretold and found, in tenths:")
+    print(f"loss {loss:.4f}; said to change and changed, in 100, by tenths:")
+    tenths = []
     for tenth in range(10):
-        those = [changed for p, _, changed in moving if tenth <= p * 10 < tenth + 1]
+        those = [(p, changed) for p, _, changed in moving if tenth <= p * 10 < tenth + 1]
         if those:
-            print(f"  {tenth * 10:2}-{tenth * 10 + 10}: {100 * sum(those) / len(those):5.1f} of {len(those)}")
+            said, came = (100 * sum(one[n] for one in those) / len(those) for n in (0, 1))
+            tenths.append((said, came, len(those)))
+            print(f"  {said:5.1f} {came:5.1f} of {len(those):5} |{'#' * round(came / 2)}")
+    PLOT.write_text(_plot(tenths), encoding="utf-8")
 
 
-def _line(name: str, those: Sequence[tuple[float, Key, bool]], asked: Sequence[tuple[float, Key, bool]]) -> None:
+def _plot(tenths: Sequence[tuple[float, float, int]]) -> str:
+    """A dot a tenth: across what was said, up what came, alike on the line; the larger, the more facts."""
+    left, top, side = 60, 20, 320
+    most = max(count for _, _, count in tenths)
+
+    def x(share: float) -> float:
+        return left + side * share / 100
+
+    def y(share: float) -> float:
+        return top + side - side * share / 100
+
+    parts = [
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 400" role="img" font-family="sans-serif" '
+        'font-size="12" aria-label="Of facts said to change in so many of 100 cases, so many changed">',
+        '<rect width="420" height="400" fill="#fff"/>',
+        f'<path d="M{x(0)} {y(0)}L{x(100)} {y(100)}" stroke="#999" stroke-dasharray="4 4"/>',
+        f'<path d="M{x(0)} {y(100)}V{y(0)}H{x(100)}" stroke="#333" fill="none"/>',
+    ]
+    for share in range(0, 101, 20):
+        parts.append(f'<text x="{x(share)}" y="{y(0) + 18}" text-anchor="middle">{share}</text>')
+        parts.append(f'<text x="{x(0) - 8}" y="{y(share) + 4}" text-anchor="end">{share}</text>')
+    parts.append(f'<text x="{x(50)}" y="{y(0) + 40}" text-anchor="middle">said to change, of 100</text>')
+    parts.append(f'<text transform="translate(16 {y(50)}) rotate(-90)" text-anchor="middle">changed, of 100</text>')
+    for said, came, count in tenths:
+        size = 4 + 8 * math.sqrt(count / most)
+        title = f"said {said:.0f}, changed {came:.0f}, of {count} facts"
+        parts.append(
+            f'<circle cx="{x(said):.1f}" cy="{y(came):.1f}" r="{size:.1f}" fill="#1f5fa8" fill-opacity=".7">'
+            f"<title>{title}</title></circle>"
+        )
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def _line(name: str, those: Sequence[Foretold], asked: Sequence[Foretold]) -> None:
     changed = sum(one[2] for one in those)
     useful = sum(one[2] for one in asked)
     print(

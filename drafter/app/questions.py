@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from drafter.app.editing.fields import Field, fields_of
 from drafter.app.editing.filling import called
-from drafter.app.editing.understood import DAY_FORM, understood
+from drafter.app.editing.understood import DAY_FORM, both, understood
 from drafter.app.surroundings import surroundings
 from drafter.document import Document
 from drafter.errors import DraftError
+from drafter.facts.inverse import settled
 from drafter.languages.states import official, suggested
 from drafter.messages import mark, say
 from drafter.rolling.given import Given
@@ -70,7 +71,7 @@ class Question:
 
 
 def questions(worklist: Worklist) -> list[Question]:
-    """What to ask, in the order of the YAML: the sheet's own fields, what is open, what is only to be confirmed."""
+    """What to ask: the sheet's own fields, then what is open or to be confirmed, in the order of the text."""
     return _questions(worklist.folder.sheet, entries(worklist.open()))
 
 
@@ -94,16 +95,33 @@ def kept(folder: Folder, worklist: Worklist) -> list[Given]:
     """Last year's values as answers to all that is asked of the text; what every draft has of its own stays open."""
     given: list[Given] = []
     for question in questions(worklist):
-        for field in question.fields:
-            if question.name not in FIRST and known(field):
-                given.append(answer(folder, field, known(field), given))
+        given += stays(folder, question, worklist, given)
     return given
 
 
+def stays(folder: Folder, question: Question, worklist: Worklist, before: list[Given]) -> list[Given]:
+    """Last year's value as the answer to a question; nothing where a rule moved on what it is about.
+
+    The place and the days of the next meeting are not those of the last one.
+    """
+    given: list[Given] = []
+    if question.name in FIRST or _moved_on(question.name, worklist):
+        return given
+    for field in question.fields:
+        if known(field):
+            given.append(answer(folder, field, known(field), [*before, *given]))
+    return given
+
+
+def _moved_on(name: str, worklist: Worklist) -> bool:
+    outcome, last = worklist.outcomes.get(name), worklist.last_facts.get(name)
+    return outcome is not None and last is not None and settled(outcome.fact) != settled(last)
+
+
 def _questions(sheet: Sheet, found: list[Entry]) -> list[Question]:
-    """What to ask, in the order of the YAML: the sheet's own fields, what is open, what is only to be confirmed."""
-    order = {name: index for index, name in enumerate([*FIRST, *sheet.facts])}
-    listed = sorted(found, key=lambda e: (_name(e) in sheet.to_confirm, order.get(_name(e), -1)))
+    """What to ask: the sheet's own fields, then what is open or to be confirmed, in the order of the text."""
+    order = {name: index for index, name in enumerate(FIRST)}
+    listed = sorted(found, key=lambda e: order.get(_name(e), len(order)))
     asked = {field.name for entry in listed for field in fields_of(sheet, entry.first.fact)}
     out: list[Question] = []
     for entry in listed:
@@ -158,6 +176,20 @@ def described(field: Field) -> str:
     example = examples.get(field.kind) or (say("Last year’s is written: {last}.", last=last) if last else "")
     said = (say(field.help), example, say("It goes into resolution.yaml, where you can change it later."))
     return " ".join(part for part in said if part)
+
+
+def answers(folder: Folder, question: Question, typed: str, before: list[Given]) -> list[Given]:
+    """The answer to a question as given values: two where it says both ends of a period, or an item and its letter.
+
+    Raises:
+        DraftError: it is not of the kind asked for.
+    """
+    first, *others = question.fields
+    parts = both(first.kind, first.name, typed, folder.setting.language) if others else None
+    if parts is None:
+        return [answer(folder, first, typed, before)]
+    given = [answer(folder, first, parts[0], before)]
+    return [*given, answer(folder, others[0], parts[1], [*before, *given])]
 
 
 def answer(folder: Folder, field: Field, typed: str, before: list[Given]) -> Given:

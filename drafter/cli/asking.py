@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import click
 
 from drafter.app.editing.fields import Field
-from drafter.app.questions import Question, answer, described, known, places, prompt_of, questions
+from drafter.app.questions import Question, answers, described, known, places, prompt_of, questions, stays
 from drafter.document import Document
 from drafter.errors import DraftError
 from drafter.messages import mark, say, say_many
@@ -14,7 +17,8 @@ from drafter.worklists.making import Worklist
 from drafter.workspace.folder import Folder
 
 HELP = mark(
-    "Enter leaves it open, = keeps last year’s, < goes back, . stops here and leaves the rest for later, ? says more."
+    "Enter leaves it open, Enter twice: all the rest stays as it was last year. - leaves it open, too, = keeps last "
+    "year’s, < goes back, . stops here and leaves the rest for later, ? says more."
 )
 
 
@@ -46,29 +50,43 @@ def ask(folder: Folder, worklist: Worklist) -> list[Given]:
                     reason=item.reason,
                 )
             )
-    answers: dict[int, list[Given]] = {}
+    taken: dict[int, list[Given]] = {}
+    entered = False
     at = 0
     while at < len(asked):
         _show(asked[at], f"{at + 1} of {len(asked)}", worklist.draft.document)
-        before = [given for n in range(at) for given in answers.get(n, [])]
+        before = [given for n in range(at) for given in taken.get(n, [])]
         try:
-            answers[at] = _answers(folder, asked[at], before)
+            taken[at] = _answers(folder, asked[at], before)
+            entered = False
+        except _Enter:
+            if entered:
+                taken[at] = _all_stay(folder, asked[at - 1 :], worklist, before)
+                break
+            entered = True
+            taken[at] = []
+            click.echo(say("  Left open. Enter once more: it and all the rest stay as they were last year."))
         except _Back as back:
+            entered = False
             at = max(0, at - back.steps)
-            answers.pop(at, None)
+            taken.pop(at, None)
             continue
         except _Stop as stopped:
-            answers[at] = stopped.given
+            taken[at] = stopped.given
             click.echo(say("\nThe rest stays open. Go on with it later: drafter fill DIR"))
             break
         at += 1
-    return [given for n in sorted(answers) for given in answers[n]]
+    return [given for n in sorted(taken) for given in taken[n]]
 
 
 class _Back(Exception):
     """A question is to be asked again: this one, or the one before where nothing of this one was answered."""
 
     steps = 1
+
+
+class _Enter(Exception):
+    """Nothing was typed."""
 
 
 class _Stop(Exception):
@@ -79,14 +97,27 @@ class _Stop(Exception):
         super().__init__()
 
 
-def _answers(folder: Folder, question: Question, before: list[Given]) -> list[Given]:
-    """Ask for each value of a question."""
+def _all_stay(folder: Folder, rest: Sequence[Question], worklist: Worklist, before: list[Given]) -> list[Given]:
+    """Last year's values as the answers to questions."""
     given: list[Given] = []
-    for field in question.fields:
+    for question in rest:
+        given += stays(folder, question, worklist, [*before, *given])
+    click.echo(say("All the rest stays as it was last year; what every draft has of its own stays open."))
+    return given
+
+
+def _answers(folder: Folder, question: Question, before: list[Given]) -> list[Given]:
+    """Ask for each value of a question; for its first alone where the answer says all, or nothing is typed."""
+    given: list[Given] = []
+    for number, field in enumerate(question.fields):
         try:
-            given += _answer(folder, field, [*before, *given])
+            whole = question if number == 0 else replace(question, fields=(field,))
+            given += _answer(folder, whole, field, [*before, *given])
+        except _Enter:
+            if number == 0:
+                raise
         except _Back as back:
-            back.steps = int(field is question.fields[0])
+            back.steps = int(number == 0)
             raise
         except _Stop:
             raise _Stop(given) from None
@@ -94,6 +125,8 @@ def _answers(folder: Folder, question: Question, before: list[Given]) -> list[Gi
             if not isinstance(stopped.__context__, EOFError):
                 raise click.ClickException(say("Stopped before the end: nothing was written.")) from None
             raise _Stop(given) from None
+        if len(given) > number + 1:
+            break
     return given
 
 
@@ -109,8 +142,8 @@ def _show(question: Question, count: str, document: Document) -> None:
         click.echo(f"  {question.why}")
 
 
-def _answer(folder: Folder, field: Field, before: list[Given]) -> list[Given]:
-    """Ask for a value until the answer is of its kind; nothing where it stays as it is."""
+def _answer(folder: Folder, question: Question, field: Field, before: list[Given]) -> list[Given]:
+    """Ask for a value until the answer is of its kind; nothing where it stays open."""
     last = known(field)
     shown = f"{prompt_of(field)} ({'last year' if field.is_open else 'now'}: {last})" if last else prompt_of(field)
     while True:
@@ -123,11 +156,13 @@ def _answer(folder: Folder, field: Field, before: list[Given]) -> list[Given]:
             click.echo(f"  {described(field)}")
         elif typed == "=" and not last:
             click.echo(say("  Last year’s value is not known."))
-        elif not typed:
+        elif typed == "-":
             return []
+        elif not typed:
+            raise _Enter
         else:
             try:
-                return [answer(folder, field, last if typed == "=" else typed, before)]
+                return answers(folder, question, last if typed == "=" else typed, before)
             except DraftError as e:
                 click.echo(str(e), err=True)
 

@@ -6,21 +6,26 @@ it. Where few such facts were counted, those that are less alike count, too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from drafter.evidence.past import Past
 from drafter.facts.fact import Fact
 from drafter.shipped import shipped
 
-LEAST = {"more": 0.15, "usual": 0.33, "less": 0.7}
+LEAST = {"more": 0.15, "usual": 0.28, "less": 0.6}
 """Of how many of a hundred such facts another value came, for a fact to be asked, by how much a person wants asked."""
 
 _PRIOR = 6
 """As many facts as those that are less alike count for."""
 
-Key = tuple[str, ...]
-"""The type, what the words say, and what years did: what is known, the most telling last."""
+_YOUNGEST, _OLDEST = -3, 6
+"""The ages that are told apart, in years."""
+
+Told = tuple[str, str, str, tuple[str, ...]]
+"""What a fact is told by: its type, what the words around it say, its age, and what the latest years did to it."""
+Key = tuple[str | tuple[str, ...], ...]
+"""Some of that."""
 Counts = Mapping[Key, tuple[int, int]]
 """How many facts were seen, and how many of them changed."""
 
@@ -32,17 +37,20 @@ def chance(fact: Fact, past: Past) -> float:
         fact: a fact of a text.
         past: what it was before.
     """
-    return _share(fact.type, sign_of(fact), past.course)
+    return share_of(_counts(), told(fact, past))
 
 
 def is_counted(fact: Fact) -> bool:
     """Whether facts of its type were counted, so that there is something to say of them."""
-    return any(len(key) > 1 and key[0] == fact.type for key in _counts())
+    return any(key[:1] == (fact.type,) for key in _counts())
 
 
 def is_worth_asking(fact: Fact, past: Past) -> bool:
     """Whether a fact that the words around it leave as plain text is taken out of it because of its past."""
-    return past.changed and _share(fact.type, "stays", past.course) >= LEAST["usual"]
+    kind, _, age, course = told(fact, past)
+    if past.alternates:
+        return True
+    return past.changed and share_of(_counts(), (kind, "stays", age, course)) >= LEAST["usual"]
 
 
 def sign_of(fact: Fact) -> str:
@@ -50,45 +58,68 @@ def sign_of(fact: Fact) -> str:
     return str(getattr(fact, "each_year", "asked"))
 
 
-def share_of(counts: Counts, kind: str, sign: str, course: Sequence[str]) -> float:
+def told(fact: Fact, past: Past, sign: str = "") -> Told:
+    """What a fact is told by.
+
+    Args:
+        fact: a fact of a text.
+        past: what it was before.
+        sign: what the words around it say, where the fact does not bear it itself.
+    """
+    return fact.type, sign or sign_of(fact), age_of(fact, past), past.course
+
+
+def age_of(fact: Fact, past: Past) -> str:
+    """How many years before its text a fact is of: "0", "-1" for the year to come; empty where that is not known."""
+    year = fact.belongs_to()
+    return str(max(_YOUNGEST, min(_OLDEST, past.year - year))) if year and past.year else ""
+
+
+def share_of(counts: Counts, fact: Told) -> float:
     """The share of facts that changed, by a table of counts; see :func:`counts_of`."""
     share = 0.5
-    for key in _keys(kind, sign, course):
+    for key in _keys(fact):
         seen, changed = counts.get(key, (0, 0))
         share = (changed + _PRIOR * share) / (seen + _PRIOR)
     return share
 
 
-def counts_of(facts: Mapping[tuple[tuple[str, str, tuple[str, ...]], bool], int]) -> Counts:
+def counts_of(facts: Mapping[tuple[Told, bool], int]) -> Counts:
     """A table of counts for each key and all that it is a part of.
 
     Args:
-        facts: how many were seen, by their type, what the words say and what years did, and by whether they changed.
+        facts: how many were seen, by what they are told by, and by whether they changed.
     """
     found: dict[Key, tuple[int, int]] = {}
-    for (sort, changed), number in facts.items():
-        for key in _keys(*sort):
+    for (one, changed), number in facts.items():
+        for key in _keys(one):
             before = found.get(key, (0, 0))
             found[key] = before[0] + number, before[1] + number * changed
     return found
 
 
-def _keys(kind: str, sign: str, course: Sequence[str]) -> list[Key]:
-    """What a fact is known by, the most general first."""
-    keys = ((), (sign,), (sign, *course[:1]), (kind, sign, *course[:1]), (kind, sign, *course))
+def _keys(fact: Told) -> list[Key]:
+    """What a fact is told by, the most general first."""
+    kind, sign, age, course = fact
+    last = course[:1]
+    keys: list[Key] = [
+        (),
+        (sign,),
+        (sign, last),
+        (sign, last, age),
+        (kind, sign, last),
+        (kind, sign, last, age),
+        (kind, sign, course, age),
+    ]
     return list(dict.fromkeys(keys))
-
-
-def _share(kind: str, sign: str, course: Sequence[str]) -> float:
-    return share_of(_counts(), kind, sign, course)
 
 
 @cache
 def _counts() -> Counts:
-    facts: dict[tuple[tuple[str, str, tuple[str, ...]], bool], int] = {}
+    facts: dict[tuple[Told, bool], int] = {}
     for line in shipped("data/changes.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            kind, sign, years, seen, changed = line.split("\t")
-            sort = (kind, sign, tuple(years.split()))
-            facts |= {(sort, True): int(changed), (sort, False): int(seen) - int(changed)}
+            kind, sign, age, years, seen, changed = line.split("\t")
+            one = (kind, sign, age, tuple(years.split()))
+            facts |= {(one, True): int(changed), (one, False): int(seen) - int(changed)}
     return counts_of(facts)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from drafter.evidence.editions import session_of
 
 LOOKED_BACK = 2
 """How many years tell what the next one does: with a third, nothing is foretold better."""
+
+TWICE = 2
+"""How often something must have come for it to be expected again."""
 
 
 @dataclass(frozen=True)
@@ -21,19 +25,35 @@ class Past:
             missing.
         editions: the names of all editions that are known, the earliest first.
         now: its words in the text that is rolled over.
+        year: of that text; 0 where it is not known.
     """
 
     words: Mapping[str, str]
     editions: Sequence[str]
     now: str
+    year: int = 0
+
+    @cached_property
+    def slips(self) -> list[str]:
+        """The editions in which it was another for once, the editions before and after being alike: slips of those."""
+        line = [(name, self.words.get(name)) for name in self.editions] + [("", self.now)]
+        return [
+            name
+            for (_, before), (name, words), (_, after) in zip(line, line[1:], line[2:], strict=False)
+            if before is not None and before == after and words is not None and words != after
+        ]
+
+    @cached_property
+    def _told(self) -> list[tuple[str, str | None]]:
+        """The editions that say what years did to it, the earliest first: the slips are left out."""
+        return [(name, self.words.get(name)) for name in self.editions if name not in self.slips]
 
     @cached_property
     def course(self) -> tuple[str, ...]:
         """What the latest years did to it, the last one first: "stood", "changed", "new" where it was not there."""
         found: list[str] = []
         later = self.now
-        for name in reversed(self.editions[-LOOKED_BACK:]):
-            words = self.words.get(name)
+        for _, words in reversed(self._told[-LOOKED_BACK:]):
             if words is None:
                 return (*found, "new")
             found.append("stood" if words == later else "changed")
@@ -52,10 +72,10 @@ class Past:
 
     @cached_property
     def stood_in(self) -> list[str]:
-        """The editions in which it stood as it does now, without a break to this day, the earliest first."""
+        """The editions in which it stood as it does now, without a break but slips to this day, the earliest first."""
         found: list[str] = []
-        for name in reversed(self.editions):
-            if self.words.get(name) != self.now:
+        for name, words in reversed(self._told):
+            if words != self.now:
                 break
             found.insert(0, name)
         return found
@@ -87,6 +107,27 @@ class Past:
         for name in reversed(self.moved_since):
             found.append((self.words[name], later, at - session_of(name)))
             later, at = self.words[name], session_of(name)
+        return found
+
+    @property
+    def alternates(self) -> bool:
+        """Whether it changed every second year and stood in those between, twice at least."""
+        changed = [before != after for before, after, _ in self.turns(0)]
+        return sum(changed) >= TWICE and all(a != b for a, b in pairwise(changed))
+
+    def turns(self, session: int) -> list[tuple[str, str, int]]:
+        """What all years did to it, the latest first: its words before and after each, and how many sessions it was.
+
+        Args:
+            session: of the text that is rolled over.
+        """
+        found: list[tuple[str, str, int]] = []
+        later, at = self.now, session
+        for name, words in reversed(self._told):
+            if words is None:
+                break
+            found.append((words, later, at - session_of(name)))
+            later, at = words, session_of(name)
         return found
 
     def may_be_one_with(self, other: Past) -> bool:

@@ -48,4 +48,4 @@ class Reading:
         """What stood in earlier years where a fact stands."""
         now = folded(passage.text[found.start : found.end])
         words = self.earlier.words(passage.text, found.start, found.end)
-        return Past(words, self.earlier.names, now)
+        return Past(words, self.earlier.names, now, self.year)

@@ -66,6 +66,10 @@ class Edition(Fact):
         """A recent one is asked."""
         return ASKED if -1 <= around.year - (last_of(self.year) or 0) <= _OLDEST else STAYS
 
+    def belongs_to(self) -> int | None:
+        """Its year."""
+        return last_of(self.year)
+
     def from_words(self, words: str, setting: Setting) -> Iterator[Fact]:
         """The year, and behind the colon the subtitle."""
         yield from super().from_words(words, setting)

@@ -87,7 +87,15 @@ Taken = Literal["always", "where-it-changes", "of-the-whole-text"]
 """When the facts of a type are taken out of a text: ``always``; ``where-it-changes``, because a text full of ``{{ }}``
 for "two" and "2030" is read by nobody; ``of-the-whole-text``, where a paragraph alone does not tell them."""
 
-BY_EVIDENCE = ("moved-each-year", "changed-before", "stood-unchanged", "seldom-changes", "new-every-year")
+BY_EVIDENCE = (
+    "moved-each-year",
+    "moved-every-second-year",
+    "said-to-stay",
+    "changed-before",
+    "stood-unchanged",
+    "seldom-changes",
+    "new-every-year",
+)
 """The rules of a fact that earlier years tell of better than the words around it, in the order they are tried."""
 
 DECIDED = ("series", "each_year", "a_year")
@@ -235,6 +243,10 @@ class Fact(Plain):
     def falls_in(self) -> int | None:
         """The year of its last day; None for what is no time."""
         return None
+
+    def belongs_to(self) -> int | None:
+        """The year that it is of, by which it is known how old it is; None where it does not tell."""
+        return self.falls_in()
 
     def runs_to(self) -> int | None:
         """The last of the years that it runs for; None for what runs for no years."""

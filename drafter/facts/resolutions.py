@@ -115,6 +115,10 @@ class Resolution(Fact):
         cited = Citation(resolution=self.resolution, adopted=self.adopted, note=None)
         return ASKED if _is_recent(cited, self.of, around.year) else STAYS
 
+    def belongs_to(self) -> int | None:
+        """The year of its adoption, or that of the session in its number."""
+        return _year_of(Citation(resolution=self.resolution, adopted=self.adopted, note=None), self.of)
+
     def may_be_newest(self) -> Citation | None:
         """The Assembly's resolution that may have been the newest of its series when the text cited it."""
         is_one = not self.of and self.each_year != "stays"
@@ -158,6 +162,7 @@ class CitedResolutions(Fact):
         "own-series-slides",
         "own-series-grows",
         "newest-replaced",
+        "said-to-stay",
         "changed-before",
         "stood-unchanged",
         "new-every-year",
@@ -236,6 +241,10 @@ class CitedResolutions(Fact):
                     places[member.end + behind_comma] = index
         return places
 
+    def belongs_to(self) -> int | None:
+        """The year of its last member."""
+        return _year_of(self.items[-1], self.of)
+
     def may_be_newest(self) -> Citation | None:
         """The last, which alone can have been the newest of another series."""
         return self.items[-1] if not self.of and self.series == "other" else None
@@ -295,6 +304,17 @@ def _is_recent(cited: Citation, organ: str, year: int) -> bool:
     # A year may pass before those of the two Councils that sit all year, or in summer, are cited.
     late = organ in (SECURITY_COUNCIL, ECONOMIC_AND_SOCIAL_COUNCIL)
     return of is not None and of >= year - late
+
+
+def _year_of(cited: Citation, organ: str) -> int | None:
+    adopted = last_of(cited.adopted) if cited.adopted else None
+    if adopted:
+        return adopted.year
+    number = str(last_of(cited.resolution))
+    session, slash, _ = number.partition("/")
+    if organ or not (slash and session.isdecimal() and len(session) < 4):
+        return year_of_number(number, organ)
+    return FIRST_SESSION_BEFORE + int(session)
 
 
 def _items(members: Sequence[Cited]) -> list[Citation]:

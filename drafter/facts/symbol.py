@@ -15,6 +15,7 @@ from drafter.facts.phrase import Phrase, phrase
 from drafter.facts.session import Session
 from drafter.facts.value import Open, Openable, last_of
 from drafter.messages import mark
+from drafter.recognition.calendar import FIRST_SESSION_BEFORE
 
 LONGEST = 80
 """Characters of the longest symbol that a sheet takes."""
@@ -80,6 +81,13 @@ class Symbol(Fact):
                 return MOVES_ON
             return ASKED if around.session - int(of["session"]) in REPORTED else STAYS
         return ASKED if -1 <= around.year - int(of["year"]) <= max(REPORTED) else STAYS
+
+    def belongs_to(self) -> int | None:
+        """The year of its session, or the year that stands in it."""
+        if of := _OF_SESSION.match(str(last_of(self.symbol))):
+            return FIRST_SESSION_BEFORE + int(of[1])
+        named = re.search(r"/((?:19|20)\d\d)/", str(last_of(self.symbol)))
+        return int(named[1]) if named else None
 
     def years_later(self, years: int) -> Symbol | None:
         """The same of a later session: A/76/12, then A/77/12."""

@@ -63,6 +63,10 @@ class YearFact(Fact):
         )
         return ASKED if -1 <= age <= 4 and not of_others else STAYS
 
+    def belongs_to(self) -> int | None:
+        """Itself."""
+        return last_of(self.year)
+
     def years_later(self, years: int) -> YearFact | None:
         """The same counted on; None where it is open."""
         return None if isinstance(self.year, Open) else self.model_copy(update={"year": self.year + years})

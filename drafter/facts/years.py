@@ -48,6 +48,10 @@ class Years(Fact):
             if first < last:
                 yield from found(cls(first=first, last=last), match.span(), text, setting)
 
+    def belongs_to(self) -> int | None:
+        """Its last year."""
+        return last_of(self.last)
+
     def runs_to(self) -> int | None:
         """Its last year."""
         return last_of(self.last)

@@ -13,7 +13,7 @@ from drafter.rolling.year import Outcome
 GROUPS = (
     "ASKED: give this year’s value, or take the brackets away where it stays.",
     "MOVED ON by a rule, which stands behind each: look it over.",
-    "STAYS as it is: of the past, or of another text.",
+    "STAYS as it is: of the past, of another text, or of a kind that seldom changes.",
 )
 """The groups of facts, in their order."""
 _KEY = re.compile(r"  (?P<name>[a-z]\w*):")

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ValidationError
 from drafter.document import Document, Stage
 from drafter.errors import DraftError, DraftErrors
 from drafter.evidence.record import recorded
+from drafter.facts.fact import is_open
+from drafter.facts.inverse import settled
 from drafter.facts.value import Open, last_of, opened
 from drafter.messages import say
 from drafter.rolling.advance import advance
@@ -117,6 +119,12 @@ def roll(
     text = _with_given(text, name, given)
     file = YamlFile(name, text)
     sheet = _checked(file, given, conflicts)
+    if (said := _said_to_stay(year, outcomes, sheet, {g.name for g in given})) != sheet.said_to_stay:
+        edit = YamlEdit(name, text)
+        edit.set(("said_to_stay",), said, after=("based_on",))
+        file = YamlFile(name, edit.text)
+        sheet = _checked(file, given)
+        text = edit.text
     template, gatherings = _template(source, sheet, file, path)
     if found := list(inconsistencies(file, {**gatherings, **sheet.gatherings})):
         raise DraftErrors(found)
@@ -196,6 +204,17 @@ def _conflicts(session: int, given: Sequence[Given]) -> Iterator[DraftError]:
                 item.source,
                 hint=say("Take it out here, or give the same."),
             )
+
+
+def _said_to_stay(year: Year, outcomes: Mapping[str, Outcome], sheet: Sheet, given: set[str]) -> list[str]:
+    """The facts that were asked for and given as they were last year, and those of which that was said before."""
+
+    def stays(name: str, outcome: Outcome) -> bool:
+        asked = outcome.confirm or is_open(outcome.fact)
+        said = (asked and name in given) or name in year.last.sheet.said_to_stay
+        return said and sheet.facts.get(name) == settled(year.facts[name])
+
+    return [name for name, outcome in outcomes.items() if stays(name, outcome)]
 
 
 def _moved(source: Source, year: Year, outcomes: Mapping[str, Outcome], given: set[str]) -> str:

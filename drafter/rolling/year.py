@@ -85,7 +85,9 @@ class Year:
         """What one of last year's facts was before."""
         was = dict(self.earlier.get(name, {}))
         now = was.pop(name_of_folder(self.last), None)
-        return Past({}, (), "") if now is None else Past(was, self.editions, now)
+        adopted = self.last.sheet.adopted
+        year = adopted.year if adopted else FIRST_SESSION_BEFORE + self.last.sheet.session
+        return Past({}, (), "", year) if now is None else Past(was, self.editions, now, year)
 
     @property
     def least_chance(self) -> float:

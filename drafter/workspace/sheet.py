@@ -187,6 +187,9 @@ class Sheet(Plain):
         default_factory=list,
         description="What a person still has to look at; take a name off the list when you have.",
     )
+    said_to_stay: Annotated[list[str], BeforeValidator(lambda v: [] if v == "" else v)] = Field(
+        [], description="Facts of which somebody said that they stay as they are; they are not asked again."
+    )
     translations: dict[Written, dict[str, Any]] = Field(
         {},
         description="What stands otherwise in the text of another language, such as text.fr.md: its title, "

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from drafter.app.editing.fields import fields_of
-from drafter.app.editing.understood import understood
+from drafter.app.editing.understood import both, understood
 from drafter.app.questions import described
 from drafter.app.surroundings import surroundings
 from drafter.cli import drafter
@@ -77,7 +77,7 @@ def typed_into(*arguments: str, answers: Sequence[str]) -> str:
     )
     os.close(follow)
     # What is asked beyond the answers is left open.
-    os.write(lead, "".join(answer + "\n" for answer in (*answers, *[""] * 20)).encode())
+    os.write(lead, "".join(answer + "\n" for answer in (*answers, ".")).encode())
     said = b""
     while True:
         try:
@@ -95,7 +95,7 @@ def typed_into(*arguments: str, answers: Sequence[str]) -> str:
 def test_answers_are_taken(root: Path, tmp_path: Path) -> None:
     """An item, Enter to leave open, a wrong date and a right one, = for last year's."""
     answers = ["99", "n", "A/C.1/77/L.40", "Germany, Netherlands", ""]
-    answers += ["Geneva", "2022-11-31", "2022-11-21", "2022-11-25", "=", "="]
+    answers += ["=", "=", "Geneva", "2022-11-31", "2022-11-21", "2022-11-25"]
     said = at_a_terminal(root / "examples" / "anti-personnel-mines" / "76", 77, tmp_path / "77", *answers)
     text = CliRunner().invoke(drafter, ["render", str(tmp_path / "77"), "--format", "markdown"]).stdout
     assert "Agenda item 99 (n)" in text
@@ -106,7 +106,7 @@ def test_answers_are_taken(root: Path, tmp_path: Path) -> None:
 
 
 def test_a_question_shows_where_its_value_stands(last: Path, tmp_path: Path) -> None:
-    said = at_a_terminal(last, 79, tmp_path / "79", "", "", "", "", "?", "5", "")
+    said = at_a_terminal(last, 79, tmp_path / "79", "-", "-", "-", "-", "?", "5", "-")
     assert (
         "5 of 6. Decade: which one is it this year?\n"
         "  Preambular paragraph 1: … declare the period 2011–2020 as the [Fourth] International Decade for Peace, "
@@ -117,14 +117,16 @@ def test_a_question_shows_where_its_value_stands(last: Path, tmp_path: Path) -> 
     assert "the Fifth International Decade for Peace" in text
 
 
-@pytest.mark.parametrize("answers", [("", "", "", "", "", ""), ("5", "A/79/L.5", "Norway", "2024-10-04", "5", "")])
+@pytest.mark.parametrize(
+    "answers", [("-", "-", "-", "-", "-", "-"), ("5", "A/79/L.5", "Norway", "2024-10-04", "5", "-")]
+)
 def test_the_sums_agree(last: Path, tmp_path: Path, answers: tuple[str, ...]) -> None:
     """What is asked and what is listed in the end are the same values, a paragraph that is not found among them."""
     said = at_a_terminal(last, 79, tmp_path / "79", *answers)
     assert "6 values are to be confirmed. Enter leaves it open" in said
     assert "6 of 6. Recalled: which paragraph of this text is meant?\n" in said
     assert "  No paragraph begins “Stresses the importance of dialogue”.\n" in said
-    left = "6 values at 8 places" if not answers[0] else "1 value"
+    left = "6 values at 8 places" if answers[0] == "-" else "1 value"
     assert f"\n{left} to be confirmed:\n" in said
 
 
@@ -169,7 +171,7 @@ def test_back_stop_and_go_on_later(root: Path, tmp_path: Path) -> None:
     assert load(output).sheet.agenda_item.number == "99"
     assert str(load(output).sheet.symbol) == "A/C.1/77/L.40"
     again = typed_into(
-        "fill", str(output), answers=["Germany", "", "Geneva", "21 November 2022", "25 Nov. 2022", "1,640", "one"]
+        "fill", str(output), answers=["Germany", "-", "1,640", "one", "Geneva", "21 November 2022", "25 Nov. 2022"]
     )
     assert "1 of 6. Who sponsors the draft?" in again
     sheet = load(output).sheet
@@ -211,3 +213,43 @@ def test_what_may_be_two_days_is_asked_again(typed: str) -> None:
         understood("date", typed, language("en"))
     assert "21 November 2022" in refused.value.hint
     assert understood("date", "5/5/2025", language("en")) == "2025-05-05"
+
+
+def test_enter_twice_keeps_all_the_rest(root: Path, tmp_path: Path) -> None:
+    """What every draft has of its own stays open, and so does the place of a meeting that moved on."""
+    answers = ["100 (p)", "-", "-", "-", "", ""]
+    said = at_a_terminal(root / "examples" / "anti-personnel-mines" / "76", 77, tmp_path / "77", *answers)
+    assert "Enter once more: it and all the rest stay as they were last year." in said
+    sheet = load(tmp_path / "77").sheet
+    assert (sheet.agenda_item.number, sheet.agenda_item.letter) == ("100", "p")
+    assert sheet.facts["states_parties"].value == 164  # type: ignore[attr-defined]
+    assert sheet.to_confirm == []
+    assert "states_parties" in sheet.said_to_stay
+    assert "place" in set(sheet.facts["to_attend"].open_parts())
+
+
+def test_one_answer_gives_both_days(root: Path, tmp_path: Path) -> None:
+    answers = ["99", "n", "-", "-", "-", "=", "=", "Geneva", "21–25 November 2022"]
+    at_a_terminal(root / "examples" / "anti-personnel-mines" / "76", 77, tmp_path / "77", *answers)
+    met = load(tmp_path / "77").sheet.facts["to_attend"]
+    assert (str(met.from_), str(met.to)) == ("2022-11-21", "2022-11-25")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("17–28 June 2024", ("2024-06-17", "2024-06-28")),
+        ("17-28 June 2024", ("2024-06-17", "2024-06-28")),
+        ("from 30 May to 2 June 2024", ("2024-05-30", "2024-06-02")),
+        ("30 May - 2 June 2024", ("2024-05-30", "2024-06-02")),
+        ("14.10.2025-17.10.2025", ("2025-10-14", "2025-10-17")),
+        ("14.-17.10.2025", ("2025-10-14", "2025-10-17")),
+        ("28 December 2024 to 3 January 2025", ("2024-12-28", "2025-01-03")),
+        ("2024-06-17 to 2024-06-28", ("2024-06-17", "2024-06-28")),
+        ("28–17 June 2024", None),
+        ("14 October 2025", None),
+        ("2024-06-17", None),
+    ],
+)
+def test_periods_as_people_write_them(typed: str, meant: tuple[str, str] | None) -> None:
+    assert both("date", "facts.met.from", typed, language("en")) == meant

@@ -61,7 +61,22 @@ def settled(folder: Folder, text: str, values: Mapping[Field, Any]) -> str:
     for field, value in values.items():
         edit.set(field.path, value)
     names = {str(f.path[1] if f.path[0] == "facts" else f.path[0]) for f in values}
-    return without_confirming(folder, edit.text, names)
+    return without_confirming(folder, _remembered(folder, edit.text, values), names)
+
+
+def _remembered(folder: Folder, text: str, values: Mapping[Field, Any]) -> str:
+    """The YAML with the facts that were given as they were last year, of which nobody need be asked again."""
+    given: dict[str, bool] = {}
+    for field, value in values.items():
+        if field.path[0] == "facts" and field.is_open:
+            name = str(field.path[1])
+            given[name] = given.get(name, True) and value == _value(field, field.value)
+    stay = [name for name, as_it_was in given.items() if as_it_was and name not in folder.sheet.said_to_stay]
+    if not stay:
+        return text
+    edit = YamlEdit(folder.file.name, text)
+    edit.set(("said_to_stay",), [*folder.sheet.said_to_stay, *stay], after=("based_on",))
+    return edit.text
 
 
 def without_confirming(folder: Folder, text: str, names: set[str]) -> str:

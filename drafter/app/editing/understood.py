@@ -45,6 +45,48 @@ def understood(kind: str, typed: str, language: Language) -> str:
     return found.isoformat() if found else typed
 
 
+def both(kind: str, name: str, typed: str, language: Language) -> tuple[str, str] | None:
+    """An answer that says two values at once: both days of a period, or an agenda item with its letter.
+
+    Args:
+        kind: of the first value.
+        name: what the first value is called in the sheet.
+        typed: what a person wrote: "17–28 June 2024", "from 30 May to 2 June 2024", "100 (p)".
+        language: of the draft.
+    """
+    clean = folded(typed).strip()
+    if name == "agenda_item.number" and (item := re.fullmatch(r"(\d+) ?\(?([a-z]{1,2})\)?", clean)):
+        return item[1], item[2]
+    if kind != "date":
+        return None
+    for match in re.finditer(rf"(?<=[\w.]) ?(?:[–—-]|{_TO}) ?(?=\w)", clean, re.IGNORECASE):
+        first = re.sub(rf"^(?:{_FROM}) ", "", clean[: match.start()], flags=re.IGNORECASE)
+        last = understood("date", clean[match.end() :], language)
+        if not _ISO.fullmatch(last):
+            continue
+        begins = _first_of(first.strip(" ."), date.fromisoformat(last), language)
+        if begins and begins <= date.fromisoformat(last):
+            return begins.isoformat(), last
+    return None
+
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_TO = r"\b(?:to|until|till|and|au|et|al|a|y|по|и)\b|至|到|إلى"
+"""What stands between the two days of a period; whatever the language of the draft, people type their own."""
+_FROM = r"from|du|le|del|el|on|с|从|自|من"
+
+
+def _first_of(words: str, last: date, language: Language) -> date | None:
+    """The first day of a period, whose month and year may stand with the last alone."""
+    if words.isdecimal() and len(words) < 3:
+        return _day(last.year, last.month, int(words))
+    for whole in (words, f"{words} {last.year}", f"{words}.{last.year}"):
+        said = understood("date", whole, language)
+        if _ISO.fullmatch(said):
+            return date.fromisoformat(said)
+    return None
+
+
 def _in_figures(text: str) -> date | None:
     """A day written in figures alone: the year is where it has four of them."""
     parts = _FIGURES.fullmatch(text)

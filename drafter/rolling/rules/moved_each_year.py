@@ -30,11 +30,11 @@ def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
 
 def _moves(fact: Fact, past: Past, year: Year) -> bool:
     steps = past.steps(year.last.sheet.session)
-    return len(steps) >= ENOUGH and all(_is_step(fact, *step, year) for step in steps)
+    return len(steps) >= ENOUGH and all(is_step(fact, *step, year) for step in steps)
 
 
-def _is_step(fact: Fact, before: str, after: str, sessions: int, year: Year) -> bool:
-    """Whether the words of one year are those of the year before, moved on by the sessions between."""
+def is_step(fact: Fact, before: str, after: str, sessions: int, year: Year) -> bool:
+    """Whether the words of one edition are those of an earlier one, moved on by some sessions."""
     for was in fact.from_words(before, year.setting):
         later = was.years_later(sessions)
         if later is None or was.phrase("", year.setting).bare.lower() != before.lower():

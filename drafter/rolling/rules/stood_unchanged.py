@@ -18,4 +18,7 @@ def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
     past = year.past(name)
     if not past.stood or chance(fact, past) >= year.least_chance:
         return None
-    return Outcome(fact, Standing.CARRIED, say("Stood unchanged in {named}", named=named(past.stood_in)), NAME)
+    reason = say("Stood unchanged in {named}", named=named(past.stood_in))
+    if past.slips:
+        reason = say("{reason}; in {slips} it was another, a slip", reason=reason, slips=named(past.slips))
+    return Outcome(fact, Standing.CARRIED, reason, NAME)
