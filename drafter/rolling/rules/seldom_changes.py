@@ -18,6 +18,5 @@ def apply(name: str, fact: Fact, year: Year) -> Outcome | None:
     share = chance(fact, past)
     if getattr(fact, "each_year", "asked") != "asked" or share >= year.least_chance:
         return None
-    return Outcome(
-        fact, Standing.CARRIED, say("Of a kind that changed in {round} of 100 years", round=round(100 * share)), NAME
-    )
+    reason = say("Such facts changed in {changed} of 100 cases", changed=round(100 * share))
+    return Outcome(fact, Standing.CARRIED, reason, NAME)
