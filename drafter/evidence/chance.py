@@ -13,7 +13,7 @@ from drafter.evidence.past import Past
 from drafter.facts.fact import Fact
 from drafter.shipped import shipped
 
-LEAST = {"more": 0.15, "usual": 0.28, "less": 0.6}
+LEAST = {"more": 0.08, "usual": 0.28, "less": 0.6}
 """Of how many of a hundred such facts another value came, for a fact to be asked, by how much a person wants asked."""
 
 _PRIOR = 6

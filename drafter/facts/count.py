@@ -26,7 +26,7 @@ LONGEST = 15
 class Count(Fact):
     """A number of things. Source for words and figures: un-format.md, B.6."""
 
-    RULES: ClassVar = ("said-to-stay", "stood-unchanged", "seldom-changes", "count-carried")
+    RULES: ClassVar = ("stood-unchanged", "seldom-changes", "count-carried")
     TITLE: ClassVar = mark("a count")
     UNSAID: ClassVar = ("count",)
     ASKS: ClassVar = mark("how many are there now?")

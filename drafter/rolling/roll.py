@@ -210,6 +210,9 @@ def _said_to_stay(year: Year, outcomes: Mapping[str, Outcome], sheet: Sheet, giv
     """The facts that were asked for and given as they were last year, and those of which that was said before."""
 
     def stays(name: str, outcome: Outcome) -> bool:
+        # A count that was the same for once is asked again: it may grow any year.
+        if "said-to-stay" not in outcome.fact.RULES:
+            return False
         asked = outcome.confirm or is_open(outcome.fact)
         said = (asked and name in given) or name in year.last.sheet.said_to_stay
         return said and sheet.facts.get(name) == settled(year.facts[name])

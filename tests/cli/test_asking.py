@@ -224,7 +224,7 @@ def test_enter_twice_keeps_all_the_rest(root: Path, tmp_path: Path) -> None:
     assert (sheet.agenda_item.number, sheet.agenda_item.letter) == ("100", "p")
     assert sheet.facts["states_parties"].value == 164  # type: ignore[attr-defined]
     assert sheet.to_confirm == []
-    assert "states_parties" in sheet.said_to_stay
+    assert sheet.said_to_stay == []
     assert "place" in set(sheet.facts["to_attend"].open_parts())
 
 

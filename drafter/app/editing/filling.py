@@ -68,8 +68,9 @@ def _remembered(folder: Folder, text: str, values: Mapping[Field, Any]) -> str:
     """The YAML with the facts that were given as they were last year, of which nobody need be asked again."""
     given: dict[str, bool] = {}
     for field, value in values.items():
-        if field.path[0] == "facts" and field.is_open:
-            name = str(field.path[1])
+        name = str(field.path[-1] if len(field.path) < 2 else field.path[1])
+        fact = folder.sheet.facts.get(name)
+        if field.path[0] == "facts" and field.is_open and fact and "said-to-stay" in fact.RULES:
             given[name] = given.get(name, True) and value == _value(field, field.value)
     stay = [name for name, as_it_was in given.items() if as_it_was and name not in folder.sheet.said_to_stay]
     if not stay:
