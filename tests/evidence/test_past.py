@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from drafter.evidence.chance import LEAST, chance, counts_of, is_counted, is_worth_asking, share_of
 from drafter.evidence.past import Past, named
+from drafter.facts.day import Day
+from drafter.facts.text import Text
 
 EDITIONS = ("75/52", "76/26", "77/63")
 
@@ -47,3 +52,33 @@ def test_two_places_are_one_fact_unless_a_year_told_them_apart() -> None:
 
 def test_editions_in_a_sentence() -> None:
     assert [named(EDITIONS[:n]) for n in (1, 2, 3)] == ["75/52", "75/52 and 76/26", "75/52, 76/26 and 77/63"]
+
+
+def test_what_stood_long_ago_is_no_unbroken_row() -> None:
+    assert past("164", "162", "164").stood_in == ["77/63"] and past("164", "162", "162").stood_in == []
+    assert past("162", None, "163").moved_since == ["77/63"] and past("162", "164", "164").moved_since == []
+    assert (past("164").stood, past("164").changed, past("162").stood, past("162").changed) == (
+        True,
+        False,
+        False,
+        True,
+    )
+    assert not past().stood and not past().changed and not past(None).changed
+
+
+def test_shares_are_counted_from_the_general_to_the_particular() -> None:
+    counts = counts_of({(("date", "asked", ("changed",)), True): 9, (("date", "asked", ("changed",)), False): 3})
+    assert counts[()] == (12, 9) == counts["date", "asked", "changed"]
+    assert share_of({}, "date", "asked", ()) == 0.5
+    general = (9 + 6 * 0.5) / 18
+    assert share_of({(): (12, 9)}, "date", "asked", ()) == general
+    assert share_of(counts, "date", "asked", ("changed",)) > share_of(counts, "date", "asked", ()) > general
+
+
+def test_a_plain_fact_is_worth_asking_where_it_changed_and_such_facts_do() -> None:
+    day = Day(day=date(2021, 12, 6), each_year="asked")
+    assert chance(day, past("162")) > LEAST["usual"] and is_worth_asking(day, past("162"))
+    assert not is_worth_asking(day, past("164")) and not is_worth_asking(day, past())
+    assert is_counted(day) and not is_counted(Text(words="a"))
+    assert chance(day, past("162")) != chance(day, past("164")) != chance(day, past())
+    assert all(0 < share < 1 for share in (chance(day, past(*w)) for w in ((), ("162",), ("164", "164"))))

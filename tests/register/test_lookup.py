@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from drafter.register import Adopted, Register
-from drafter.register.entry import COLUMNS
+from drafter.register.entry import COLUMNS, part_of
+from drafter.register.titles import LEAST_COMMON, is_reworded
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +115,66 @@ def test_the_first_part_is_found_with_and_without_its_letter() -> None:
     assert parts.find("81/4 A") == parts.find("81/4")
     assert [m.number for m in parts.series("80/3")] == ["80/3 A", "81/4"]
     assert [m.number for m in parts.series("80/3 B")] == ["80/3 B", "81/4 B"]
+
+
+NEIGHBOURS = made(
+    ("70/1", "Mines on land", "A/C.1/70/L.1"),
+    ("72/1", "Mines on land", "A/C.1/72/L.1, as revised"),
+    ("74/1", "Mines on land and water", "A/C.1/74/L.1"),
+    ("74/9", "Mines on the land", "A/C.3/74/L.1"),
+    ("75/2 A", "Budget", "A/C.5/75/L.1"),
+    ("75/2 B", "Budget", "A/C.5/75/L.2"),
+    ("76/2 B", "Budget", "A/C.5/76/L.2"),
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "previous", "next_", "newest"),
+    [
+        ("70/1", None, "72/1", "74/1"),
+        ("72/1", "70/1", "74/1", "74/1"),
+        ("74/1", "72/1", None, None),
+        ("75/2 B", None, "76/2 B", "76/2 B"),
+        ("75/2", None, None, None),
+        ("1/1", None, None, None),
+    ],
+)
+def test_neighbours_in_a_series(number: str, previous: str | None, next_: str | None, newest: str | None) -> None:
+    found = (NEIGHBOURS.previous(number), NEIGHBOURS.next(number), NEIGHBOURS.newest(number))
+    assert tuple(one and one.number for one in found) == (previous, next_, newest)
+
+
+def test_the_newest_before_a_session_or_a_day() -> None:
+    def newest(**bounds: object) -> str | None:
+        found = NEIGHBOURS.newest("70/1", **bounds)  # type: ignore[arg-type]
+        return found and found.number
+
+    assert [newest(before_session=n) for n in (75, 74, 72)] == ["74/1", "72/1", None]
+    assert [newest(before=date(2019, 12, d)) for d in (2, 1)] == ["74/1", "72/1"]
+    assert newest(before_session=75, before=date(2017, 12, 1)) is None
+
+
+def test_parts_and_drafts() -> None:
+    assert [part_of(n) for n in ("77/1", "77/1 A", "77/1 B", "77/1 A-B", "77/1 B-C")] == ["", "", "B", "", ""]
+    found = [NEIGHBOURS.find(n) for n in ("75/2", "75/2 A", "75/2 B", "75/2 C", "x")]
+    assert [one and one.number for one in found] == ["75/2 A", "75/2 A", "75/2 B", None, None]
+    drafts = [NEIGHBOURS.of_draft(s) for s in ("A/C.1/72/L.1", "A/C.1/72/L", "A/C.1/72/L.11")]
+    assert [one and one.number for one in drafts] == ["72/1", None, None]
+    assert [NEIGHBOURS.is_of_series(n, "Mines on land") for n in ("74/1", "75/2 B", "1/1")] == [True, False, None]
+
+
+def test_of_one_committee_alone_is_a_series_made() -> None:
+    assert [one.number for one in NEIGHBOURS.series("74/9")] == ["74/9"]
+    both = made(("70/1", "Mines on land", "A/C.1/70/L.1"), ("70/2", "Mines on land and water", "A/C.1/70/L.2"))
+    assert [one.number for one in both.series("70/1")] == ["70/1"]
+
+
+def test_titles_that_differ_in_added_words_alone() -> None:
+    one = frozenset
+    assert is_reworded(one("ab"), one("ab")) and is_reworded(one("abc"), one("ab"))
+    assert not is_reworded(one("ab"), one("ac")) and not is_reworded(one(), one()) and not is_reworded(one(), one("a"))
+    most = next(n for n in range(1, 99) if LEAST_COMMON * (18 + n) > 2 * 9)
+    words = [str(n) for n in range(99)]
+    assert is_reworded(one(words[:9]), one(words[: 8 + most])) and not is_reworded(
+        one(words[:9]), one(words[: 9 + most])
+    )
