@@ -20,11 +20,12 @@ import sys
 import time
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
+from typing import TypeVar
 
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.ast.ast_query import ASTQuery
@@ -32,14 +33,32 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 from coverage import CoverageData
 
+T = TypeVar("T")
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "mutants"
 COPIED = ("benchmarks", "data", "docs", "drafter", "examples", "requirements", "templates", "tests", "tools")
 ENOUGH = 0.85
 SLOWEST = 10.0
-"""Seconds that a test may take to be among those that try faults."""
-LONGEST = 60.0
+"""Seconds of the processor that a test may take to be among those that try faults, however busy the machine is."""
+LONGEST = 40.0
 """Seconds of tests that one fault is tried with, the quickest first."""
+CLOCK = """
+import os, pytest
+
+def now():
+    return sum(os.times()[:4])
+
+@pytest.hookimpl(hookwrapper=True, tryfirst=True)
+def pytest_runtest_setup(item):
+    item.begun = now()
+    yield
+
+@pytest.hookimpl(hookwrapper=True, tryfirst=True)
+def pytest_runtest_call(item):
+    yield
+    item.user_properties.append(("cpu", now() - item.begun))
+"""
+"""A plugin for pytest that writes down how long the processor was at work on a test, in programs it ran, too."""
 GROUND = "ground"
 TESTS = {
     GROUND: ("ground", "workspace", "app"),
@@ -102,7 +121,7 @@ class Tests:
     """A room's tests, as they ran without a fault.
 
     Attributes:
-        seconds: how long each took, by its id.
+        seconds: of the processor that each took, by its id.
         ids: by the name that coverage has for a test.
         lines: which tests ran a line of a file, by coverage's names; what ran between tests has none.
     """
@@ -110,6 +129,15 @@ class Tests:
     seconds: dict[str, float] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     lines: dict[str, dict[int, set[str]]] = field(default_factory=dict)
+
+    def add(self, other: Tests) -> None:
+        """Take in the tests of another folder."""
+        self.seconds |= other.seconds
+        self.ids |= other.ids
+        for path, lines in other.lines.items():
+            mine = self.lines.setdefault(path, {})
+            for line, ran in lines.items():
+                mine[line] = mine.get(line, set()) | ran
 
     def of(self, mutant: Mutant) -> list[str]:
         """The tests that ran a mutant's line, the quickest first; all, where it ran outside them."""
@@ -204,19 +232,25 @@ def pytest(copy: Path, *arguments: str, timeout: float | None = None, python: tu
         return None
 
 
-def tested(room: str, copy: Path) -> Tests:
-    """Run a room's tests without a fault, and see which lines each runs."""
-    folders = [f"tests/{name}" for name in TESTS.get(room, (room,)) if (ROOT / "tests" / name).is_dir()]
+def folders(room: str) -> list[str]:
+    """The folders of a room's tests."""
+    return [name for name in TESTS.get(room, (room,)) if (ROOT / "tests" / name).is_dir()]
+
+
+def tested(folder: str, copy: Path) -> Tests:
+    """Run the tests of a folder without a fault, and see which lines each runs."""
+    (copy / "cpu_clock.py").write_text(CLOCK, encoding="utf-8")
     (copy / "coverage.ini").write_text("[run]\ndynamic_context = test_function\nsource = drafter\n", encoding="utf-8")
-    data, report = copy / f"coverage.{room}", copy / f"{room}.xml"
+    data, report = copy / f"coverage.{folder}", copy / f"{folder}.xml"
     run = ("-m", "coverage", "run", "--rcfile=coverage.ini", f"--data-file={data}")
-    pytest(copy, f"--junitxml={report}", *folders, python=run)
+    pytest(copy, "-p", "cpu_clock", "-o", "junit_family=xunit1", f"--junitxml={report}", f"tests/{folder}", python=run)
     tests = Tests()
     for case in ElementTree.parse(report).iter("testcase"):
         classname, name = str(case.get("classname")), str(case.get("name")).partition("[")[0]
         test = f"{classname.replace('.', '/')}.py::{name}"
         failed = any(case.find(outcome) is not None for outcome in ("failure", "error"))
-        tests.seconds[test] = tests.seconds.get(test, 0) + (2 * SLOWEST if failed else float(case.get("time") or 0))
+        cpu = next((p.get("value") for p in case.iter("property") if p.get("name") == "cpu"), None)
+        tests.seconds[test] = tests.seconds.get(test, 0) + (2 * SLOWEST if failed else float(cpu or 0))
         tests.ids[_short(f"{classname}.{name}")] = test
     tests.seconds = {test: seconds for test, seconds in tests.seconds.items() if seconds < SLOWEST}
     tests.ids = {name: test for name, test in tests.ids.items() if test in tests.seconds}
@@ -237,7 +271,7 @@ def tried(mutant: Mutant, tests: Tests, copy: Path) -> str:
     path = copy / mutant.path
     code = path.read_text(encoding="utf-8")
     changed = mutate_code(code, get_operator(f"core/{mutant.fault}")(), mutant.occurrence)
-    limit = 60 + 4 * sum(tests.seconds[test] for test in chosen)
+    limit = 120 + 10 * sum(tests.seconds[test] for test in chosen)
     try:
         path.write_text(changed, encoding="utf-8")
         status = pytest(copy, "-x", *chosen, timeout=limit)
@@ -269,16 +303,25 @@ def main() -> int:
         copies.put(copied(number))
     known, outcomes = reasons(), Counter[str]()
 
-    def work(room: str) -> tuple[str, list[tuple[Mutant, str]]]:
+    def in_a_copy(work: Callable[[Path], T]) -> T:
         copy = copies.get()
         try:
-            tests = tested(room, copy)
-            return room, [(m, tried(m, tests, copy)) for m in sampled(room, chosen[room], given.each)]
+            return work(copy)
         finally:
             copies.put(copy)
 
     with ThreadPoolExecutor(given.jobs) as pool:
-        for room, results in pool.map(work, chosen):
+        # A folder that tests several rooms is run once for all of them.
+        wanted_folders = sorted({folder for room in chosen for folder in folders(room)})
+        ran = pool.map(lambda folder: in_a_copy(lambda copy: tested(folder, copy)), wanted_folders)
+        by_folder = dict(zip(wanted_folders, ran, strict=True))
+        for room, files in chosen.items():
+            tests = Tests()
+            for folder in folders(room):
+                tests.add(by_folder[folder])
+            sample = sampled(room, files, given.each)
+            became = pool.map(lambda m, t=tests: in_a_copy(lambda copy: tried(m, t, copy)), sample)  # type: ignore[misc]
+            results = list(zip(sample, became, strict=True))
             count = Counter(outcome for _, outcome in results)
             outcomes.update(count)
             print(f"{room:12} {count['caught']:3} of {len(results):3}", flush=True)
