@@ -10,7 +10,7 @@ from drafter.document import Document
 from drafter.drafting.draft import draft
 from drafter.errors import DraftError
 from drafter.files import typed
-from drafter.languages import written
+from drafter.languages.states import NAMED_IN
 from drafter.readers import read
 from drafter.register import register
 from drafter.register.entry import normal_number
@@ -116,7 +116,7 @@ def _fullest(by_language: dict[str, dict[str, Edition]]) -> tuple[str, dict[str,
     """The language that has the most years, of a folder that has several; English, then French, where as many do."""
     if not by_language:
         return "", {}
-    order = [*written(), *sorted(by_language.keys() - set(written()))]
+    order = [*NAMED_IN, *sorted(by_language.keys() - set(NAMED_IN))]
     return max(by_language.items(), key=lambda item: (len(item[1]), -order.index(item[0])))
 
 
