@@ -107,11 +107,6 @@ class Following:
         return Spot(block, 0, 0, changed=bool(stretches))
 
 
-def _within(stretch: tuple[int, int], start: int, end: int) -> bool:
-    """Whether a stretch lies over characters, or is empty and lies between two of them."""
-    return stretch[0] < end and start < stretch[1] if stretch[0] < stretch[1] else start < stretch[0] < end
-
-
 def _pairs(before: Sequence[Block], after: Sequence[Block]) -> Iterator[tuple[int, int]]:
     if [bare(b) for b in before] == [bare(b) for b in after]:
         yield from enumerate(range(len(after)))

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from drafter.document.tree import Standing
+from drafter.document.tree import Standing, Vote
+from drafter.errors import DraftError
 from drafter.facts.fact import Fact
 from drafter.facts.registry import TYPES
 from drafter.facts.resolutions import Citation, CitedResolutions
 from drafter.facts.value import Open
+from drafter.register import Adopted
+from drafter.rolling.roll import LONGEST_STEP, roll
 from drafter.rolling.rules import names, rule
 from drafter.rolling.rules.own_series_grows import in_descending_order
 from drafter.rolling.rules.same_day_a_year_later import years_later
+from drafter.rolling.source import Source
+from drafter.rolling.vote import vote_of
 from drafter.rolling.year import Year, is_settled, own_citation
 from drafter.workspace.folder import Folder, load
+from drafter.workspace.sheet import Votes
 
 SHEET = """language: en
 title: Mines
@@ -221,3 +228,37 @@ def test_last_years_own_citation(last: Folder) -> None:
 
 def test_a_rule_has_the_name_of_its_file() -> None:
     assert all(name == rule(name).NAME for name in names())
+
+
+def test_sessions_that_do_not_follow(last: Folder, tmp_path: Path) -> None:
+    def warned(session: int, **how: bool) -> list[str]:
+        return [w for w in roll(Source(last), session, tmp_path / "new", **how).warnings if "Session" in w]
+
+    assert warned(77) == [] == warned(79, gap=True)
+    assert "every second year" in warned(78)[0] and "every few years" in warned(79)[0]
+    assert "is 3 after 76" in warned(79)[0] and "--session 77" in warned(79)[0]
+    assert len(warned(76 + LONGEST_STEP)) == 1
+    for session, says in (
+        (76, "does not come after 76"),
+        (75, "does not come after"),
+        (77 + LONGEST_STEP, "sessions after"),
+    ):
+        with pytest.raises(DraftError, match=says):
+            warned(session)
+
+
+def test_last_years_vote_in_words(last: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def said(vote: object, number: object = "76/26") -> str:
+        sheet = last.sheet.model_copy(update={"vote": vote})
+        return vote_of(sheet, Citation.model_validate({"resolution": number, "adopted": "2021-12-06", "note": None}))
+
+    assert said(Votes(in_favour=9, against=1, abstaining=2)) == "9 in favour, 1 against, 2 abstaining"
+    assert said("without a vote") == "adopted without a vote"
+    votes = {"70/1": Vote(), "70/2": Vote(9), "70/3": Vote(9, 1, 2), "70/4": None}
+    found = {n: Adopted(n, "T", date(2015, 12, 1), vote=vote) for n, vote in votes.items()}
+    monkeypatch.setattr(
+        "drafter.rolling.vote.register", lambda: found and type("R", (), {"find": staticmethod(found.get)})
+    )
+    assert [said(None, n) for n in ("70/1", "70/2", "70/3", "70/4", "70/5", [])] == [
+        "adopted without a vote", "9 in favour, 0 against, 0 abstaining", "9 in favour, 1 against, 2 abstaining", "", "", ""
+    ]  # fmt: skip

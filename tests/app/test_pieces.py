@@ -1,0 +1,53 @@
+"""What a form asks for behind a fact's words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from drafter.app.editing.fields import fields_of
+from drafter.app.editing.filling import called
+from drafter.facts.registry import TYPES
+from drafter.workspace.sheet import Sheet
+
+
+def sheet(**facts: dict[str, Any]) -> Sheet:
+    made = {name: TYPES[fact["type"]].model_validate(fact) for name, fact in facts.items()}
+    return Sheet.model_validate(
+        {"session": 76, "title": "T", "agenda_item": {"number": "100", "title": "A"}, "facts": made}
+    )
+
+
+MEETING = {"type": "gathering", "kind": "m", "number": 3, "place": "Geneva", "from": "2021-11-15", "to": "2021-11-19"}
+
+
+@pytest.mark.parametrize(
+    ("fact", "key", "asked"),
+    [
+        ({"type": "count", "value": 3}, "f", ["facts.f.value number 3 -"]),
+        ({"type": "count", "value": [3]}, "f.value", ["facts.f.value number 3 open"]),
+        ({"type": "count", "value": []}, "f.value", ["facts.f.value number  open"]),
+        (MEETING, "f.place", ["facts.f.place text Geneva -"]),
+        (MEETING, "f.dates", ["facts.f.from date 2021-11-15 -", "facts.f.to date 2021-11-19 -"]),
+        ({**MEETING, "to": ["2021-11-19"]}, "f.dates", ["facts.f.to date 2021-11-19 open"]),
+        ({**MEETING, "place": None}, "f.place", []),
+        ({**MEETING, "place": None, "number": [3]}, "f", ["facts.f.number number 3 open"]),
+        ({"type": "period", "from": "2021-01-01", "to": "2021-01-02"}, "f.from", ["facts.f.from date 2021-01-01 -", "facts.f.to date 2021-01-02 -"]),
+        ({"type": "cited-resolutions", "items": [{"resolution": "70/1"}, {"resolution": ["71/2"]}]}, "f.items.1", ["facts.f.items.1.resolution text 71/2 open", "facts.f.items.1.adopted date  open"]),
+        ({"type": "cited-resolutions", "items": [{"resolution": "70/1"}]}, "f.items.9", []),
+        ({"type": "count", "value": 3}, "f.none", []),
+        ({"type": "count", "value": 3}, "none", []),
+    ],
+)  # fmt: skip
+def test_fields_behind_words(fact: dict[str, Any], key: str, asked: list[str]) -> None:
+    found = fields_of(sheet(f={k: v for k, v in fact.items() if v is not None}), key)
+    assert [f"{f.name} {f.kind} {f.value} {'open' if f.is_open else '-'}" for f in found] == asked
+
+
+def test_fields_of_the_front() -> None:
+    (sponsors,) = fields_of(sheet(), "sponsors")
+    assert (sponsors.kind, sponsors.is_open, sponsors.value) == ("list", True, "")
+    (number,) = fields_of(sheet(), "agenda_item.number")
+    assert (number.name, number.is_open, number.value) == ("agenda_item.number", False, "100")
+    assert called("to_attend.place") == called("to_attend.place") and "_" not in called("to_attend.place")
