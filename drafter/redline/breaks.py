@@ -71,7 +71,7 @@ class Breaks:
         for before, after in self.cut:
             touched = self.story.touches(after) or any(True for _ in _own(before, self.marker))
             following = before.getnext()
-            if following is None or not (following is after or _holds_old(following, self.marker)):
+            if following is None or not (following is after or holds_old(following, self.marker)):
                 self.marker.unmark_paragraph(before)
                 self.marker.mark_paragraph(before, Fate.ADDED, Nature.DRAFTER)
                 self.story.touch(before)
@@ -110,7 +110,7 @@ def _goes(paragraph: etree._Element, marker: Marker) -> bool:
     return mark is not None and any(local(c) in ("del", "moveFrom") and marker.made(c) for c in mark)
 
 
-def _holds_old(paragraph: etree._Element, marker: Marker) -> bool:
+def holds_old(paragraph: etree._Element, marker: Marker) -> bool:
     """Whether any words of a paragraph were there before."""
     if local(paragraph) != "p":
         return False

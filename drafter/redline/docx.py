@@ -150,12 +150,23 @@ class _Writing:
         breaks.mend()
         if joints is not None:
             joints.part()
+        self.renumber_formats()
         self.notes.settle_order(self.story)
         for story in (self.story, *self.headers):
             story.save()
         self.notes.save()
         self.comments.save(self.marker)
         return self.package.to_bytes()
+
+    def renumber_formats(self) -> None:
+        """Give changes of format that were copied with a run that was split ids of their own."""
+        seen: set[str] = set()
+        for root in (self.story.root, self.notes.root):
+            for element in root.iter(w("rPrChange")):
+                number = element.get(w("id"), "")
+                if number in seen and any(self.story.touches(p) for p in element.iterancestors(w("p"))):
+                    self.marker.number(element)
+                seen.add(number)
 
     def found(self, joints: Joints | None) -> list[etree._Element]:
         """The paragraphs of the text, those left out that another's change takes away."""

@@ -94,7 +94,9 @@ class ParagraphEditor:
         likes = Likes(passage)
         gone = tuple(replace(p, added=()) if isinstance(p, Changed) else p for p in line.within)
         stayed = replace(passage, lines=[replace(line, pieces=gone, mark=Fate.KEPT, new_number=line.old_number)])
-        for edit in reversed(edits_of(stayed) if _moves_as_it_was(line) else []):
+        # A field moves in one piece: what is deleted within it would part its beginning from its end.
+        has_fields = next(paragraph.iter(w("fldChar"), w("fldSimple")), None) is not None
+        for edit in reversed(edits_of(stayed) if _moves_as_it_was(line) and not has_fields else []):
             self.replace(paragraph, edit, likes)
         self.deleted(paragraph, _deletable(paragraph), Nature.DRAFTER, moved=True)
         self.marker.mark_paragraph(paragraph, Fate.REMOVED, Nature.DRAFTER, move=line.move)

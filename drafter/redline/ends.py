@@ -16,6 +16,7 @@ from lxml import etree
 from drafter.comparison.model import Fate, Nature
 from drafter.ooxml.markup import local, w
 from drafter.ooxml.story import Story
+from drafter.redline.breaks import holds_old
 from drafter.redline.models import plain_properties
 from drafter.redline.tracked import MARKS, Marker
 
@@ -32,7 +33,9 @@ def settle_ends(story: Story, marker: Marker) -> None:
         for k in range(len(run) - 1):
             if _ends_in_insertion(run[k]) and fate(run[k]) is None and fate(run[k + 1]) is Fate.ADDED:
                 end = next((n for n in range(k + 1, len(run)) if fate(run[n]) is not Fate.ADDED), len(run))
-                _settle(run[k:end], story, marker)
+                # The first part of a paragraph that was split was there before, and its end is not another's.
+                if not any(holds_old(p, marker) for p in run[k + 1 : end]):
+                    _settle(run[k:end], story, marker)
         _settle(run, story, marker)
 
 

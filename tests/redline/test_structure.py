@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.comparison.compare import compare
+from drafter.document import Paragraph, plain
 from drafter.ooxml.package import opened
 from drafter.ooxml.settling import settled_by
 from drafter.redline import docx
@@ -117,3 +118,45 @@ def test_some_pairs_of_the_corpus(corpus: Path, symbols: str) -> None:
         wrong += [f"{pair.name}: {f}" for f in faults_of_structure(tracked)]
         assert docx_ng(tracked, False) == docx_ng(base, None)
     assert wrong == []
+
+
+@pytest.mark.parametrize("form", ["field", "simple", "control"])
+def test_a_paragraph_cut_inside_a_field_or_a_control(form: str) -> None:
+    """Each half leads where the whole led, and no control has the id of another."""
+    words = r("Recalling its resolution 78/74 and the report of the keepers")
+    inside = {
+        "field": field(words, LINK),
+        "simple": f'<w:fldSimple w:instr="{LINK}">{words}</w:fldSimple>',
+        "control": f'<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>{words}</w:sdtContent></w:sdt>',
+    }
+    old = preambular("Recalling its resolution 78/74 and the report of the keepers,")
+    new = [preambular("Recalling its resolution 78/74,"), preambular("Noting the report of the keepers,")]
+    file = word(p(r("First,")) + p(inside[form] + r(",")) + p(r("Last,")))
+    before, after = (document(preambular("First,"), *x, preambular("Last,")) for x in ([old], new))
+    tracked = docx.write(compare(before, after), file, "base.docx", SIGNATURE)
+    assert [f for f in faults_of_structure(tracked) if "leads to" not in f] == []
+    for accept, wanted in ((True, new), (False, [old])):
+        assert reads(tracked, accept=accept)[-len(wanted) - 2 :] == ["First,", *map(plain_of, wanted), "Last,"]
+
+
+def reads(tracked: bytes, *, accept: bool) -> list[str]:
+    """What pandoc reads once all changes are settled."""
+    return pandoc(settled_by(opened(tracked, "base.docx"), lambda _: accept).to_bytes(), None)
+
+
+def plain_of(paragraph: Paragraph) -> str:
+    return plain(paragraph.content)
+
+
+def test_the_first_part_of_a_split_keeps_its_own_end_behind_words_that_are_new() -> None:
+    """Rejected, the paragraph before was joined to it."""
+    old = [preambular("Noting the lamps of the coast,"), preambular("Welcoming the light and the keepers of it,")]
+    new = [
+        preambular("Noting the lamps of the coast and the oil,"),
+        preambular("Welcoming the light,"),
+        preambular("Thanking the keepers of it,"),
+    ]
+    file = word(p(r("Noting the lamps of the coast") + r(",")) + p(r("Welcoming the light and the keepers of it,")))
+    tracked = docx.write(compare(document(*old), document(*new)), file, "base.docx", SIGNATURE)
+    for accept, wanted in ((True, new), (False, old)):
+        assert reads(tracked, accept=accept)[-len(wanted) :] == [plain_of(b) for b in wanted]
