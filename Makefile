@@ -69,6 +69,11 @@ bench: .venv/ready .venv-test/ready
 soak: .venv-test/ready
 	$(TEST)/python -m benchmarks.soak
 
+# Every official file of ../shared written in each format and read again; lists those that differ.
+.PHONY: round-trips
+round-trips: .venv-test/ready
+	$(TEST)/python -m benchmarks.round_trips
+
 # Inputs as chance makes them, for every reader, the tree of a text, the sheet, the template and the preview; FUZZ of each.
 # What goes wrong is laid into tests/fuzz/kept, which the suite tries from then on.
 .PHONY: fuzz

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from drafter.document import Document, Paragraph, block_words, plain
+from benchmarks.round_trips import words
 from drafter.errors import DraftError
 from drafter.readers import read_bytes
 from drafter.writers import write
@@ -122,7 +122,7 @@ def outcome(name: str, data: bytes, *, again: bool = False) -> str:
     try:
         document = read_bytes(data, name, tracked="accept")
         end = "read"
-        if again and _words(read_bytes(write(document, "markdown"), "again.md")) != _words(document):
+        if again and words(read_bytes(write(document, "markdown"), "again.md")) != words(document):
             end = "differs through Markdown"
     except DraftError:
         end = "refused"
@@ -160,13 +160,6 @@ def main() -> int:
         print(f"{kind:<14}{sum(ends.values()):>7}  " + ", ".join(f"{end} {n}" for end, n in sorted(ends.items())))
     print("\n".join(failed[:50]))
     return int(any("crash" in f or "time-out" in f for f in failed))
-
-
-def _words(document: Document) -> list[str]:
-    """The words of the text, its numbers and notes; links and settings are not part of them."""
-    notes = [plain(words) for note in document.notes() for words in note.paragraphs]
-    numbers = [block.number for block in document.blocks() if isinstance(block, Paragraph)]
-    return [*(plain(words) for block in document.blocks() for words in block_words(block)), *numbers, *notes]
 
 
 def _text(data: bytes) -> str:

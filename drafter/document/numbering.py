@@ -21,7 +21,8 @@ _STOP = r"(?:(?<!\.)\.|(?<=alt\.))"
 OPERATIVE = re.compile(rf"(?P<number>\[?(?:OP[ \u00a0]?)?\d{{1,3}}{ADDED}{_STOP}|\d{{1,3}} ?-)[ \t\u00a0]+(?=\S)")
 PREAMBULAR = re.compile(rf"(?P<number>\[?PP[ \u00a0]?\d{{1,3}}{ADDED}{_STOP})[ \t\u00a0]+(?=\S)")
 LETTERED = re.compile(
-    r"(?P<number>\(?(?:[a-z]{1,2}|[ivxl]{1,6}|[\u0621-\u064a](?: [\u0621-\u064a])?)\))[ \t\u00a0]+(?=\S)"
+    r"(?P<number>\(?(?:[a-z]{1,2}|[ivxl]{1,6}|[а-я]|[\u0621-\u064a](?: [\u0621-\u064a])?)\)|’\d{1,2}‘)"
+    r"[ \t\u00a0]+(?=\S)"
 )
 
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "абвгдежзиклмнопрст")
