@@ -30,38 +30,38 @@ def as_tracked(edits: Sequence[Edit], tracked: Sequence[Tracked], sent: Document
     gone = {folded(t.words) for t in tracked if t.sort is changes.Sort.DELETED and t.words.strip()}
     came = {folded(t.words) for t in tracked if t.sort is changes.Sort.INSERTED and t.words.strip()}
     blocks = list(sent.blocks())
+    longest = 2 * max(map(len, gone), default=0)
     out: list[Edit] = []
     for edit in edits:
-        last = out[-1] if out else None
-        joined = None
-        if last is not None and edit.sort is last.sort is Sort.WORDS and edit.block == last.block:
-            joined = _joined([*_of_phrase(out, edit.block), edit], blocks[edit.block], gone, came)
+        own = [edit]
+        joined, count = None, 0
+        for before in reversed(out):
+            near = before.sort is edit.sort is Sort.WORDS and before.block == edit.block
+            if not near or edit.end - before.start > longest:
+                break
+            own.insert(0, before)
+            if (one := _joined(own, blocks[edit.block], gone, came)) is not None:
+                joined, count = one, len(own) - 1
         if joined is not None:
-            out = [e for e in out if not (e.sort is Sort.WORDS and e.block == joined.block and e.start >= joined.start)]
+            del out[len(out) - count :]
         out.append(joined or edit)
     return out
 
 
-def _of_phrase(edits: Sequence[Edit], block: int) -> list[Edit]:
-    return [e for e in edits if e.sort is Sort.WORDS and e.block == block]
-
-
-def _joined(own: Sequence[Edit], block: object, gone: set[str], came: set[str]) -> Edit | None:
-    """The longest run of edits, the last among them, that lie in one deleted phrase; None where there is none."""
+def _joined(run: Sequence[Edit], block: object, gone: set[str], came: set[str]) -> Edit | None:
+    """Edits that lie in one deleted phrase as one; None where they do not."""
     if not isinstance(block, Paragraph):
         return None
-    for first in range(len(own) - 1):
-        run = own[first:]
-        start, end = run[0].start, run[-1].end
-        removed = cut(block.content, start, end)
-        added = _between(block.content, start, end, run)
-        kept = len(characters(removed)) - sum(e.end - e.start for e in run)
-        longer = max(len(characters(removed)), len(characters(added)))
-        if kept > MOST_KEPT * longer:
-            continue
-        if folded(characters(removed)) in gone and folded(characters(added)) in came:
-            return replace(run[0], end=end, removed=removed, added=added)
-    return None
+    start, end = run[0].start, run[-1].end
+    kept = end - start - sum(e.end - e.start for e in run)
+    longer = max(end - start, kept + sum(len(characters(e.added)) for e in run))
+    if kept > MOST_KEPT * longer:
+        return None
+    removed = cut(block.content, start, end)
+    if folded(characters(removed)) not in gone:
+        return None
+    added = _between(block.content, start, end, run)
+    return replace(run[0], end=end, removed=removed, added=added) if folded(characters(added)) in came else None
 
 
 def _between(content: Words, start: int, end: int, edits: Sequence[Edit]) -> Words:

@@ -22,10 +22,11 @@ from drafter.extraction import parametrise
 from drafter.readers import read
 from drafter.redline import docx
 from drafter.rounds.applying import with_edits
-from drafter.rounds.edits import Edit, edits_between
+from drafter.rounds.edits import Edit, edits_between, length
 from drafter.rounds.proposal import Sort
 from drafter.rounds.round import Round, rounds_of
 from drafter.saving.save import save_folder
+from drafter.source.rewording import cut
 from drafter.workspace.folder import SHEET, TEXT, load
 from drafter.writers import write
 
@@ -223,7 +224,9 @@ def two_rounds(old: Path, new: Path, home: Path) -> tuple[int, int]:
     wanted = read(new)
     aim = replace(sent.document, body=wanted.body, annexes=wanted.annexes)
     folder = home / "draft"
-    gone = sum(_facts_in(sent.document, e.block) for e in edits_between(sent.document, aim) if e.sort is Sort.REMOVED)
+    edits = edits_between(sent.document, aim)
+    gone = sum(_facts_in(sent.document, e.block) for e in edits if e.sort is Sort.REMOVED)
+    gone += sum(_facts_taken_out(sent, e) for e in edits if e.sort is Sort.WORDS)
     before = _facts(sent.document)
     for number, share in enumerate((2, 1)):
         sent = rounds_of(folder)[-1]
@@ -243,6 +246,20 @@ def two_rounds(old: Path, new: Path, home: Path) -> tuple[int, int]:
 
 def _facts(document: Document) -> int:
     return sum(_facts_in(document, n) for n in range(len(list(document.blocks()))))
+
+
+def _facts_taken_out(sent: Round, edit: Edit) -> int:
+    """The facts all of whose words go in a paragraph, with nothing of their type in what comes."""
+    block = list(sent.document.blocks())[edit.block]
+    assert isinstance(block, Paragraph)
+    setting, facts = sent.draft.setting, sent.folder.sheet.facts
+    runs = [i for i in cut(block.content, edit.start, edit.end) if isinstance(i, Run) and i.fact]
+    runs += [r for i in edit.removed if isinstance(i, Note) for p in i.paragraphs for r in p if r.fact]
+    names = {i.fact.partition(".")[0] for i in runs if i.fact}
+    rest = (*cut(block.content, 0, edit.start), *cut(block.content, edit.end, length(block.content)))
+    names -= {i.fact.partition(".")[0] for i in rest if isinstance(i, Run) and i.fact}
+    words = _said(Paragraph(block.kind, edit.added))
+    return sum(not any(True for _ in type(facts[n]).recognise(words, setting)) for n in names if n in facts)
 
 
 def _facts_in(document: Document, index: int) -> int:
