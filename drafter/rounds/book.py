@@ -75,6 +75,7 @@ class Book:
         """
         known = list(self.proposals)
         changed: list[str] = []
+        again = {p.key for p in came}
         for one in came:
             if any(_says_again(one, p) for p in known):
                 continue
@@ -83,7 +84,9 @@ class Book:
                 known[same], news = _supported(known[same], one)
                 changed += [known[same].ident] if news else []
                 continue
-            known = [replace(p, state=State.WITHDRAWN) if _replaces(one, p, came) else p for p in known]
+            known = [
+                replace(p, state=State.WITHDRAWN) if _replaces(one, p) and p.key not in again else p for p in known
+            ]
             ident = str(max((int(p.ident) for p in known if p.ident.isdecimal()), default=0) + 1)
             known.append(replace(one, ident=ident))
             changed.append(ident)
@@ -154,13 +157,14 @@ def _supported(known: Proposal, one: Proposal) -> tuple[Proposal, bool]:
     return replace(known, supporters=(*known.supporters, name)), True
 
 
-def _replaces(one: Proposal, other: Proposal, came: Sequence[Proposal]) -> bool:
+def _replaces(one: Proposal, other: Proposal) -> bool:
     """Whether a proposal of a newer reply takes the place of one: of the same partner, for the same words."""
+    if one.block != other.block or other.state is not State.OPEN or one.upon:
+        return False
     same = one.sender == other.sender and one.author == other.author and one.round == other.round
-    place = one.block == other.block and one.sort is other.sort and one.sort not in (Sort.COMMENT, Sort.SPONSOR)
+    place = one.sort is other.sort and one.sort not in (Sort.COMMENT, Sort.SPONSOR)
     over = same_words((one.start, one.end), (other.start, other.end))
-    again = any(p.key == other.key for p in came)
-    return same and place and over and other.state is State.OPEN and not again and not one.upon
+    return same and place and over
 
 
 def read_book(folder: Path) -> Book:

@@ -226,7 +226,11 @@ class _Making:
 
     def dated(self, found: Sequence[Proposal], tracked: Sequence[Tracked]) -> list[Proposal]:
         """Proposals with the dates of the changes that they consist of: the earliest in their paragraph."""
-        return [replace(p, date=_date(p, tracked)) if p.tracked else p for p in found]
+        dates: dict[str, list[tuple[str, str]]] = {}
+        for one in tracked:
+            if one.date and one.sort is not changes.Sort.FORMATTED:
+                dates.setdefault(one.author, []).append((folded(one.words), one.date))
+        return [replace(p, date=_date(p, dates)) if p.tracked else p for p in found]
 
     def with_comments(self, found: Sequence[Proposal], comments: Sequence[tuple[str, Comment]]) -> list[Proposal]:
         """Proposals with the comments on their words; other comments as proposals of their own."""
@@ -319,15 +323,13 @@ def plain_of(markdown: str) -> str:
     return markdown.replace("*", "").replace("\\", "")
 
 
-def _date(proposal: Proposal, tracked: Sequence[Tracked]) -> str:
+def _date(proposal: Proposal, tracked: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+    """The earliest date of the changes that a proposal consists of; of any by its author where none is found."""
     words = folded(plain_of(f"{proposal.before} {proposal.after}"))
     sides = [w for side in (proposal.before, proposal.after) if (w := folded(plain_of(side)))]
-    own = [t for t in tracked if t.author == proposal.author and t.sort is not changes.Sort.FORMATTED]
-    fitting = [
-        t.date for t in own
-        if t.date and (said := folded(t.words)) and (said in words or any(w in said for w in sides))
-    ]  # fmt: skip
-    return min(fitting or [t.date for t in own if t.date], default="")
+    own = tracked.get(proposal.author, ())
+    fitting = [day for said, day in own if said and (said in words or any(w in said for w in sides))]
+    return min(fitting or [day for _, day in own], default="")
 
 
 class Facts:
