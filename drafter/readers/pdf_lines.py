@@ -271,7 +271,7 @@ def _columns(row: list[Fragment]) -> list[list[Fragment]]:
         numbered = bool(_NUMBER.fullmatch(bare("".join(f.text for f in parts[-1]))))
         if abs(gap) > _COLUMN_GAP * max(fragment.size, 8) * (2 if numbered else 1) + _DOUBT * width:
             parts.append([])
-        elif gap > fragment.size and numbered and not parts[-1][-1].text.endswith(" "):
+        elif gap > fragment.size / 2 and numbered and not parts[-1][-1].text.endswith(" "):
             fragment.text = " " + fragment.text
         parts[-1].append(fragment)
         wide = len(_WIDE.findall(fragment.text))

@@ -61,7 +61,8 @@ def text_of(pages: Sequence[Sequence[Line]], notice: frozenset[str]) -> Text:
     out = Text([], size=size)
     last_note = 0
     for index, page in enumerate(pages):
-        lines = [line for line in page if not _is_furniture(line, index, size, repeated, notice)]
+        cells = _figures_in_rows(page)
+        lines = [x for x in page if id(x) in cells or not _is_furniture(x, index, size, repeated, notice)]
         lines, notes = _split(lines, size)
         out.lines += lines
         last_note = _gather(_without_marked(notes, index, out.marked), out.notes, last_note)
@@ -79,6 +80,18 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
         edge = {(_shape(line), round(line.y)) for line in page if _near_edge(line)}
         seen.update(edge)
     return {key for key, count in seen.items() if count > 1}
+
+
+def _figures_in_rows(page: Sequence[Line]) -> set[int]:
+    """The lines of figures alone, by their identity, that have words beside them: cells of a table, not folios."""
+    words = [line for line in page if re.search(r"[^\W\d_]{3}", line.text) and not _JOB.match(line.text.strip())]
+    return {
+        id(line)
+        for line in page
+        if line.text.strip().isdecimal()
+        and line.y < line.height * _FOOT
+        and any(abs(line.y - other.y) < 1 and abs(line.size - other.size) < 1 for other in words)
+    }
 
 
 def _near_edge(line: Line) -> bool:

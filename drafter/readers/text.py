@@ -23,6 +23,7 @@ from drafter.readers.raised import with_raised_letters
 from drafter.readers.structure import Piece
 from drafter.readers.text_lines import as_paragraphs
 from drafter.readers.text_own_marks import STAND_IN, marks_without_notes, without_own_marks
+from drafter.readers.text_pages import is_issued, without_pages
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"(?<![{_FIGURES}])([{_FIGURES}]{{1,4}})(?![{_FIGURES}])")
@@ -70,7 +71,7 @@ def read_text(data: bytes, name: str) -> Document:
     text = decoded(data, name, remarks)
     if _MARKDOWN.search(text):
         return document_of(text, name, remarks)
-    text = as_paragraphs(text)
+    text = without_pages(text) if is_issued(text) else as_paragraphs(text)
     text, own = without_own_marks(text, _front_ends(text))
     remarks += [
         f"The footnote mark in “{words}” has no footnote, and was left out."
