@@ -126,6 +126,9 @@ def _by_words(text: str, parts: _Parts, furniture: Furniture) -> str:
             return name
     if open_part := _open_part(text, parts, furniture):
         return open_part
+    if parts.last == "committee" and re.fullmatch(r"[(（].+[)）]", text):
+        # "Special Political and Decolonization Committee", and below it "(Fourth Committee)".
+        return "committee"
     if not parts.has("title"):
         for name, pattern in (
             ("agenda_item", furniture.agenda_item),

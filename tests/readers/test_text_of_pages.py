@@ -86,3 +86,12 @@ def test_official_drafts_as_text_have_the_front_of_their_page(name: str, corpus:
         shown, taken = (folded(plain(getattr(d.front, part)).replace("\n", " ")) for d in (page, text))
         assert shown == taken, part
     assert text.record.sponsors == page.record.sponsors
+
+
+def test_the_two_lines_of_the_fourth_committee() -> None:
+    lines = "A/C.4/81/L.7\n\nEighty-first session\n\nSpecial Political and Decolonization Committee\n(Fourth Committee)"
+    text = f"{lines}\n\nAgenda item 50\n\nTea\n\nChad: draft resolution\n\nKettles\n\nThe General Assembly,\n\nRecalling tea,"
+    made = read_bytes(text.encode(), "fourth.txt")
+    assert made.record.committee == "Fourth"
+    assert plain(made.front.committee).endswith("Committee (Fourth Committee)")
+    assert (plain(made.front.agenda_title), plain(made.front.title)) == ("Tea", "Kettles")
