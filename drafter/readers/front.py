@@ -95,7 +95,9 @@ def _place(words: Words, parts: _Parts, furniture: Furniture) -> None:
     text = folded(plain(words)).replace("\n", " ")
     if not text:
         return
-    name = _by_words(text, parts, furniture)
+    # "Special Political and Decolonization Committee", and below it "(Fourth Committee)".
+    goes_on = parts.last == "committee" and re.fullmatch(r"[(（].+[)）]", text)
+    name = "committee" if goes_on else _by_words(text, parts, furniture)
     if name == "number":
         number = NUMBER.match(text)
         length = len(number[0]) if number else 0
@@ -126,9 +128,6 @@ def _by_words(text: str, parts: _Parts, furniture: Furniture) -> str:
             return name
     if open_part := _open_part(text, parts, furniture):
         return open_part
-    if parts.last == "committee" and re.fullmatch(r"[(（].+[)）]", text):
-        # "Special Political and Decolonization Committee", and below it "(Fourth Committee)".
-        return "committee"
     if not parts.has("title"):
         for name, pattern in (
             ("agenda_item", furniture.agenda_item),

@@ -7,6 +7,7 @@ of a note stands in the line as a figure. Source: un-format.md, A.4, and what pd
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from drafter.languages import all_furniture
 
@@ -98,11 +99,17 @@ def _follows(mark: str, before: str) -> bool:
 
 def _raised(text: str, mark: str) -> str:
     """The text with the mark of a note raised, where one figure in it can be nothing else."""
-    figure = rf"{mark}(?![\d/.,]?\d)(?!\w)"
+    figure = rf"{mark}(?![\d/.,]?\d)(?!\w)(?! (?:{_months()})\b)"
     for behind in (rf"(?<=[^\W\d_])(?={figure})", r"(?<=[,;:.”)\]]) ?", r"(?<=[^\W\d_]) "):
-        month = "(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|per |to \\d|and \\d|million|billion))"
-        found = list(re.finditer(rf"{behind}{figure}{month}", text))
-        if len(found) == 1:
+        found = list(re.finditer(f"{behind}{figure}", text))
+        # A figure among words is a mark only where it stands there once: "in at least 2 places".
+        alone = behind[-1] != " " or len(re.findall(rf"(?<![\w/]){mark}(?!\w)", text)) == 1
+        if len(found) == 1 and alone:
             at = found[0]
             return text[: at.start()] + mark.translate(_FIGURES) + text[at.end() :]
     return text
+
+
+@cache
+def _months() -> str:
+    return "|".join(names for furniture in all_furniture().values() for names in furniture.months)
