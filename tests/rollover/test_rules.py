@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from drafter.document.tree import Standing, Vote
-from drafter.errors import DraftError
+from drafter.errors import DraftError, DraftErrors
 from drafter.facts.fact import Fact
 from drafter.facts.registry import TYPES
 from drafter.facts.resolutions import Citation, CitedResolutions
 from drafter.facts.value import Open
 from drafter.register import Adopted
+from drafter.rolling.given import read_settings
 from drafter.rolling.roll import LONGEST_STEP, roll
 from drafter.rolling.rules import names, rule
 from drafter.rolling.rules.own_series_grows import in_descending_order
@@ -262,3 +263,14 @@ def test_last_years_vote_in_words(last: Folder, monkeypatch: pytest.MonkeyPatch)
     assert [said(None, n) for n in ("70/1", "70/2", "70/3", "70/4", "70/5", [])] == [
         "adopted without a vote", "9 in favour, 0 against, 0 abstaining", "9 in favour, 1 against, 2 abstaining", "", "", ""
     ]  # fmt: skip
+
+
+def test_a_given_value_that_is_wrong_is_shown_where_it_was_given(last: Folder, tmp_path: Path) -> None:
+    given = read_settings(["committee=Seventh"], {})
+    with pytest.raises(DraftErrors) as caught:
+        roll(Source(last), 77, tmp_path / "new", given)
+    places = [error.place and error.place.file for error in caught.value.errors]
+    assert places == ["--set committee=Seventh"]
+    with pytest.raises(DraftErrors, match="given twice"):
+        roll(Source(last), 77, tmp_path / "new", read_settings(["session=78"], {}))
+    assert roll(Source(last), 77, tmp_path / "new", read_settings(["session=77"], {})).folder.sheet.session == 77
