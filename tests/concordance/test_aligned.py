@@ -120,3 +120,21 @@ def test_texts_with_few_values_in_common_are_others() -> None:
 
     assert same(0, FEW - 1) and not same(0, FEW)
     assert same(9, 11) and not same(8, 12)
+
+
+def test_what_a_gap_costs() -> None:
+    assert aligned([passage("o1"), passage("h")], [passage("o1"), passage("p")]) == [[0, 1], []]
+    assert aligned([passage("o1"), passage("o2", "date:1")], [passage("o1"), passage("o3", "date:2")]) == [[0], [1]]
+    many = [f"date:{n}" for n in range(10)]
+    assert aligned([passage("p", *many[:2]), passage("p", *many)], [passage("p", *many[:2])]) == [[0], []]
+
+
+def test_those_that_depart_do_not_agree_with_others() -> None:
+    said = [
+        version(code, passage("o1", f"date:{d}"))
+        for code, d in zip(("en", "fr", "es", "ru", "zh"), "11123", strict=True)
+    ]
+    assert [(d.departs.version, [s.version for s in d.others]) for d in discords(said)] == [
+        (3, [0, 1, 2]),
+        (4, [0, 1, 2]),
+    ]
