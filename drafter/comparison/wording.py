@@ -79,7 +79,7 @@ def by_turns(pairs: Sequence[tuple[int, int]], most_a: int, most_b: int) -> Iter
         i, j = pairs[k]
         if i > at_a or j > at_b:
             yield Stretch(False, range(at_a, i), range(at_b, j))
-        n = k
+        n = k + 1
         while n < len(pairs) and pairs[n] == (i + n - k, j + n - k):
             n += 1
         at_a, at_b = i + n - k, j + n - k

@@ -10,6 +10,7 @@ from drafter.comparison.listing import entries
 from drafter.comparison.units import Sort, units, words_of
 from drafter.comparison.wording import Stretch, by_turns, stretches
 from drafter.document import Note, Run
+from drafter.redline.text import BRACKETS, write
 from tests.comparison.documents import document, operative, preambular, table
 
 
@@ -179,3 +180,48 @@ def test_annexes() -> None:
     one = document(preambular("x"), annexes=((preambular("annex words"),),))
     assert listed(document(preambular("x")), one) == [("Annex", "", "annex words")]
     assert listed(one, document(preambular("x"))) == [("Annex", "annex words", "")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "redline"),
+    [
+        ("He said further noting the need", "He said recalling further the need", "He said [-further noting-]{+recalling further+} the need"),
+        ("noting also the great need", "also recalling the great need", "[-noting also-]{+also recalling+} the great need"),
+        ("noting also of them the great need", "also of them recalling the great need", None),
+        (
+            "the meeting held in Geneva in 2021 and Oslo in 2022,",
+            "the meeting held in Lima in 2023 and Paris in 2024,",
+            "the meeting held in [-Geneva-]{+Lima+} in [-2021-]{+2023+} and [-Oslo-]{+Paris+} in [-2022-]{+2024+},",
+        ),
+        ("in Geneva on 3 May 2021 so", "in Lima on 4 May 2022 so", "in [-Geneva-]{+Lima+} on [-3 May 2021-]{+4 May 2022+} so"),
+        ("to reports, to plans", "to reports, to budgets, to plans", "to reports{+, to budgets+}, to plans"),
+        ("water and for food", "water and for work and for food", "water {+and for work+} and for food"),
+        ("schools (in towns) and roads", "schools (in towns) and (in villages) and roads", "schools (in towns) {+and (in villages)+} and roads"),
+        ("all the many States do the work;", "all the many States help;", "all the many States [-do the work-]{+help+};"),
+        ("all the many States do the work;", "all the many States help,", "all the many States [-do the work;-]{+help,+}"),
+    ],
+)  # fmt: skip
+def test_reads_well(old: str, new: str, redline: str | None) -> None:
+    made = compare(document(preambular(old)), document(preambular(new)))
+    shown = write(made, BRACKETS).strip().split("\n\n", 1)[1]
+    if redline is not None:
+        assert shown == redline
+    else:
+        assert "[-noting also of them-]" not in shown
+
+
+def test_a_note_whose_words_changed_is_one_note() -> None:
+    old = "Noting the report[^See the report A/76/1, chapter one] and another[^United Nations Treaty Series] of it,"
+    made = listed(
+        document(preambular(old)), document(preambular("Noting the report[^See the report A/76/1, chapter two] of it,"))
+    )
+    assert ("Preambular paragraph 1, note", "one", "two") in made
+
+
+def test_a_row_that_went_before_one_that_changed() -> None:
+    first, second = ("one two three", "x y z"), ("alpha beta gamma delta", "p q r")
+    later = (second[0], "p q s")
+    gone = listed(document(table(first, second)), document(table(later)))
+    assert ("r", "s") in [e[1:] for e in gone] and not any("alpha" in e[1] + e[2] for e in gone)
+    came = listed(document(table(second)), document(table(first, later)))
+    assert ("r", "s") in [e[1:] for e in came] and not any("alpha" in e[1] + e[2] for e in came)
