@@ -171,3 +171,29 @@ def recalled(*sessions: int, day: str = "6 December", number: str = "999") -> st
 )
 def test_a_list_with_a_gap(sessions: tuple[int, ...], gaps: int) -> None:
     assert len(found("ARI02", recalled(*sessions))) == gaps
+
+
+def test_the_parts_of_the_front_are_looked_at() -> None:
+    (finding,) = check(document_of("*Noting* it,", {"title": 'The "Mines item'}), select=["STY07"])
+    assert finding.paragraph == "title" and finding.address == ("front", "title")
+    (closing,) = check(document_of("*Noting* it,", {"closing": "the 'own", "adopted": "2021-12-06"}), select=["STY07"])
+    assert closing.paragraph == "closing lines"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "says"),
+    [
+        ("CIT01", "*Noting* document A/76-444,", "“A/76-444” is not written as the symbol of a document is."),
+        ("CIT01", "*Noting* documents A//76/444,", "“A//76/444” is not written as the symbol of a document is."),
+        ("STY13", "*Noting* the role of Iran in it,", "The United Nations writes “the Islamic Republic of Iran”."),
+        ("STY13", "*Noting* the Iran of today,", "The United Nations writes “Islamic Republic of Iran”."),
+        ("STY13", "*Noting* what was held in Istanbul, Turkey,", "The United Nations writes “Türkiye”."),
+        (
+            "ARI13",
+            "*Noting* that 164 States parties joined it,\n\n*Noting also* that 165 States parties joined it,",
+            "Preambular paragraph 1 has 164, this one 165.",
+        ),
+    ],
+)
+def test_what_is_said(code: str, text: str, says: str) -> None:
+    assert [f.message for f in check(document_of(text), select=[code])] == [says]

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from drafter.document import Annex, Cell, Document, Front, Kind, Note, Paragraph, Run, Stage, Table
-from drafter.document.naming import number_in, numbered_with, operative_number, operative_paragraphs, paragraph_names
+from drafter.document.naming import (
+    number_in,
+    numbered_with,
+    operative_number,
+    operative_paragraphs,
+    paragraph_names,
+    together,
+)
 from drafter.document.numbering import (
     LETTERED,
     OPERATIVE,
@@ -17,6 +24,7 @@ from drafter.document.numbering import (
     levels,
     split_number,
 )
+from drafter.document.tree import Provenance, Standing
 from drafter.document.words import characters, folded, is_from_right, tidy, unbroken
 
 
@@ -230,3 +238,26 @@ def test_no_line_ends_within_a_date_or_before_the_letter_of_a_resolution() -> No
         == held(Run("54/54", link="x"), Run(" B of"))
     )
     assert held(Run("54/54", link="x"), Run(" Be", fact="d")) == "54/54 Be"
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["operative paragraph 8", "operative paragraph 9"], "operative paragraphs 8 and 9"),
+        (["operative paragraph 8"], "operative paragraph 8"),
+        (["paragraph 8", "annex, paragraph 9"], "paragraph 8 and annex, paragraph 9"),
+        (["a note", "a note"], "2 notes"),
+        (["a note"], "a note"),
+        (["title", "title"], "title (2 times)"),
+        (
+            ["preambular paragraph 1"] * 2 + ["operative paragraph 1"],
+            "preambular paragraph 1 (2 times) and operative paragraph 1",
+        ),
+    ],
+)
+def test_names_together(names: list[str], said: str) -> None:
+    assert together(names) == said
+
+
+def test_what_is_known_of_a_fact_is_not_to_be_confirmed_unless_said() -> None:
+    assert Provenance("a", Standing.CARRIED).confirm is False

@@ -74,6 +74,6 @@ _TAKES_ARTICLE = re.compile(r"Republic|Federation|Kingdom|States|Emirates|State 
 
 def _with_article(name: str, before: str) -> str:
     """A name as a sentence has it: "of the Islamic Republic of Iran", but "in Tehran, Islamic Republic of Iran"."""
-    last = before.rsplit(" ", 2)[-2:] if before.endswith(" ") else []
+    last = before.split()[-1:] if before.endswith(" ") else []
     bare = bool(last) and last[0].isalpha() and last[0].lower() != "the"
     return f"the {name}" if bare and _TAKES_ARTICLE.search(name) else name
