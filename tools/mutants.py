@@ -65,6 +65,7 @@ TESTS = {
     "comparison": ("comparison", "redline"),
     "facts": ("facts", "rollover", "extraction", "worklists"),
     "document": ("document", "source", "readers"),
+    "languages": ("languages", "recognition"),
     "ooxml": ("ooxml", "redline", "readers"),
     "recognition": ("recognition", "facts", "checks"),
     "rolling": ("rollover", "worklists"),
