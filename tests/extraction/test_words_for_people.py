@@ -10,6 +10,7 @@ import pytest
 from drafter.document import Document, Front, Kind, Note, Paragraph, Run, Stage
 from drafter.extraction.names import Names
 from drafter.extraction.places import OTHER, REACH, Place, Places, place_of
+from drafter.extraction.proof import _letters
 from drafter.extraction.writing import plain_values, written_sheet
 from drafter.facts.count import Count
 from drafter.facts.fact import Fact, Found
@@ -151,3 +152,11 @@ def test_names_have_a_length_and_none_comes_twice() -> None:
     assert named(11, 11, 9) == "_".join(["a" * 11, "b" * 11, "c" * 9])
     assert named(11, 11, 10) == "_".join(["a" * 11, "c" * 10])
     assert named(20, 20) == "b" * 20 + "_count" and named(50) == "a" * 40
+
+
+def test_a_proof_compares_letters_with_their_setting_and_other_characters_without() -> None:
+    plain, slanted = (False, False, False), (True, False, False)
+    assert _letters((Run(" a,"), Run("b ", italic=True))) == [" ", ("a", plain), ",", ("b", slanted), " "]
+    assert _letters((Run("a\u00a0b"),)) == _letters((Run("a b"),)) and _letters((Note(((Run("n"),),)),)) == [
+        [[("n", plain)]]
+    ]

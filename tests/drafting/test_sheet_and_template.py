@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.document.words import characters
+from drafter.drafting.draft import _steps
 from drafter.drafting.front import agenda_title, closing, item_words, record
 from drafter.drafting.template_faults import template_faults
 from drafter.facts.registry import TYPES
@@ -148,3 +149,12 @@ def test_what_is_known_of_a_draft_and_of_a_resolution() -> None:
 def test_the_agenda_item(item: dict[str, Any], title: str, words: str, plain: str) -> None:  # noqa: ARG001
     made = sheet(agenda_item=item)
     assert agenda_title(made, language("en")) == title and item_words(made, None) == words
+
+
+def test_the_way_to_a_part_of_a_fact() -> None:
+    assert [_steps(p) for p in ("held.3.year", "dates", "", "place")] == [
+        ("held", 3, "year"),
+        ("from",),
+        (),
+        ("place",),
+    ]

@@ -11,7 +11,6 @@ from drafter.cli.common import usual_colour
 from drafter.cli.register import _vote
 from drafter.desk.home import _session
 from drafter.document.tree import Vote
-from drafter.drafting.draft import _steps
 from drafter.errors import DraftError
 from drafter.preview.terminal import _head
 
@@ -50,15 +49,6 @@ def test_what_is_no_session(typed: str) -> None:
     if typed:
         with pytest.raises(DraftError):
             _session({"session": typed}, required=False)
-
-
-def test_the_way_to_a_part_of_a_fact() -> None:
-    assert [_steps(p) for p in ("held.3.year", "dates", "", "place")] == [
-        ("held", 3, "year"),
-        ("from",),
-        (),
-        ("place",),
-    ]
 
 
 def test_heads_are_as_wide_as_the_terminal() -> None:
