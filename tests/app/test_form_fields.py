@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from drafter.app.editing.fields import fields_of
-from drafter.app.editing.filling import called
+from drafter.app.editing.fields import Field, fields_of
+from drafter.app.editing.filling import _value, called
 from drafter.facts.registry import TYPES
 from drafter.workspace.sheet import Sheet
 
@@ -50,4 +51,19 @@ def test_fields_of_the_front() -> None:
     assert (sponsors.kind, sponsors.is_open, sponsors.value) == ("list", True, "")
     (number,) = fields_of(sheet(), "agenda_item.number")
     assert (number.name, number.is_open, number.value) == ("agenda_item.number", False, "100")
-    assert called("to_attend.place") == called("to_attend.place") and "_" not in called("to_attend.place")
+    assert "_" not in called("to_attend.place")
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "value"),
+    [
+        ("list", "Peru\nChad", ["Peru", "Chad"]),
+        ("list", "submitted by the\nChair", ["submitted by the Chair"]),
+        ("date", "2021-12-06", date(2021, 12, 6)),
+        ("date", "soon", "soon"),
+        ("text", "Peru\nChad", "Peru\nChad"),
+        ("number", "3", "3"),
+    ],
+)
+def test_what_is_typed_into_a_field(kind: str, typed: str, value: object) -> None:
+    assert _value(Field(("a",), "a", "", kind, "", False), typed) == value

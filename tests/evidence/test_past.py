@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from drafter.evidence.chance import LEAST, chance, counts_of, is_counted, is_worth_asking, share_of
+from drafter.evidence.chance import LEAST, age_of, chance, counts_of, is_counted, is_worth_asking, share_of
 from drafter.evidence.past import Past, named
 from drafter.facts.day import Day
 from drafter.facts.text import Text
@@ -88,3 +88,13 @@ def test_a_plain_fact_is_worth_asking_where_it_changed_and_such_facts_do() -> No
         ago, replace(past("162"), year=2021)
     )
     assert not is_worth_asking(ago, replace(past(None), year=2021))
+
+
+def test_ages_are_told_apart_as_far_as_they_say_something() -> None:
+    def age(year: int) -> str:
+        return age_of(Day(day=date(year, 12, 6)), replace(past("162"), year=2021))
+
+    assert [age(year) for year in (2025, 2024, 2022, 2021, 2015, 2014)] == ["-3", "-3", "-1", "0", "6", "6"]
+    assert (
+        age_of(Text(words="a"), replace(past("162"), year=2021)) == "" == age_of(Day(day=date(2021, 1, 1)), past("162"))
+    )

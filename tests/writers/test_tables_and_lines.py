@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.document import Cell, Run, Table
+from drafter.document import Cell, Kind, Paragraph, Run, Table
 from drafter.writers.pdf_data import _head_rows, _Writing
 from drafter.writers.pdf_lines import INDENT, broken, tab_after
 
@@ -79,3 +79,18 @@ def test_lines_are_filled_and_lose_no_word() -> None:
     hyphened = lines("x" * 60 + " well-known" * 12)
     assert "".join(hyphened).replace(" ", "") == ("x" * 60 + " well-known" * 12).replace(" ", "")
     assert broken([], 365, 365) is None and broken([words("漢字")], 365, 365) is None
+
+
+def test_deeper_items_of_a_list_have_less_room() -> None:
+    def first_line(kind: Kind, number: str, level: int = 0) -> int:
+        block = Paragraph(kind, (Run("word " * 60),), number, level)
+        made = _Writing(breaks_lines=True, has_title=True).paragraph(block)
+        return sum(len(item["words"]) for item in made["lines"][0]["words"])
+
+    plain, numbered, item = (
+        first_line(Kind.PLAIN, ""),
+        first_line(Kind.OPERATIVE, "1."),
+        first_line(Kind.SUBPARAGRAPH, "(a)", 1),
+    )
+    deeper, deepest = (first_line(Kind.SUBPARAGRAPH, "(i)", level) for level in (2, 3))
+    assert plain > numbered == item == deeper > deepest
