@@ -7,9 +7,15 @@ from typing import Any
 
 import pytest
 
+from drafter.app.data import as_data
 from drafter.app.editing.fields import Field, fields_of
 from drafter.app.editing.filling import _value, called
+from drafter.app.questions import _sponsors
+from drafter.document import Cell, Document, Front, Kind, Note, Paragraph, Record, Run, Stage, Table
+from drafter.errors import DraftError
+from drafter.facts.fact import Setting
 from drafter.facts.registry import TYPES
+from drafter.languages import language
 from drafter.workspace.sheet import Sheet
 
 
@@ -67,3 +73,47 @@ def test_fields_of_the_front() -> None:
 )
 def test_what_is_typed_into_a_field(kind: str, typed: str, value: object) -> None:
     assert _value(Field(("a",), "a", "", kind, "", False), typed) == value
+
+
+def test_a_document_as_data() -> None:
+    note = Note(((Run("n"),),))
+    block = Paragraph(Kind.OPERATIVE, (Run("a", italic=True), note), "1.", 0)
+    grid = Table(((Cell(((Run("c"),),), heading=True, columns=2), Cell(((Run("d"),),))),))
+    known = Record(session=76, adopted=date(2021, 12, 6), agenda_items=("100",))
+    made = as_data(Document("en", Stage.ADOPTED, Front(), (block, grid), (Run("end"),), record=known))
+    assert {k: v for k, v in made["record"].items() if k in ("session", "adopted", "number", "drafts", "agenda_items")} == {
+        "session": 76, "adopted": "2021-12-06", "agenda_items": ("100",)
+    }  # fmt: skip
+    assert None not in made["record"].values() and () not in made["record"].values()
+    assert made["body"][0]["words"] == [{"text": "a", "italic": True}, {"note": [[{"text": "n"}]]}]
+    assert made["body"][1]["rows"] == [[
+        {"paragraphs": [[{"text": "c"}]], "heading": True, "columns": 2}, {"paragraphs": [[{"text": "d"}]]}
+    ]]  # fmt: skip
+    assert (made["stage"], made["closing"], made["annexes"]) == ("adopted", [{"text": "end"}], [])
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "names"),
+    [
+        ("en", "Peru, +Chad", ["Peru", "+Chad"]),
+        ("en", "nobody", ["nobody named"]),
+        ("en", "submitted by the Chair", ["submitted by the Chair"]),
+        ("en", "Netherlands", ["Netherlands"]),
+        ("fr", "Xyzzy", ["Xyzzy"]),
+    ],
+)
+def test_sponsors_that_are_typed(code: str, typed: str, names: list[str]) -> None:
+    assert [str(name).split(" (")[0] for name in _sponsors(Spoken(code), typed)] == names  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("typed", "hint"), [("Turkey", "Write Türkiye"), ("Xyzzy", "Check the spelling")])
+def test_who_is_no_sponsor(typed: str, hint: str) -> None:
+    with pytest.raises(DraftError, match=hint):
+        _sponsors(Spoken("en"), typed)  # type: ignore[arg-type]
+
+
+class Spoken:
+    """What of a folder tells its language."""
+
+    def __init__(self, code: str) -> None:
+        self.setting = Setting(language(code))

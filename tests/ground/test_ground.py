@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.errors import WIDTH, DraftError, DraftErrors, excerpt
+from drafter.errors import WIDTH, DraftError, DraftErrors, TrackedAlready, excerpt
 from drafter.files import contents, typed
 from drafter.homes import config_folder, data_folder
 from drafter.html_page import digest
@@ -154,3 +154,11 @@ def test_settings_count_where_drafts_are(tmp_path: Path, monkeypatch: pytest.Mon
     assert files_for([str(draft)]) == [beside, own] and files_for(["--x", str(draft)]) == [beside, own]
     assert files_for([str(draft.parent)]) == [beside]
     assert files_for([str(other)]) == []
+
+
+def test_what_can_be_done_about_tracked_changes() -> None:
+    hints = [
+        TrackedAlready("M", Place("a.docx")).offering(c).hint
+        for c in (["accept", "reject"], ["keep", "accept", "reject"])
+    ]
+    assert hints[0].endswith("say --existing accept or reject.") and "keep, accept or reject (they stay" in hints[1]
