@@ -9,7 +9,7 @@ from drafter.amendments.instructions import AT_END, AT_START, EACH, LAST, ONLY, 
 from drafter.amendments.letters import Stretch, Wording
 from drafter.amendments.places import places_words
 from drafter.amendments.working_copy import NotThere, Slot, WorkingCopy, counted
-from drafter.document import Note, Words, plain
+from drafter.document import Note, Run, Words, plain
 from drafter.languages import amending
 
 SHOWN = 60
@@ -75,7 +75,10 @@ class Finding:
                     break
                 out += found
         if not out:
-            raise CannotBe(f"{self.called(place)} has no words “{shown(wanted)}”")
+            words = (w for unit in self.wordings_by_unit(place) for wordings in unit for w in wordings)
+            inside = next((word for w in words if (word := w.find_inside(wanted))), "")
+            within = f" but within “{shown((Run(inside),))}”" if inside else ""
+            raise CannotBe(f"{self.called(place)} has no words “{shown(wanted)}”{within}")
         count = sum(len(s) for _, s in out)
         if which not in (ONLY, EACH):
             return [self.one_of(out, place, wanted, which)]

@@ -139,21 +139,31 @@ class Wording:
         return not before.strip(), not after.strip(" ,;.:")
 
     def find(self, wanted: Words, *, as_issued: bool = False) -> list[Stretch]:
-        """Where words stand: as whole words, and only if there are none such, within words.
+        """Where words stand as whole words.
 
         Args:
             wanted: the words; notes among them do not count, but those at their ends are part of what is found.
             as_issued: look in the draft as issued instead of what stands there now.
         """
+        return [found for found, inside in self._standing(wanted, as_issued) if not inside]
+
+    def find_inside(self, wanted: Words) -> str:
+        """A word of the draft as issued that has what is looked for within it; nothing where none has.
+
+        Nobody means "all" in "allegations": what stands within words alone is not there.
+        """
+        return next((word for _, word in self._standing(wanted, as_issued=True) if word), "")
+
+    def _standing(self, wanted: Words, as_issued: bool) -> Iterator[tuple[Stretch, str]]:
+        """Yield where letters stand, with the word that they are a part of, where they are no whole words."""
         seen = [n for n, x in enumerate(self.letters) if (x.original if as_issued else x.alive)]
         text, places = _folded([(self.letters[n].what, n) for n in seen])
         needle = _folded([(x.what, 0) for x in letters(wanted)])[0].strip()
         if not needle:
-            return []
+            return
         if needle not in text and "'" in needle:
             # Whoever types may have used single quotation marks for double ones.
             text, needle = text.replace("'", '"'), needle.replace("'", '"')
-        whole, within = [], []
         at = text.find(needle)
         while at >= 0:
             last = places[at + len(needle) - 1]
@@ -161,12 +171,8 @@ class Wording:
             if as_issued and not self.letters[last].alive:
                 while self._came_behind(last):
                     last += 1
-            found = self._with_notes(Stretch(places[at], last), wanted)
-            within.append(found)
-            if _is_whole(text, at, at + len(needle)):
-                whole.append(found)
+            yield self._with_notes(Stretch(places[at], last), wanted), _word_around(text, at, at + len(needle))
             at = text.find(needle, at + len(needle))
-        return whole or within
 
     def _came_behind(self, at: int) -> bool:
         return at + 1 < len(self.letters) and not self.letters[at + 1].original
@@ -338,15 +344,21 @@ def _folded(found: list[tuple[str | Note, int]]) -> tuple[str, list[int]]:
     return "".join(out), places
 
 
-_WORD = re.compile(r"\w")
+_LETTER = r"[^\W\u2e80-\u9fff\uf900-\ufaff]"
+"""A letter or figure of a script that has spaces between its words."""
+_BEFORE = re.compile(rf"(?:{_LETTER}++[-/'.,]?+)++\Z")
+_AFTER = re.compile(rf"(?:[-/'.,]?{_LETTER}+)+")
+_LETTERS = re.compile(_LETTER)
+_LONGEST_WORD = 60
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a stretch begins and ends where words do."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    begins = not (_WORD.match(text[start]) and before and _WORD.match(before))
-    ends = not (_WORD.match(text[end - 1]) and after and _WORD.match(after))
-    return begins and ends
+def _word_around(text: str, start: int, end: int) -> str:
+    """The word that a stretch is a part of; nothing where it begins and ends where words do."""
+    before = _BEFORE.search(text[max(0, start - _LONGEST_WORD) : start]) if _LETTERS.match(text[start]) else None
+    after = _AFTER.match(text, end, end + _LONGEST_WORD) if _LETTERS.match(text[end - 1]) else None
+    if not before and not after:
+        return ""
+    return f"{before[0] if before else ''}{text[start:end]}{after[0] if after else ''}"
 
 
 def quoted(found: Words, start: int, end: int) -> Words:

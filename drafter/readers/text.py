@@ -224,9 +224,24 @@ def _front(blocks: Sequence[_Block], furniture: Furniture, own: dict[str, tuple[
             several = len(re.findall(r"\d+", joined)) > 1
         together = len(lines) > 1 and not any(_is_line_of_front(line, furniture) for line in lines)
         if together and not (several and all(line[:1].isupper() for line in lines)):
-            lines = [" ".join(lines)]
+            lines = _items(lines)
         marks = _Marks({}, own)
         yield from (marks.words(line) for line in lines)
+
+
+def _items(lines: Sequence[str]) -> list[str]:
+    """Lines put together as one, or as the items of a list that they number from 1 on, as in an amendment."""
+    out: list[str] = []
+    number = 1
+    for line in lines:
+        if re.match(rf"{number}[.)]\s", line) and (out or number == 1):
+            number += 1
+            out.append(line)
+        elif out:
+            out[-1] = f"{out[-1]} {line}"
+        else:
+            out.append(line)
+    return out
 
 
 def _is_line_of_front(line: str, furniture: Furniture) -> bool:

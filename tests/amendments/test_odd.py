@@ -108,6 +108,10 @@ REFUSED = [
     ("Move OP5 after OP6.\nMove OP5 after OP1.", "one of these paragraphs was moved already"),
     ("Swap OP4, OP5 and OP6.", "two paragraphs can change places"),
     ("Keep OP5 as in last year’s text.", "Not understood"),
+    ("In operative paragraph 5, delete “tat”.", "operative paragraph 5 has no words “tat” but within “States”"),
+    ("In PP1, replace “90” with “91”.", "has no words “90” but within “79/900”"),
+    ("In OP3, after “amp” insert “and oil”.", "has no words “amp” but within “lamps”"),
+    ("In the preambular paragraphs, replace “Not” with “Welcom”.", "but within “Noting”"),
     ("OP 5: we cannot accept this paragraph", "Not understood: what begins with “we cannot accept"),
 ]  # fmt: skip
 
@@ -124,3 +128,14 @@ def test_a_paragraph_moved_last_ends_the_text(tmp_path: Path) -> None:
     result = carried("Move OP5 after OP6.", tmp_path)
     ends = [plain(b.content)[-1] for b in result.document.body[-2:] if isinstance(b, Paragraph)]
     assert ends == [";", "."]
+
+
+@pytest.mark.parametrize(
+    "head", ["", "Amendments to draft resolution A/80/L.900\n\n", "Peru: amendments to A/80/L.900\n\n"]
+)
+def test_a_list_is_read_without_empty_lines_between_its_items(head: str, tmp_path: Path) -> None:
+    text = "1. In OP3, replace “count”\nwith “weigh”.\n2. OP 4: delete “clean”.\n3. Delete operative paragraph 5."
+    result = carried(f"{head}{text}\n", tmp_path)
+    assert [r.text for r in result.undone] == []
+    assert any("weigh the" in line for line in changes(result))
+    assert "5. *Also calls upon* all States to send" in "\n".join(changes(result))
