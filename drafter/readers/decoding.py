@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.errors import DraftError
 from drafter.place import Place
-from drafter.readers.characters import clean
+from drafter.readers.characters import Pasted, clean
 
 _MOST_CHARACTERS = 1_500_000
 
@@ -27,8 +27,12 @@ def decoded(data: bytes, name: str, remarks: list[str]) -> str:
 def _characters(data: bytes, remarks: list[str]) -> str:
     for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
         try:
-            return clean(data.decode(encoding))
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             break
+        pasted = Pasted()
+        text = clean(text, pasted)
+        remarks += pasted.remarks()
+        return text
     remarks.append("The file is a text of the old Windows kind; check that accents and quotation marks came out right.")
     return data.decode("cp1252", "replace")

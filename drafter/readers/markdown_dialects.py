@@ -9,19 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
+from string import punctuation
 
 from drafter.readers.furniture import language_of
+from drafter.readers.openings import opening
 
 _FRONT_MATTER = re.compile(r"\A---\n((?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n|#.*\n|\n)+)(?:---|\.\.\.)\n")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)")
 _UNDERLINE = re.compile(r"(=+|-{3,})[ \t]*")
 _ITEM = re.compile(
     r"(?P<indent>[ \t]*)"
-    r"(?P<mark>\d{1,3}(?: (?:bis|ter|quater|quinquies|alt))?[.)]|\(?[a-z]{1,2}\)|\(?[ivxl]{1,6}\)|[-+*•])"
+    r"(?P<mark>\d{1,3}(?: (?:bis|ter|quater|quinquies|alt))?[.)]|\(?[a-z]{1,2}\)|\(?[ivxl]{1,6}\)|[a-z]\.|[-+*•])"
     r"[ \t\u00a0]+(?=\S)"
 )
 _STOPS = (",", ";", ".", ":", "，", "；", "。", "：", "،", "؛")
 _RAISED = re.compile(r"<sup>\s*([^<\s]{1,12})\s*</sup>", re.IGNORECASE)
+_LOWERED = re.compile(r"<sub>\s*(\d{1,3})\s*</sub>", re.IGNORECASE)
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_TAG = re.compile(
+    r"<(?P<closes>/?)(?P<name>i|em|b|strong|u|span|font|small|div|p|a|center)(?:\s[^<>]*)?>", re.IGNORECASE
+)
+_EMPHASIS = {"i": "*", "em": "*", "b": "**", "strong": "**"}
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>[ \t]*\n?", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -45,19 +55,42 @@ def ordinary(text: str, remarks: list[str]) -> str:
     remarks += [f"A comment was left out: “{said[:160]}”." for said in comments[:5] if said]
     if len(comments) > 5:
         remarks.append(f"{len(comments) - 5} more comments were left out.")
-    text = _RAISED.sub(r"^\1^", _COMMENT.sub("", text))
+    text = _without_html(_RAISED.sub(r"^\1^", _COMMENT.sub("", text)), remarks)
     lines = [line if line.lstrip().startswith("|") else _BREAK.sub("\\\\\n", line) for line in text.split("\n")]
     lines = "\n".join(lines).split("\n")
-    return "\n".join(_apart(list(_headed(lines, _first_line(lines))), remarks))
+    first, code = _first_line(lines)
+    return "\n".join(_apart(list(_headed(lines, first)), code, remarks))
 
 
-def _first_line(lines: list[str]) -> int:
-    """Where the text begins: "The General Assembly,"."""
+def _without_html(text: str, remarks: list[str]) -> str:
+    """A text with the characters that entities stand for, and without the tags of a page; emphasis stays emphasis."""
+    tags: list[str] = []
+
+    def mark(match: re.Match[str]) -> str:
+        if sign := _EMPHASIS.get(match["name"].lower()):
+            return sign
+        tags.append(match[0])
+        return ""
+
+    def character(match: re.Match[str]) -> str:
+        found = unescape(match[0])
+        # What an entity stands for is a character like any other, and no sign of Markdown.
+        return "".join(f"\\{one}" if one in punctuation else one for one in found) if found != match[0] else found
+
+    text = _LOWERED.sub(lambda match: match[1].translate(_SUBSCRIPTS), text)
+    text = _ENTITY.sub(character, _TAG.sub(mark, text))
+    if tags:
+        remarks.append(f"Tags of HTML were left out, not the words between them: {len(tags)}, such as {tags[0][:60]}.")
+    return text
+
+
+def _first_line(lines: list[str]) -> tuple[int, str]:
+    """Where the text begins, "The General Assembly,", and in which language; no language where it does not."""
     for index, line in enumerate(lines):
         bare = re.sub(r"[*_#>]", "", line).strip()
-        if bare and language_of([bare, bare[:80].partition(",")[0] + ","]):
-            return index
-    return 0
+        if bare and (code := language_of([bare, bare[:80].partition(",")[0] + ","])):
+            return index, code
+    return 0, ""
 
 
 def _headed(lines: list[str], first: int) -> Iterator[str]:
@@ -78,19 +111,28 @@ def _headed(lines: list[str], first: int) -> Iterator[str]:
         yield held
 
 
-def _apart(lines: list[str], remarks: list[str]) -> Iterator[str]:
-    """The lines with each item of a list a paragraph of its own, in the figures and letters of a resolution."""
+def _apart(lines: list[str], code: str, remarks: list[str]) -> Iterator[str]:
+    """The lines with each item of a list a paragraph of its own, in the figures and letters of a resolution.
+
+    So is a line that opens as paragraphs do, where the line before it ends as one does.
+    """
     lists = _Lists()
     before = ""
     for line in lines:
         match = _ITEM.match(line) if not _RULE.fullmatch(line) else None
-        starts = not before or bool(lists.depths) or before.rstrip().rstrip("*_").endswith(_STOPS)
+        ends = before.rstrip().rstrip("*_").endswith(_STOPS)
+        starts = not before or bool(lists.depths) or ends
+        if match and re.fullmatch(r"[a-z]\.", match["mark"]):
+            # Such letters may end a sentence, too.
+            starts = ends and bool(lists.depths)
         if line.strip() and match and starts and (lists.depths or len(match["indent"].expandtabs(4)) < 4):
             if before:
                 yield ""
             line = f"{lists.mark(match)} {line[match.end() :]}".lstrip()
         elif not before and line[:1].strip():
             lists.end()
+        elif ends and code and not lists.depths and opening(line.lstrip("*_"), code):
+            yield ""
         yield line
         before = line if line.strip() else ""
     if lists.bullets:
@@ -130,6 +172,8 @@ class _Lists:
         if mark[0].isdigit() and len(self.depths) > 1:
             self.nested += 1
             return _label(self.counts[-1], len(self.depths))
+        if mark[-1] == ".":
+            return mark if mark[0].isdigit() else f"({mark[0]})"
         return mark[:-1] + "." if mark[0].isdigit() else mark
 
 

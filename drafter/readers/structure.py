@@ -22,7 +22,7 @@ _OPERATIVE = re.compile(
 )
 _LETTERED = re.compile(
     r"(\((?:[a-z]{1,2}|[ivxl]{1,6}|[а-я]|[أ-ي](?: [أ-ي])?|\d{1,2})\)"
-    r"|(?:[a-z]|[ivxl]{1,6}|[а-я]|\d{1,2})\)|[a-z]\.|’\d{1,2}‘(?=\s))(\s*)"
+    r"|(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|[ivxl]{1,6}|[а-я]|\d{1,2})\)|[a-z]\.|’\d{1,2}‘(?=\s))(\s*)"
 )
 _PREAMBULAR = re.compile(r"\[?PP")
 _ENDS_PREAMBULAR = (",", "，", "،")

@@ -30,7 +30,8 @@ _RAISED = re.compile(rf"(?<![{_FIGURES}])([{_FIGURES}]{{1,4}})(?![{_FIGURES}])")
 _NOTE = re.compile(rf"([{_FIGURES}]{{1,4}})(?![{_FIGURES}])[ \t\u00a0]*(?=\S)")
 _ITALIC = re.compile(r"\*(?=\S)((?:[^*])+?)(?<=\S)\*", re.DOTALL)
 _BEGINS = re.compile(
-    r"[\[(]?(?:PP|OP)[ .]?\d+|\[\d{1,3} (?:bis|ter|quater|alt)\b|\d{1,3}(?: (?:bis|ter|quater|alt))?(?:\.| ?[-–])\s"
+    r"[\[(]?(?i:PP|OP|PO|DP)[ .]?\d+"
+    r"|\[\d{1,3} (?:bis|ter|quater|alt)\b|\d{1,3}(?: (?:bis|ter|quater|alt))?(?:\.| ?[-–])\s"
     r"|\(?[a-zа-яأ-ي]{1,5}\)\s|\(?[ivxl]+\)\s"
 )
 _ENDS = re.compile(
