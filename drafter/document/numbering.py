@@ -18,7 +18,7 @@ _LATIN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 ADDED = rf"(?:[ \u00a0]?(?:{'|'.join(_LATIN)})\b)?(?:[ \u00a0]?alt\b\.?(?:[ \u00a0]?\d\b)?)?"
 """What stands behind the number of a paragraph that was put in behind another, or proposed in its place."""
 _STOP = r"(?:(?<!\.)\.|(?<=alt\.))"
-OPERATIVE = re.compile(rf"(?P<number>\[?(?:OP[ \u00a0]?)?\d{{1,3}}{ADDED}{_STOP}|\d{{1,3}} ?-)[ \t\u00a0]+(?=\S)")
+OPERATIVE = re.compile(rf"(?P<number>\[?(?:OP[ \u00a0]?)?\d{{1,3}}{ADDED}{_STOP}|\d{{1,3}} ?[-–])[ \t\u00a0]+(?=\S)")
 PREAMBULAR = re.compile(rf"(?P<number>\[?PP[ \u00a0]?\d{{1,3}}{ADDED}{_STOP})[ \t\u00a0]+(?=\S)")
 LETTERED = re.compile(
     r"(?P<number>\(?(?:[a-z]{1,2}|[ivxl]{1,6}|[а-я]|[\u0621-\u064a](?: [\u0621-\u064a])?)\)|’\d{1,2}‘)"

@@ -309,4 +309,4 @@ def _remarks(document: Document, setting: Setting, proved: Proof, left: frozense
         )
     if proved.front:
         names = " and ".join(name.replace("_", " ") for name in proved.front)
-        yield f"On the first page this prints differently from the original, which had more there: {names}."
+        yield f"On the first page this prints differently from the original, which had more there, or nothing: {names}."

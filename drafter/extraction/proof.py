@@ -43,8 +43,12 @@ def proof(document: Document, folder: Folder) -> Proof:
     )
     want = dict([*document.front.parts(), ("closing", document.closing)])
     have = dict([*rendered.front.parts(), ("closing", rendered.closing)])
-    front = (name for name, words in want.items() if folded(plain(words)) != folded(plain(have.get(name, ()))))
+    front = (name for name in want | have if _printed(want.get(name)) != _printed(have.get(name)))
     return Proof(blocks, words, tuple(front))
+
+
+def _printed(words: Words | None) -> str:
+    return folded(plain(words or ()))
 
 
 def differing(document: Document, folder: Folder) -> set[int]:

@@ -13,6 +13,7 @@ CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "six"
 FILES = [
     "ar/A-RES-78-64.xml",  # sub-paragraphs ’1‘, ’2‘
     "ar/A-RES-75-179.xml",  # "9-" among "9 -"
+    "ar/A-RES-79-275.xml",  # "10 –" among "11 -"
     "zh/A-RES-75-100.xml",
     "ru/A-RES-75-102.xml",
     "fr/A-RES-75-103.xml",
