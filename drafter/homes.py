@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 NAME = "drafter"
@@ -17,6 +18,23 @@ def config_folder() -> Path:
 def data_folder() -> Path:
     r"""The folder of what was added: ``~/.local/share/drafter``, ``%LOCALAPPDATA%\drafter`` and their like."""
     return _folder("XDG_DATA_HOME", ".local/share")
+
+
+def is_there(path: Path, what: str) -> bool:
+    """Whether something of a person's own is there; where nobody may look, it is left out, and that is said.
+
+    Args:
+        path: a file or folder in a home, which may be another's, or locked.
+        what: what it holds: "settings are", "register of resolutions is".
+    """
+    try:
+        path.stat()
+    except PermissionError as e:
+        warnings.warn(f"Your own {what} left out: {path}: {e.strerror}.", stacklevel=2)
+        return False
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _folder(variable: str, usual: str) -> Path:

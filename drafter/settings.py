@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors import DraftError, DraftErrors
-from drafter.homes import config_folder
+from drafter.homes import config_folder, is_there
 from drafter.languages import written
 from drafter.messages import languages
 from drafter.place import Place
@@ -83,7 +83,8 @@ def files_for(named: Sequence[str] = ()) -> list[Path]:
             the current one.
     """
     users = Path(os.environ.get(VARIABLE) or config_folder() / FILE)
-    return [path for path in (users, *_beside(named)) if path.is_file()]
+    there = [users] if is_there(users, "settings are") and users.is_file() else []
+    return [*there, *_beside(named)]
 
 
 def _beside(named: Sequence[str]) -> Iterator[Path]:

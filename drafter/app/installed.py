@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter import __version__
-from drafter.homes import config_folder, data_folder
+from drafter.homes import config_folder, data_folder, is_there
 from drafter.settings import VARIABLE, files_for
 from drafter.shipped import shipped
 
@@ -132,7 +132,8 @@ def _files() -> Iterator[Entry]:
     usual = os.environ.get(VARIABLE) or str(config_folder() / "config.toml")
     yield Entry(part, "settings", ", ".join(map(str, settings)), "ok" if settings else "absent", f"Usually {usual}.")
     for name, path in (("own register", data_folder() / "resolutions.csv"), ("own series", data_folder() / "series")):
-        yield Entry(part, name, str(path) if path.exists() else "", "ok" if path.exists() else "absent", f"{path}.")
+        kept = is_there(path, f"{name[4:]} is")
+        yield Entry(part, name, str(path) if kept else "", "ok" if kept else "absent", f"{path}.")
 
 
 def _fonts() -> Iterator[Entry]:

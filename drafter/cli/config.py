@@ -23,7 +23,7 @@ def command(folder: Path | None, form: str, output: Path | None, force: bool, in
     """
     import os
 
-    from drafter.homes import config_folder
+    from drafter.homes import config_folder, is_there
     from drafter.settings import EXAMPLE, FILE, VARIABLE, files_for, values
 
     usual = Path(os.environ.get(VARIABLE) or config_folder() / FILE)
@@ -54,8 +54,9 @@ def command(folder: Path | None, form: str, output: Path | None, force: bool, in
         lines.append(
             f"{click.style(name, bold=value.place is not None)} = {shown}{source}\n    {value.setting.about}\n"
         )
-    there = "Your settings are in" if usual.is_file() else "Your settings would be in"
-    lines.append(f"\n{there} {usual}.{'' if usual.is_file() else ' Begin them with: drafter config --init'}\n")
+    is_here = is_there(usual, "settings are")
+    there = "Your settings are in" if is_here else "Your settings would be in"
+    lines.append(f"\n{there} {usual}.{'' if is_here else ' Begin them with: drafter config --init'}\n")
     put_text("".join(lines), output, force=force)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from drafter.homes import is_there
 from drafter.register.entry import Adopted
 from drafter.register.lookup import Register
 from drafter.register.table import own_table
@@ -24,7 +25,7 @@ def register() -> Register:
         DraftError: the user's table cannot be read.
     """
     path = own_table()
-    changed = path.stat().st_mtime_ns if path.is_file() else 0
+    changed = path.stat().st_mtime_ns if is_there(path, "register of resolutions is") else 0
     return _read(str(path), changed)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import os
-import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafter.errors import DraftError
-from drafter.homes import data_folder
+from drafter.homes import data_folder, is_there
 from drafter.place import Place
 from drafter.register.entry import COLUMNS, Adopted
 from drafter.saving.save import save_file
@@ -46,12 +45,7 @@ def read_rows(path: Path) -> Iterator[list[str]]:
     Raises:
         DraftError: the file is not such a table.
     """
-    try:
-        there = path.is_file()
-    except PermissionError as e:
-        warnings.warn(f"Your own register of resolutions is left out: {path}: {e.strerror}.", stacklevel=2)
-        return
-    if not there:
+    if not is_there(path, "register of resolutions is") or not path.is_file():
         return
     try:
         if path.stat().st_size > MOST_BYTES:

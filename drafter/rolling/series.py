@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.document import Stage
 from drafter.errors import DraftError
-from drafter.homes import data_folder
+from drafter.homes import data_folder, is_there
 from drafter.messages import say
 from drafter.shipped import shipped
 from drafter.workspace.folder import SHEET, Folder, bundled, load
@@ -64,7 +64,11 @@ def checked_name(name: str) -> str:
 def names() -> list[str]:
     """The names of all series, without reading one."""
     home = own_home()
-    own = [path.name for path in home.iterdir() if (path / SHEET).is_file()] if home.is_dir() else []
+    own = (
+        [path.name for path in home.iterdir() if (path / SHEET).is_file()]
+        if is_there(home, "series are") and home.is_dir()
+        else []
+    )
     return sorted({*bundled(), *own})
 
 
@@ -77,7 +81,7 @@ def series(name: str) -> Series:
     if name in bundled():
         return Series(name, _newest(name), own=False)
     folder = own_home() / name
-    if not _NAME.fullmatch(name) or not (folder / SHEET).is_file():
+    if not _NAME.fullmatch(name) or not is_there(folder / SHEET, "series are"):
         raise DraftError(
             say("There is no series “{name}”.", name=name), hint=say("There are: {names}", names=", ".join(names()))
         )

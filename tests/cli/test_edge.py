@@ -59,6 +59,26 @@ def test_streams_may_be_closed(folder: str, closed: str, tmp_path: Path) -> None
     assert run("rollover", "anti-personnel-mines", "--session", "77", "--output", output, shell=closed).returncode == 0
 
 
+@pytest.mark.parametrize("command", ["check", "explain"])
+def test_a_home_that_may_not_be_read_is_left_out(folder: str, command: str, tmp_path: Path) -> None:
+    # Root may read everything, but not in a user namespace of its own.
+    plain = ["unshare", "-U"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    home = tmp_path / "home"
+    home.mkdir(mode=0)
+    known = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "DRAFTER_"))}
+    try:
+        probe = [*plain, sys.executable, "-c", f"import os; os.listdir({str(home)!r})"]
+        if b"PermissionError" not in subprocess.run(probe, capture_output=True, check=False).stderr:
+            pytest.skip("folders cannot be locked here")
+        done = subprocess.run([*plain, *PROGRAM, command, folder], capture_output=True, timeout=120,
+                              env={**known, "HOME": str(home)}, check=False)  # fmt: skip
+    finally:
+        home.chmod(0o700)
+    assert done.returncode == (1 if command == "check" else 0), done.stderr
+    assert b"Your own settings are left out" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
 def test_a_fault_ends_in_a_sentence_and_a_file(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
