@@ -114,3 +114,9 @@ def _longest(comment: str) -> str:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[a-z]{3,}", text.lower()))
+
+
+def test_a_name_begins_with_a_letter(corpus: Path) -> None:
+    """Where no words around a fact name it, its paragraph does, whose number stands first in some languages."""
+    document = read(corpus / "six" / "ru" / "A-RES-78-29.xml")
+    assert all(name[0].isalpha() for name in parametrise(document, Path("draft")).folder.sheet.facts)
