@@ -66,7 +66,7 @@ class Around:
     def year_is_near(self) -> bool:
         """Whether a recent year stands close by: the one in which a share was measured."""
         near = self.before[-NEAR:] + self.after[:NEAR]
-        return any(-1 <= self.year - int(year) <= 3 for year in re.findall(r"\b(?:19|20)\d\d\b", near))
+        return any(-1 <= self.year - int(year) <= 3 for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", near))
 
     def years_run_on(self) -> bool:
         """Whether the passage has a span of years that is not over."""

@@ -40,9 +40,10 @@ class YearFact(Fact):
         return phrase(str(known or setting.language.placeholder), "year", is_open=isinstance(self.year, Open))
 
     @classmethod
-    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:  # noqa: ARG003
+    def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the years of a text that stand alone."""
-        for match in re.finditer(r"(?<![\w/,.–-])(?:19|20)\d\d(?![\w/–-])", text):
+        beside = setting.language.beside
+        for match in re.finditer(rf"(?<![{beside}/,.–-])(?:19|20)\d\d(?![{beside}/–-])", text):
             yield Found(*match.span(), cls(year=int(match[0])))
 
     def in_a_year(self, around: Around) -> Decision:
@@ -60,6 +61,7 @@ class YearFact(Fact):
             re.search(r"\([^()]*$", around.before)
             or around.before.endswith(tuple(f"{month} " for month in around.months))
             or around.has_before(around.signs.named_after)
+            or around.has_after(around.signs.names_behind)
         )
         return ASKED if -1 <= age <= 4 and not of_others else STAYS
 

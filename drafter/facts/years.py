@@ -43,7 +43,10 @@ class Years(Fact):
     @classmethod
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the spans of years of a text."""
-        for match in re.finditer(r"(?<![\w/–-])(?P<first>(?:19|20)\d\d)[–-](?P<last>(?:19|20)\d\d)(?![\w/–-])", text):
+        beside = setting.language.beside
+        year = r"(?:19|20)\d\d"
+        span = rf"(?<![{beside}/–-])(?P<first>{year})[–-](?P<last>{year})(?![{beside}/–-])"
+        for match in re.finditer(span, text):
             first, last = int(match["first"]), int(match["last"])
             if first < last:
                 yield from found(cls(first=first, last=last), match.span(), text, setting)

@@ -17,8 +17,10 @@ class Counting(ABC):
     Attributes:
         locale: the name of its Babel locale.
         before, after: patterns for where a date or an ordinal may begin and end in running text.
+        beside: what may not stand beside a figure, as a class of characters: letters, where spaces part words.
         within_date: what stands between day, month and year.
         grouping, decimal: patterns for the marks within a number in figures.
+        ordinal_lead: a pattern for what has to stand before an ordinal.
         hundreds, from_100: patterns for what may stand before an ordinal below 100, and for whole hundreds and figures.
         scales: patterns for the words that make a figure so many times greater.
         scaled: a pattern for what stands between a figure and such a word.
@@ -30,6 +32,7 @@ class Counting(ABC):
     locale: str
     before = r"(?<!\w)"
     after = r"(?!\w)"
+    beside = r"\w"
     within_date = " "
     grouping = "[,\u00a0\u202f]"
     decimal = r"\."
@@ -38,6 +41,7 @@ class Counting(ABC):
     year_first = False
     joint: str
     cases: tuple[str, ...] = ()
+    ordinal_lead = r"(?<![\w-])"
     hundreds = ""
     from_100 = "(?!)"
 
@@ -128,12 +132,13 @@ class Counting(ABC):
     @cached_property
     def count_pattern(self) -> str:
         """A regular expression (no groups) for a whole number in figures."""
-        return rf"(?<![\w/.,–-])\d{{1,3}}(?:{self.grouping}\d{{3}})*(?![\w/–-]|[.,]\d)"
+        return rf"(?<![{self.beside}/.,–-])\d{{1,3}}(?:{self.grouping}\d{{3}})*(?![{self.beside}/–-]|[.,]\d)"
 
     @cached_property
     def figure_pattern(self) -> str:
         """A regular expression (no groups) for a number in figures, with its decimals."""
-        return rf"(?<![\w/.,–-])\d+(?:{self.grouping}\d{{3}})*(?:{self.decimal}\d+)?(?![\w/–-]|[.,]\d)"
+        figure = rf"\d+(?:{self.grouping}\d{{3}})*(?:{self.decimal}\d+)?"
+        return rf"(?<![{self.beside}/.,–-]){figure}(?![{self.beside}/–-]|[.,]\d)"
 
     # Dates -----------------------------------------------------------------
 

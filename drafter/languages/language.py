@@ -37,6 +37,7 @@ class Language(Counting):
         annex: the heading of an annex.
         held_in: what leads into the places where gatherings were held: "held in ".
         notes_follow_punctuation: whether the mark of a note stands behind a comma, not before it.
+        note_brackets: what stands around the mark of a note on the page.
         note, notes: what a page read aloud calls a footnote and the list of them.
         to_text, to_mark: where links lead: to the beginning of the text, from a footnote back to its mark.
         placeholder: what stands for an open value of which nothing is known.
@@ -69,6 +70,7 @@ class Language(Counting):
     to_mark: str
     placeholder = "…"
     notes_follow_punctuation = True
+    note_brackets: tuple[str, str] = ("", "")
     raised: re.Pattern[str] | None = None
     submitted: tuple[str, ...]
     draft_name: str

@@ -16,6 +16,9 @@ from drafter.readers.openings import with_openings
 from drafter.readers.structure import Found, Piece, cut
 from drafter.source.blocks import parse
 
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_MARK_IN_BRACKETS = re.compile(r"\((\[\^[^\]\s]+\])\)(?!:)")
+"""How an Arabic page prints the mark of a note."""
 _SECTION = re.compile(r"(?P<number>[IVXLC]+|[A-Z])(?:\u2003| — )")
 
 
@@ -39,6 +42,8 @@ def read_markdown(data: bytes, name: str) -> Document:
 def document_of(text: str, name: str, remarks: list[str]) -> Document:
     """The document of a Markdown text; see :func:`read_markdown`."""
     text = ordinary(text.replace("\r\n", "\n").replace("\r", "\n"), remarks)
+    if _ARABIC.search(text):
+        text = _MARK_IN_BRACKETS.sub(r"\1", text)
     parsed = parse(text, name, "")
     document = assembled(_found(parsed.body), name, remarks, [_found(a.blocks) for a in parsed.annexes])
     document = replace(document, uncited=parsed.uncited)

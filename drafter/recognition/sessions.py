@@ -61,7 +61,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 @cache
 def _ordinal(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?i:{language.ordinal_pattern}){language.after}")
+    return re.compile(rf"{language.ordinal_lead}(?i:{language.ordinal_pattern}){language.after}")
 
 
 @cache

@@ -37,8 +37,10 @@ def write(document: Document, look: Look = PLAIN_LOOK) -> bytes:
     Returns:
         The Markdown in UTF-8, ending in a line break.
     """
-    raises = document.language in written() and language(document.language).raised is not None
-    writing = _Writing(document, raises=raises, after_number="\N{EM SPACE}")
+    own = language(document.language) if document.language in written() else None
+    raises = own is not None and own.raised is not None
+    brackets = own.note_brackets if own else ("", "")
+    writing = _Writing(document, raises=raises, after_number="\N{EM SPACE}", brackets=brackets)
     return (printable("\n\n".join(writing.paragraphs(look))) + "\n").encode()
 
 
@@ -59,8 +61,16 @@ def text_markdown(document: Document) -> str:
 class _Writing:
     """One document on its way to Markdown; counts the notes."""
 
-    def __init__(self, document: Document, *, raises: bool = True, after_number: str = " — ") -> None:
+    def __init__(
+        self,
+        document: Document,
+        *,
+        raises: bool = True,
+        after_number: str = " — ",
+        brackets: tuple[str, str] = ("", ""),
+    ) -> None:
         self.document = document
+        self.brackets = brackets
         self.raises = raises
         self.after_number = after_number
         self.notes: list[Note] = []
@@ -179,7 +189,8 @@ class _Writing:
     def mark(self, note: Note) -> str:
         """The mark of a note, whose text is still to be written."""
         self.notes.append(note)
-        return f"[^{note_label(note.mark) or sum(not other.mark for other in self.notes)}]"
+        before, behind = self.brackets if not note.mark else ("", "")
+        return f"{before}[^{note_label(note.mark) or sum(not other.mark for other in self.notes)}]{behind}"
 
 
 _BESIDE = " "

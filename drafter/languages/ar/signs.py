@@ -16,6 +16,7 @@ SIGNS = Signs(
     paragraph_called=re.compile(
         r"الفقر(?:ة|تين|تان|ات)\s(?P<numbers>\d{1,3}(?:\s(?:و|أو|إلى)\s\d{1,3})*)\s(?:أعلاه|أدناه|من\sهذا\sالقرار)"
     ),
+    says_what_it_did=re.compile(r"\s(?:الذي|التي)\s(?:اتخذته|اتُّخذ|أنشأت|قررت)\b"),
     latest=re.compile(r"\b(?:آخرها|أحدثها)[^.؛]{0,40}$"),
     opening_adverbs="أيضا|كذلك",
     other_body=re.compile(r"(?:مجلس|المجلس|لجنة|اللجنة|مؤتمر|المؤتمر|اتحاد|منظمة)[^،؛.]{0,40}دورت\w+ $"),

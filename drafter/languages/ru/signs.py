@@ -20,7 +20,7 @@ SIGNS = Signs(
     ),
     other_papers=re.compile(r"(?:замечани[а-я]+ общего порядка|общ[а-я]+ рекомендаци[а-я]+)(?: №)?\s?$|№\s?$"),
     latest=re.compile(r"\bпоследн[а-я]+\b[^.;]{0,40}$"),
-    says_what_it_did=re.compile(r",\s(?:озаглавленной|принятой по случаю)\b"),
+    says_what_it_did=re.compile(r",\s(?:озаглавленн[а-я]+|принят[а-я]+\s(?:по случаю|в связи|в ознаменование))\b"),
     says_so_in_operative=re.compile(r",\s(?:в которой|в которых|которой)\b"),
     small_words=frozenset("в во и или к на о об от по с со из за для ее его их что как".split()),
     opening_adverbs="также|далее|вновь|кроме того",

@@ -18,6 +18,8 @@ class Numbers(Language):
     before = r"(?<!\d)"
     after = r"(?!\d)"
     between_words = ""
+    beside = r"0-9A-Za-z"
+    ordinal_lead = "(?<=第)"
     grouping = "[,\u00a0\u202f]"
 
     @cached_property
