@@ -104,6 +104,11 @@ rounds: .venv-test/ready
 calibrate: .venv-test/ready
 	$(TEST)/python -m tests.checks.calibrate
 
+# The checks in the languages beside English: what they report of official files, and of faults put into them.
+.PHONY: calibrate-languages
+calibrate-languages: .venv-test/ready
+	$(TEST)/python -m tests.checks.other_languages
+
 # Known defects seeded into official texts: how many the checks find, and that they report nothing else.
 mutations: .venv-test/ready
 	$(TEST)/python -m tests.checks.mutations

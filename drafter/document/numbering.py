@@ -53,7 +53,7 @@ class Label:
         return self.printed().strip("[.")
 
 
-_LABEL = re.compile(rf"(?P<bracket>\[?)(?:OP|PP)?[ \u00a0]?(?P<number>\d{{1,4}})(?P<added>{ADDED})[.:]?(?: ?-)?")
+_LABEL = re.compile(rf"(?P<bracket>\[?)(?:OP|PP)?[ \u00a0]?(?P<number>\d{{1,4}})(?P<added>{ADDED})[.:]?(?: ?[-–])?")
 
 
 def label_of(number: str) -> Label | None:

@@ -66,6 +66,8 @@ class Figure(Fact):
         if around.has_after(around.signs.years_since):
             figure = last_of(self.figure) or ""
             # "More than 60 years after" stays, "60 years after" may; "23 years after its entry into force" counts.
+            if re.fullmatch(r"(?:19|20)\d\d", figure):
+                return STAYS
             is_round = not figure.isdigit() or int(figure) % 10 == 0
             is_rough = around.has_before(around.signs.about)
             if is_round and is_rough:

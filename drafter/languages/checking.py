@@ -16,8 +16,10 @@ from drafter.languages.signs import NEVER
 class Checking:
     """Patterns; a language that no check is for has none.
 
-    Citations: ``cited_noun`` in front of a number (group "noun"), ``cited_date`` behind it up to its date, ``entitled``
-    behind both (group "title"), ``cited_separator`` between two; ``decision`` the noun where it is no resolution.
+    Citations: ``cited_noun`` in front of a number (group "noun"; empty where citations are known by what facts are made
+    of, and ``own_before`` and ``list_opening`` end in front of the number), ``cited_date`` behind it up to its date,
+    ``entitled`` behind both (group "title"), ``cited_separator`` between two; ``decision`` the noun where it is no
+    resolution.
     Whose they are: ``own_before``, ``assembly_before``, ``body_before`` and ``body_in_clause`` in front of the noun,
     ``body_after`` behind the list; ``any_body`` names of those that number alike; ``list_opening`` the beginning of a
     paragraph up to the noun.
@@ -25,11 +27,11 @@ class Checking:
     where NUMBER stands), ``held`` from the noun (group "noun") to the places, ``place`` one with its years,
     ``place_separator``.
     Times: ``span`` two days (groups day, month, year, last_day, last_month, last_year), ``month_of_year`` (groups month
-    and year); MONTH stands for the names of the months. ``session_noun`` behind the ordinal of a single session,
-    ``ordinal_figure`` an ordinal in figures.
+    and year); MONTH stands for the names of the months. ``agenda`` the words for the provisional agenda, beside its
+    session; ``session_noun`` behind the ordinal of a single session, ``ordinal_figure`` an ordinal in figures.
     """
 
-    cited_noun: str = NEVER.pattern
+    cited_noun: str = ""
     cited_date: str = NEVER.pattern
     entitled: str = NEVER.pattern
     cited_separator: re.Pattern[str] = NEVER
@@ -48,5 +50,6 @@ class Checking:
     place_separator: re.Pattern[str] = NEVER
     span: str = NEVER.pattern
     month_of_year: str = NEVER.pattern
+    agenda: re.Pattern[str] = NEVER
     session_noun: str = NEVER.pattern
     ordinal_figure: str = NEVER.pattern

@@ -33,6 +33,8 @@ class Language(Counting):
         direction: "ltr" or "rtl".
         organization, organ: the first two lines of the masthead.
         formula: the line the text begins with, italics left out: "The General Assembly,".
+        formula_in_italics: whether its name is in italics, and its comma is not.
+        small_openings: whether paragraphs begin with a small letter.
         notice: printed on drafts where the job number would stand.
         annex: the heading of an annex.
         held_in: what leads into the places where gatherings were held: "held in ".
@@ -62,6 +64,8 @@ class Language(Counting):
     organ: str
     formula: str
     notice: str
+    formula_in_italics = False
+    small_openings = False
     annex: str
     held_in: str
     note: str

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from drafter.languages.language import Language
+from drafter.recognition.citations import Cited, lists
 from drafter.recognition.patterns import day_pattern
 from drafter.recognition.times import Day, days
 
 NUMBER = r"(?:\d{1,3}|ES-\d{1,2}|S-\d{1,2})/\d{1,3}(?: [A-Z])?(?![\w/])"
 """The number of a resolution of the General Assembly, without groups."""
+
+
+FIRST_DECISION = 400
+"""Decisions of a session are numbered from here on; it adopts some 330 resolutions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,37 @@ def cited_lists(text: str, language: Language) -> tuple[CitedList, ...]:
 
     Lists of other bodies are among them where their name stands before them, since their numbers look alike.
     """
-    return tuple(_found(text, language)) if "/" in text else ()
+    if "/" not in text:
+        return ()
+    return tuple(_found(text, language) if language.checking.cited_noun else _recognised(text, language))
+
+
+def _recognised(text: str, language: Language) -> Iterator[CitedList]:
+    """The lists of a language whose citations are known by what facts are made of, with the noun somewhere before."""
+    words = language.checking
+    ends = 0
+    for members in lists(text, language):
+        before = text[ends : members[0].start]
+        ends = members[-1].end
+        items = tuple(_member(one, text, language) for one in members)
+        own = bool(words.own_before.search(before))
+        other = bool(members[0].organ) or bool(words.body_in_clause.search(before) and not own)
+        opening = own and bool(words.list_opening.fullmatch(before))
+        decisions = any(item.serial >= FIRST_DECISION for item in items)
+        yield CitedList(members[0].start, ends, "", items, decisions, own and not other, other, opening, False)
+
+
+def _member(cited: Cited, text: str, language: Language) -> Listed:
+    day = next((d for d in days(text[cited.start : cited.end], language)), None)
+    adopted = Day(cited.start + day.start, cited.start + day.end, day.day) if day else None
+    number = language.numbered(cited.number)
+    at = text.find(number.translate(_PLAIN), cited.start, cited.end)
+    start = cited.start if at < 0 else at
+    end = cited.end if at < 0 or (adopted and adopted.start > at + len(number)) else at + len(number)
+    return Listed(cited.number, start, min(end, adopted.start) if adopted and adopted.start > start else end, adopted)
+
+
+_PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
 
 
 def _found(text: str, language: Language) -> Iterator[CitedList]:

@@ -55,7 +55,7 @@ def days(text: str, language: Language) -> tuple[Day, ...]:
 def calendar_day(day: str, month: str, year: str, language: Language) -> date | None:
     """A date by its parts; None where the calendar has no such day."""
     try:
-        return date(int(year), language.month_number(month), int(day))
+        return date(int(year), language.month_number(month), int(re.match(r"\d+", day)[0]))  # type: ignore[index]
     except ValueError:
         return None
 

@@ -24,7 +24,7 @@ from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "ARI16", FALSE, ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI16", FALSE, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:

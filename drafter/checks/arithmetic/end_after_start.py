@@ -26,7 +26,7 @@ from drafter.checks.passages import Passage
 from drafter.languages.en.dates import MONTH, MONTHS
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "ARI10", FALSE, ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI10", FALSE, ()
 
 _YEARS = re.compile(r"(?<![\d/–.-])((?:19|20)\d{2})[–-]((?:19|20)\d{2})(?![\d–-])")
 
@@ -46,7 +46,9 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG
     for span in passage.spans:
         if span.first and span.last and span.last <= span.first:
             yield passage.problem(span.start, span.end, say("The end is not after the start."))
-    for match in _YEARS.finditer(passage.text) if _JOINED.search(passage.text) else ():
+    for match in (
+        _YEARS.finditer(passage.text) if passage.language.direction == "ltr" and _JOINED.search(passage.text) else ()
+    ):
         if int(match[2]) <= int(match[1]):
             yield passage.problem(*match.span(), say("The last year is not after the first."))
     if _JOINED.search(passage.text):

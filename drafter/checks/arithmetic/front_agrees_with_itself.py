@@ -27,7 +27,7 @@ from drafter.checks.passages import Passage
 from drafter.messages import say
 from drafter.recognition.calendar import within_session
 
-CODE, SEVERITY, LANGUAGES = "ARI14", FALSE, ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI14", FALSE, ()
 
 _SYMBOL = re.compile(r"A/(?:RES/|C\.\d/)?(\d{1,3})(?:/|$)")
 _NUMBER = re.compile(r"(\d{1,3})/")

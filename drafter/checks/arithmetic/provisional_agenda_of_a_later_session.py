@@ -24,19 +24,28 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
+from drafter.languages import METADATA, language
 from drafter.messages import say
-from drafter.recognition.sessions import single_sessions
+from drafter.recognition.sessions import sessions, single_sessions
 
-CODE, SEVERITY, LANGUAGES = "ARI07", FALSE, ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI07", FALSE, ()
 
 _AGENDA = re.compile(r"provisional agenda (?:of|for) (?:its|the) ")
 
 
+NEAR = 4
+"""How many characters may be between the words for the agenda and the session."""
+
+
 def looks_at(context: Context) -> Iterable[Passage]:
-    return [p for p in context.text if context.session and _AGENDA.search(p.text)]
+    found = _AGENDA if context.document.language == METADATA else language(context.document.language).checking.agenda
+    return [p for p in context.text if context.session and found.search(p.text)]
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
+    if passage.language.code != METADATA:
+        yield from _by_recognition(passage, context.session or 0)
+        return
     for match in _AGENDA.finditer(passage.text):
         spoken, session = passage.language, context.session or 0
         for named in single_sessions(passage.text[match.end() : match.end() + 80], spoken):
@@ -51,3 +60,21 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
             )
             yield passage.problem(start, end, message, fix)
             break
+
+
+def _by_recognition(passage: Passage, session: int) -> Iterator[Problem]:
+    """In languages whose sessions are known by what facts are made of, before or behind the words for the agenda."""
+    spoken = passage.language
+    for match in spoken.checking.agenda.finditer(passage.text):
+        beside = [s for s in sessions(passage.text, spoken) if _beside(match.span(), (s.start, s.end))]
+        for named in beside[:1]:
+            if not session < named.number <= session + 5:
+                message = say(
+                    "This is the {ordinal} session; the provisional agenda is that of a later one.",
+                    ordinal=spoken.ordinal(session),
+                )
+                yield passage.problem(named.start, named.end, message)
+
+
+def _beside(agenda: tuple[int, int], named: tuple[int, int]) -> bool:
+    return 0 <= named[0] - agenda[1] <= NEAR or 0 <= agenda[0] - named[1] <= NEAR

@@ -28,7 +28,7 @@ from drafter.checks.passages import Passage
 from drafter.messages import say
 from drafter.recognition.cited_lists import CitedList
 
-CODE, SEVERITY, LANGUAGES = "ARI01", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI01", MARK, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:

@@ -28,7 +28,7 @@ from drafter.languages import language
 from drafter.messages import say
 from drafter.recognition.cited_lists import CitedList, Listed
 
-CODE, SEVERITY, LANGUAGES = "ARI02", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI02", MARK, ()
 
 SAME_TIME_OF_YEAR = 45
 """Days between the adoptions of an annual series."""

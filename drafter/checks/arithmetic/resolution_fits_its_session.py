@@ -26,7 +26,7 @@ from drafter.checks.passages import Passage
 from drafter.messages import say
 from drafter.recognition.calendar import FIRST_SESSION_BEFORE, FIRST_SLASHED_SESSION, within_session
 
-CODE, SEVERITY, LANGUAGES = "ARI15", FALSE, ("en",)
+CODE, SEVERITY, LANGUAGES = "ARI15", FALSE, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:

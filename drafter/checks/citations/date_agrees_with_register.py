@@ -28,7 +28,7 @@ from drafter.messages import say
 from drafter.recognition.calendar import within_session
 from drafter.recognition.cited_lists import CitedList, Listed
 
-CODE, SEVERITY, LANGUAGES = "CIT03", FALSE, ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT03", FALSE, ()
 
 PARTS = "BCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Letters of parts adopted later, whose dates the records have from the day of issue in several cases."""

@@ -25,7 +25,7 @@ from drafter.checks.finding import FALSE, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "CIT09", FALSE, ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT09", FALSE, ()
 
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 

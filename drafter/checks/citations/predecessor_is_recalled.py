@@ -25,7 +25,7 @@ from drafter.checks.passages import Passage
 from drafter.messages import say
 from drafter.recognition.cited_lists import CitedList
 
-CODE, SEVERITY, LANGUAGES = "CIT05", DOUBT, ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT05", DOUBT, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:

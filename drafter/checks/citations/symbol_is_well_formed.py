@@ -26,9 +26,9 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "CIT01", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "CIT01", MARK, ()
 
-_LIKE = re.compile(r"(?<![\w/.])A[/-](?:RES|C|\d)[\w./()-]*[\w)]")
+_LIKE = re.compile(r"(?<![\w/.])A[/-](?:RES|C|\d)[\w./()-]*[\w)]", re.ASCII)
 _BROKEN = re.compile(
     r"(?<![\w/.-])(?:[Aa]/ \d{2}/\d+|A/\d{2} \d{2,4}(?![\d,])|A//[\w./]+|A\d{2}/\d+|a/(?:res/)?\d{2}/\d+"
     r"|A(?:/RES)?\\[\w\\.]+|A/ ?RES\d{2}/\d+|[AES]/[\w./]{0,30}\\[\w\\/.]+|[SE]/(?:19|20)\d{2}\d{2,4}(?![\d/])"

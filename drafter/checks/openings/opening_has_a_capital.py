@@ -24,7 +24,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "OPE04", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "OPE04", MARK, ("en", "es", "fr", "ru")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -32,7 +32,13 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    if passage.raw[:1].islower():
+    small = passage.language.small_openings
+    if small and passage.raw[:1].isupper() and passage.opening()[1]:
+        word = passage.raw.split(" ")[0]
+        words = f"{word[0].lower()}{word[1:]}"
+        fix = passage.write(0, 1, words[0], say("Write “{words}”", words=words))
+        yield passage.problem(0, len(word), say("A paragraph begins with a small letter."), fix)
+    elif not small and passage.raw[:1].islower():
         capital = passage.raw[0].upper()
         word = passage.raw.split(" ")[0]
         fix = passage.write(0, 1, capital, f"Write “{capital}{word[1:]}”")

@@ -23,9 +23,10 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import longest
+from drafter.languages import METADATA
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "OPE01", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "OPE01", MARK, ("ar", "en", "es", "fr", "ru")
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -36,7 +37,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     if passage.opening()[1] or not passage.kind or not passage.raw[:1].isalpha():
         return
-    phrase = longest(passage.text, passage.kind)
+    phrase = longest(passage.text, passage.kind) if passage.language.code == METADATA else ""
     end = len(phrase) or len(passage.text.split(" ")[0])
     fix = (
         passage.write(0, end, passage.raw[:end], say("Set “{phrase}” in italics", phrase=phrase), True)

@@ -27,7 +27,10 @@ from drafter.document import DocumentKind, Kind
 from drafter.languages import language
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR01", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STR01", MARK, ()
+
+
+COMMAS = ",，،"
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -36,15 +39,16 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:
     formula = language(context.document.language).formula
-    organ = formula.rstrip(",")
+    organ = formula.rstrip(COMMAS)
     if context.document.kind is DocumentKind.DECISION and passage.text.startswith(organ):
         return
-    if passage.kind is not Kind.FORMULA or passage.text.strip(" ,") != organ:
+    if passage.kind is not Kind.FORMULA or passage.text.strip(" " + COMMAS) != organ:
         yield passage.problem(
             0, min(len(passage.raw), 40), say("The text does not begin with “{formula}”.", formula=formula)
         )
         return
-    if passage.text != formula or passage.opening() != (0, len(organ)):
+    own = language(context.document.language)
+    if own.formula_in_italics and (passage.text != formula or passage.opening() != (0, len(organ))):
         edits = (
             Edit(passage.address, 0, len(passage.raw), organ, True),
             Edit(passage.address, len(passage.raw), len(passage.raw), ",", False),

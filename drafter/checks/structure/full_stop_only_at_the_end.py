@@ -25,7 +25,7 @@ from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR08", DOUBT, ("en",)
+CODE, SEVERITY, LANGUAGES = "STR08", DOUBT, ("en", "es", "fr")
 
 _STOP = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{3})|(?<=[)”]))[.] (?=[A-Z][a-z]* )")
 

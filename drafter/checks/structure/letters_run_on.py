@@ -25,7 +25,7 @@ from drafter.checks.finding import FALSE, Edit, Fix, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR04", FALSE, ("en",)
+CODE, SEVERITY, LANGUAGES = "STR04", FALSE, ()
 
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 LETTERS = [*"abcdefghijklmnopqrstuvwxyz", *(c * 2 for c in "abcdefghijklmnopqrstuvwxyz")]

@@ -24,7 +24,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR09", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STR09", MARK, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -33,6 +33,6 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     end = len(passage.raw)
-    if not passage.text.rstrip().endswith((":", "–", ": ")):
+    if not passage.text.rstrip().endswith((":", "：", "–", ": ")):
         message = say("A paragraph that introduces sub-paragraphs ends with a colon.")
         yield passage.problem(max(end - 1, 0), end, message, passage.end_with(":"))

@@ -17,6 +17,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.context import Context
@@ -24,7 +25,11 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR10", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STR10", MARK, ()
+
+
+_ENDS = re.compile(r"[;；؛,，،]\s?\w{0,3}$")
+"""A word such as "and" may follow."""
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -37,6 +42,6 @@ def check(passage: Passage, context: Context) -> Iterator[Problem]:
     if after is None or after.level != passage.level or after.number == "":
         return
     end = len(passage.raw)
-    if not passage.text.rstrip().endswith((";", "; and", "; or", ",", ", and", ", or")):
+    if not _ENDS.search(passage.text.rstrip()):
         message = say("A sub-paragraph that is not the last of its list ends with a semicolon.")
-        yield passage.problem(max(end - 1, 0), end, message, passage.end_with(";"))
+        yield passage.problem(max(end - 1, 0), end, message, passage.end_with(passage.language.endings[1]))

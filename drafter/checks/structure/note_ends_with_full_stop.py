@@ -24,7 +24,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR16", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STR16", MARK, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -33,5 +33,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     end = len(passage.raw)
-    if not passage.text.rstrip().endswith((".", ".”", ".)", ":", "?")):
-        yield passage.problem(max(end - 1, 0), end, say("A note ends with a full stop."), passage.end_with("."))
+    if not passage.text.rstrip().endswith((".", ".”", ".)", ":", "?", "。", "。”", "：", ". »", ".»", ".“")):
+        yield passage.problem(
+            max(end - 1, 0), end, say("A note ends with a full stop."), passage.end_with(passage.language.endings[2])
+        )

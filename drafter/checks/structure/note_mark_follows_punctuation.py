@@ -24,7 +24,11 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR17", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STR17", MARK, ()
+
+
+_AFTER = ",;.:，；。"
+_BEFORE = ",;،؛"
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -32,9 +36,12 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    behind = passage.language.notes_follow_punctuation
     for at, _ in passage.marks():
-        if passage.text[at : at + 1] in (",", ";", ".", ":"):
-            mark = passage.text[at]
-            yield passage.problem(
-                at, at + 1, say("The note's mark stands after the “{mark}”, not before it.", mark=mark)
-            )
+        before, after = passage.text[max(at - 1, 0) : at], passage.text[at : at + 1]
+        if behind and after and after in _AFTER:
+            message = say("The note's mark stands after the “{mark}”, not before it.", mark=after)
+            yield passage.problem(at, at + 1, message)
+        elif not behind and before and before in _BEFORE:
+            message = say("The note's mark stands before the “{mark}”, not after it.", mark=before)
+            yield passage.problem(at - 1, at, message)

@@ -24,7 +24,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR06", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STR06", MARK, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -33,6 +33,7 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     end = len(passage.raw)
-    if not passage.ending.endswith((";", "; and")):
+    semicolon = passage.language.endings[1]
+    if not passage.ending.endswith((semicolon, "; and")):
         message = say("An operative paragraph that is not the last ends with a semicolon.")
-        yield passage.problem(max(end - 1, 0), end, message, passage.end_with(";"))
+        yield passage.problem(max(end - 1, 0), end, message, passage.end_with(semicolon))

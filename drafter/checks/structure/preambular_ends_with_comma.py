@@ -25,7 +25,7 @@ from drafter.checks.passages import Passage
 from drafter.document import Kind
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR05", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STR05", MARK, ()
 
 
 def looks_at(context: Context) -> Iterable[Passage]:
@@ -34,9 +34,10 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     end = len(passage.raw)
-    if not passage.ending.endswith(","):
+    comma = passage.language.endings[0]
+    if not passage.ending.endswith(comma):
         message = say("A preambular paragraph ends with a comma.")
-        yield passage.problem(max(end - 1, 0), end, message, passage.end_with(","))
+        yield passage.problem(max(end - 1, 0), end, message, passage.end_with(comma))
 
 
 def _introduces(passage: Passage, context: Context) -> bool:

@@ -24,7 +24,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STY19", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STY19", MARK, ("en", "zh")
 
 PAIRS = (("(", ")"), ("“", "”"))
 

@@ -26,7 +26,7 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STY18", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STY18", MARK, ("en", "es", "ru", "zh")
 
 _SPACE = re.compile(r"(?<=[\w)”’]) +(?=[,;:)”](?:\s|$|[,;.]))|(?<=[\w)”’]) +(?=\.(?:\s|$))|(?<=[(“]) +(?=\w)")
 _MISSING = re.compile(r"([,;])(?=[a-z“])")

@@ -27,8 +27,8 @@ from drafter.messages import say
 
 CODE, SEVERITY, LANGUAGES = "STY17", FALSE, ()
 
-_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
-MEANT = frozenset({"that", "had", "Baden", "Walla", "Pago", "Bora", "nous", "vous"})
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w\u064b-\u0652-])", re.IGNORECASE)
+MEANT = frozenset({"that", "had", "Baden", "Walla", "Pago", "Bora", "nous", "vous", "إس"})
 """Words that a sentence, or a name, may have twice."""
 
 

@@ -25,9 +25,9 @@ from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STY06", MARK, ("en",)
+CODE, SEVERITY, LANGUAGES = "STY06", MARK, ("en", "es", "fr", "ru", "zh")
 
-_YEARS = re.compile(r"(?<![\w/.-])((?:19|20)\d{2})(-|—| – | - | — )((?:19|20)\d{2})(?![\w/-])")
+_YEARS = re.compile(r"(?<![\w/.-])((?:19|20)\d{2})(-|–|—| – | - | — )((?:19|20)\d{2})(?![\w/-])")
 _SHORT = re.compile(r"(?<![\w/.-])(?<!No\. )((?:19|20)(\d{2}))(?:-|–)(\d{2})(?![\w/.-]| (?:[JFMASOND][a-z]{2,8}\b))")
 
 
@@ -36,12 +36,20 @@ def looks_at(context: Context) -> Iterable[Passage]:
 
 
 def check(passage: Passage, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    dash = passage.language.years(2000, 2001)[4:-4]
     for match in _YEARS.finditer(passage.text):
-        words = f"{match[1]}–{match[3]}"
-        fix = passage.write(match.start(2), match.end(2), "–", f"Write “{words}”")
-        yield passage.problem(*match.span(), say("A span of years has an en dash: “{words}”.", words=words), fix)
+        if match[2] == dash:
+            continue
+        words = f"{match[1]}{dash}{match[3]}"
+        fix = passage.write(match.start(2), match.end(2), dash, say("Write “{words}”", words=words))
+        message = (
+            say("A span of years has an en dash: “{words}”.", words=words)
+            if dash == "–"
+            else say("A span of years has a hyphen: “{words}”.", words=words)
+        )
+        yield passage.problem(*match.span(), message, fix)
     for match in _SHORT.finditer(passage.text):
         if int(match[3]) > int(match[2]):
-            words = f"{match[1]}–{match[1][:2]}{match[3]}"
+            words = f"{match[1]}{dash}{match[1][:2]}{match[3]}"
             message = say("Both years stand in full: “{words}”.", words=words)
             yield passage.problem(*match.span(), message, passage.write(*match.span(), words))

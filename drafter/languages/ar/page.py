@@ -37,6 +37,7 @@ class Page(Language):
     notice = "مشروع – وثيقة غير رسمية"
     annex = "المرفق"
     held_in = "المعقودة في "
+    notes_follow_punctuation = False
     note_brackets = ("(", ")")
     note = "حاشية"
     notes = "الحواشي"

@@ -27,6 +27,7 @@ class Page(Language):
     organization = "United Nations"
     organ = "General Assembly"
     formula = "The General Assembly,"
+    formula_in_italics = True
     notice = "Draft – not an official document"
     annex = "Annex"
     held_in = "held in "

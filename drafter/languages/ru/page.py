@@ -41,6 +41,7 @@ class Page(Language):
     annex = "Приложение"
     held_in = "состоявшихся в "
     notes_follow_punctuation = False
+    small_openings = True
     note = "Сноска"
     notes = "Сноски"
     to_text = "Перейти к тексту"
