@@ -21,6 +21,19 @@ from drafter.messages import say
 METADATA = "en"
 """The language in which official files name sponsors, and date the mastheads of languages that leave them so."""
 
+CASED = ("en", "es", "fr", "ru")
+"""Languages whose paragraphs begin with a letter that is capital or small."""
+IN_ITALICS = ("ar", "en", "es", "fr", "ru")
+"""Languages whose openings are in italics."""
+LATIN = ("en", "es", "fr")
+"""Languages in Latin letters."""
+YEARS_IN_ORDER = ("en", "es", "fr", "ru", "zh")
+"""Languages in which the first of two years that a dash joins stands first in the file."""
+UNSPACED = ("en", "es", "ru", "zh")
+"""Languages that have no space before punctuation, and quotation marks of two forms in their order."""
+IN_PAIRS = ("en", "zh")
+"""Languages that have no bracket alone, such as that behind a letter, and theirs in order."""
+
 
 def written() -> tuple[str, ...]:
     """Codes of the languages that drafts can be written in."""

@@ -27,7 +27,8 @@ class Signs:
     period_ended, report_for, yearly_beside, about, years_past, named_after, latest, mandated.
     After it: sessions, regular_session, yearly_event, consecutive, gathering, anew, decade, anniversary, money, many,
     share, counted, years, years_since, years_after, adopted, to_be_held, year_after, supplement, says_what_it_did,
-    says_so_in_operative, names_behind; did_before and did_after what that very resolution did; biennial in its sentence.
+    says_so_in_operative, names_behind; did_before and did_after what that very resolution did; biennial in its
+    sentence.
     Instead of a fact: gathering_name and gatherings_noun, what gathers, behind an ordinal; convene, before one.
 
     Instead of a fact, too: labels before a number that counts nothing, other_papers before one that looks like that of

@@ -18,7 +18,7 @@ TABLES = {
 }
 """Files that may know codes: what a format wants to know of a language."""
 
-ENGLISH = {"amendments", "app", "checks", "cli", "reports", "redline"}
+ENGLISH = {"messages", "amendments", "app", "checks", "cli", "reports", "redline"}
 """Rooms that speak English to the user or, as amendments, read instructions in it: they may name it, and no other."""
 
 SHORT = {"March", "May", "mars", "mai", "marzo", "mayo", "Unil"}

@@ -22,9 +22,10 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages import CASED
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "OPE04", MARK, ("en", "es", "fr", "ru")
+CODE, SEVERITY, LANGUAGES = "OPE04", MARK, CASED
 
 
 def looks_at(context: Context) -> Iterable[Passage]:

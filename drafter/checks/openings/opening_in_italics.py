@@ -23,10 +23,10 @@ from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
 from drafter.checks.phrases import longest
-from drafter.languages import METADATA
+from drafter.languages import IN_ITALICS, METADATA
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "OPE01", MARK, ("ar", "en", "es", "fr", "ru")
+CODE, SEVERITY, LANGUAGES = "OPE01", MARK, IN_ITALICS
 
 
 def looks_at(context: Context) -> Iterable[Passage]:

@@ -22,9 +22,10 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages import LATIN
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR15", MARK, ("en", "es", "fr")
+CODE, SEVERITY, LANGUAGES = "STR15", MARK, LATIN
 
 
 def looks_at(context: Context) -> Iterable[Passage]:

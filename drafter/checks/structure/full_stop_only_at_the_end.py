@@ -23,9 +23,10 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import DOUBT, Problem
 from drafter.checks.passages import Passage
+from drafter.languages import LATIN
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STR08", DOUBT, ("en", "es", "fr")
+CODE, SEVERITY, LANGUAGES = "STR08", DOUBT, LATIN
 
 _STOP = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{3})|(?<=[)”]))[.] (?=[A-Z][a-z]* )")
 

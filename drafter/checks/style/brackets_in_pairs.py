@@ -22,9 +22,10 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages import IN_PAIRS
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STY19", MARK, ("en", "zh")
+CODE, SEVERITY, LANGUAGES = "STY19", MARK, IN_PAIRS
 
 PAIRS = (("(", ")"), ("“", "”"))
 

@@ -24,9 +24,10 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages import UNSPACED
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STY18", MARK, ("en", "es", "ru", "zh")
+CODE, SEVERITY, LANGUAGES = "STY18", MARK, UNSPACED
 
 _SPACE = re.compile(r"(?<=[\w)”’]) +(?=[,;:)”](?:\s|$|[,;.]))|(?<=[\w)”’]) +(?=\.(?:\s|$))|(?<=[(“]) +(?=\w)")
 _MISSING = re.compile(r"([,;])(?=[a-z“])")

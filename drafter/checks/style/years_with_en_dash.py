@@ -23,9 +23,10 @@ from collections.abc import Iterable, Iterator
 from drafter.checks.context import Context
 from drafter.checks.finding import MARK, Problem
 from drafter.checks.passages import Passage
+from drafter.languages import YEARS_IN_ORDER
 from drafter.messages import say
 
-CODE, SEVERITY, LANGUAGES = "STY06", MARK, ("en", "es", "fr", "ru", "zh")
+CODE, SEVERITY, LANGUAGES = "STY06", MARK, YEARS_IN_ORDER
 
 _YEARS = re.compile(r"(?<![\w/.-])((?:19|20)\d{2})(-|–|—| – | - | — )((?:19|20)\d{2})(?![\w/-])")
 _SHORT = re.compile(r"(?<![\w/.-])(?<!No\. )((?:19|20)(\d{2}))(?:-|–)(\d{2})(?![\w/.-]| (?:[JFMASOND][a-z]{2,8}\b))")
