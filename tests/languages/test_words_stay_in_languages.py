@@ -51,8 +51,12 @@ def test_no_code_of_a_language_stands_elsewhere(root: Path) -> None:
     assert wrong == []
 
 
-MESSAGES = {"app/editing/understood.py", "checks/style/date_in_order.py"}
-"""Files that tell the user, in English, how a date is written."""
+MESSAGES = {
+    "app/editing/understood.py",
+    "checks/arithmetic/resolution_fits_its_session.py",
+    "checks/style/date_in_order.py",
+}
+"""Files that tell the user, in English, how a date is written or when a session was."""
 
 
 def test_no_month_is_named_elsewhere(root: Path) -> None:
