@@ -138,4 +138,6 @@ def _weighty(text: str, language: Language) -> list[str]:
 
 
 def _slug(*parts: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", "_".join(filter(None, parts)).lower()).strip("_")[:_LONGEST].strip("_")
+    name = re.sub(r"[^a-z0-9]+", "_", "_".join(filter(None, parts)).lower()).strip("_")[:_LONGEST].strip("_")
+    # Of a paragraph in another script figures may be all that is left, and a name begins with a letter.
+    return f"of_{name}" if name[:1].isdigit() else name

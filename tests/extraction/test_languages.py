@@ -55,3 +55,9 @@ def test_dates_and_sessions_become_facts(corpus: Path, code: str) -> None:
     assert ordinals > 2
     assert left_dates <= dates * 0.05
     assert left_ordinals == 0
+
+
+def test_names_begin_with_a_letter_where_only_figures_are_left() -> None:
+    from drafter.extraction.names import _slug
+
+    assert _slug("2022年7月1日至2023年6月30日", "dates") == "of_2022_7_1_2023_6_30_dates"
