@@ -75,10 +75,10 @@ def decided_anew(
     Returns:
         The folder's facts; what a drafter said of one stays said.
     """
-    standing = [(_undecided(fact), fact) for fact in official.values()]
+    standing = [(undecided(fact), fact) for fact in official.values()]
     out: dict[str, Fact] = {}
     for name, fact in facts.items():
-        value = _undecided(fact)
+        value = undecided(fact)
         alike = [other for known, other in standing if known == value]
         out[name] = _decided(fact, alike[0], is_known=fact in last) if len(alike) == 1 else fact
     return out
@@ -103,8 +103,8 @@ def _decided(fact: Fact, official: Fact, *, is_known: bool) -> Fact:
     return fact.model_copy(update={name: getattr(official, name) for name in decided})
 
 
-def _undecided(fact: Fact) -> Fact:
-    """A fact by its value alone, without the names of its notes."""
+def undecided(fact: Fact) -> Fact:
+    """A fact by its value alone, without what a year does to it and the names of its notes."""
     fields = type(fact).model_fields
     bare = fact.with_notes(lambda _: None)
     return bare.model_copy(update={name: fields[name].default for name in DECIDED if name in fields})

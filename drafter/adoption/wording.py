@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.adoption.expressions import Expressions, is_of_gatherings
+from drafter.adoption.follow import undecided
 from drafter.adoption.passages import Pairing
 from drafter.document import Block, Document, Kind, Note, Paragraph
 from drafter.document.naming import operative_paragraphs
@@ -310,12 +311,22 @@ class Rewording:
                 return same
         return self._known_as(fact, name)
 
+    def _back(self, fact: Fact, name: str) -> str:
+        """The name of a fact that had lost its place and comes back: of the same value, or called the same."""
+        used = {e.name for e in expressions(self.folder.template.text)}
+        lost = {n: f for n, f in self.folder.sheet.facts.items() if n not in used | self.out.facts.keys()}
+        alike = [n for n, one in lost.items() if type(one) is type(fact) and not fact.LINKS]
+        return next((n for n in alike if undecided(lost[n]) == undecided(fact) or n == name), "")
+
     def _known_as(self, fact: Fact, name: str) -> str:
         """The name here of an equal fact; of a new one, its own or the first such that is free."""
         known = {**self.folder.sheet.facts, **self.out.facts}
         same = next((other for other, value in known.items() if value == fact), None)
         if same is not None:
             return same
+        if back := self._back(fact, name):
+            self.out.facts[back] = fact
+            return back
         fresh, count = name, 1
         while fresh in known:
             count += 1

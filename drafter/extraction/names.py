@@ -60,7 +60,7 @@ def _by_words(fact: Fact, place: Place, language: Language) -> str:
     if fact.REPORTED and (of := _reported(place, language)):
         return _slug("report_on", *_short(of)[:3])
     after = re.split(r"[,;:.()“”]", place.after[:_CLAUSE])[0] if place.after[:1] == " " else ""
-    words = _of(after, language, last=False) if fact.is_named_by_what_follows(place.after, language.signs) else []
+    words = _counted(fact, place, after, language) or _following(place, after, language)
     words = words or _of(_before(place.before or place.lead, language), language, last=True)
     words = words or _of(after, language, last=False) or _weighty(place.lead, language)[-3:]
     words = _short(words) or place.short.split()
@@ -70,6 +70,21 @@ def _by_words(fact: Fact, place: Place, language: Language) -> str:
     said = kind.rstrip("s") in {word.rstrip("s") for word in words}
     unsaid = said or (kind in fact.UNSAID and len(words) > 1)
     return _slug(*words, "" if unsaid else kind, year)
+
+
+def _counted(fact: Fact, place: Place, after: str, language: Language) -> list[str]:
+    """What is counted behind a number, and of what it is one: "meeting", "conference", "biological", "diversity"."""
+    if not fact.is_named_by_what_follows(place.after, language.signs):
+        return []
+    return [*(_weighty(after, language)[:1] if fact.COUNTS_WHAT_FOLLOWS else []), *_of(after, language, last=False)]
+
+
+def _following(place: Place, after: str, language: Language) -> list[str]:
+    """The name that begins right behind a fact, where no name stands before it: "the 2020–2023 La Niña phase"."""
+    if _named(language).search(_before(place.before, language)):
+        return []
+    match = _named(language).match(after.lstrip())
+    return _weighty(match[0], language) if match else []
 
 
 def _of(clause: str, language: Language, *, last: bool) -> list[str]:

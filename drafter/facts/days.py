@@ -20,7 +20,7 @@ from drafter.facts.value import Open, Openable, Switch, last_of, opened
 from drafter.languages.language import Language
 from drafter.messages import mark
 from drafter.recognition.patterns import day_pattern
-from drafter.recognition.periods import periods, two_days
+from drafter.recognition.periods import periods, two_days, without_year, year_words
 
 MOST = 12
 """How many stretches of time a list is read with."""
@@ -58,7 +58,7 @@ class Days(Fact):
         for number, (item, separator) in enumerate(zip(self.items, separators, strict=True)):
             words = self._words(item, setting.language)
             if one_year and number < len(self.items) - 1:
-                words = without_year(words, setting.language)
+                words = _without_year(words, setting.language)
             is_open = isinstance(item.from_, Open) or isinstance(item.to, Open)
             pieces += [Piece(separator)] * bool(separator) + [Piece(words, f"items.{number}.dates", is_open)]
         return Phrase(tuple(pieces))
@@ -124,7 +124,7 @@ def _before(text: str, year: int, language: Language, *, last_one: bool) -> tupl
     bare = text[: -len(separator)]
     for match in re.finditer(r"(?<!\w)(?=\w)", bare[-_LONGEST:]):
         start = max(0, len(bare) - _LONGEST) + match.start()
-        if days := _read(f"{bare[start:]}{_year_words(year, language)}", language):
+        if days := _read(f"{bare[start:]}{year_words(year, language)}", language):
             return start, *days
     return None
 
@@ -143,10 +143,10 @@ def _bare(first: date, last: date, language: Language) -> str:
     return language.day(last) if first == last else period.on_days(Setting(language)).bare
 
 
-def without_year(words: str, language: Language) -> str:
+def _without_year(words: str, language: Language) -> str:
     """A day or a period without the year behind it."""
     year = re.search(r"\d{4}\D*$", words)
-    return words.removesuffix(_year_words(int(year[0][:4]), language)) if year else words
+    return without_year(words, int(year[0][:4]), language) if year else words
 
 
 @cache
@@ -154,11 +154,3 @@ def _lead(language: Language) -> str:
     """What stands before a single day: "on "."""
     day = date(2001, 2, 3)
     return language.days(day, day).partition(language.day(day))[0]
-
-
-@cache
-def _year_words(year: int, language: Language) -> str:
-    """A year as it stands behind the month: " 2021", " de 2021"."""
-    words = language.day(date(year, 2, 3))
-    month = language.months[1]
-    return words.partition(month)[2]

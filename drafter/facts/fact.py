@@ -141,6 +141,7 @@ class Fact(Plain):
         EXAMPLE: one of it as the YAML has it, without its type, for the manual.
         NAMED: what names of its facts end with; its ``type`` if empty.
         UNSAID: what they need not end with, because the words around them say enough.
+        COUNTS_WHAT_FOLLOWS: whether the first word behind it says what it counts, and so belongs to its name.
         OF_A_TITLE: whether it ends where the title that it is a part of ends, as its italics tell.
         REPORTED: whether it may be the symbol of a report, which is named by what the report is on.
     """
@@ -159,6 +160,7 @@ class Fact(Plain):
     NAMED: ClassVar[str] = ""
     UNSAID: ClassVar[tuple[str, ...]] = ()
     REPORTED: ClassVar[bool] = False
+    COUNTS_WHAT_FOLLOWS: ClassVar[bool] = False
     OF_A_TITLE: ClassVar[bool] = False
     type: str
 

@@ -32,6 +32,8 @@ class NumberInOrder(Fact):
     TAKEN: ClassVar = "where-it-changes"
     AFTER: ClassVar = ("count",)
     NAMED: ClassVar = "number"
+    UNSAID: ClassVar = ("number",)
+    COUNTS_WHAT_FOLLOWS: ClassVar = True
     COMES_ANEW: ClassVar = ("number",)
     EXAMPLE: ClassVar = "{number: 15}"
     type: Literal["ordinal"] = "ordinal"

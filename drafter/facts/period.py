@@ -17,7 +17,7 @@ from drafter.facts.recognition import found
 from drafter.facts.value import Open, Openable, last_of
 from drafter.languages.language import Language
 from drafter.messages import mark, say
-from drafter.recognition.periods import day_alone, periods, two_days
+from drafter.recognition.periods import day_alone, periods, two_days, with_dash, without_year
 
 
 class Period(Fact):
@@ -69,6 +69,13 @@ class Period(Fact):
         words = _on_days(first, last, setting.language) if first and last else setting.language.placeholder
         return self._printed(words, setting.language)
 
+    @form
+    def dashed(self, setting: Setting) -> Phrase:
+        """The days with a dash between them: 3–14 June 1992, 26 August–4 September 2002."""
+        first, last = last_of(self.from_), last_of(self.to)
+        words = _dashed(first, last, setting.language) if first and last else setting.language.placeholder
+        return self._printed(words, setting.language)
+
     def _printed(self, words: str, language: Language) -> Phrase:
         """The words, open as far as the days are: of a period of which only the end is open, that day alone."""
         if isinstance(self.to, Open) and isinstance(self.from_, date):
@@ -81,7 +88,7 @@ class Period(Fact):
     def recognise(cls, text: str, setting: Setting) -> Iterator[Found]:
         """Find the periods of a text, two days in a row among them."""
         language = setting.language
-        for stretch in (*two_days(text, language), *periods(text, language)):
+        for stretch in (*two_days(text, language), *periods(text, language), *with_dash(text, language)):
             fact = cls.model_validate({"from": stretch.first, "to": stretch.last})
             yield from found(fact, (stretch.start, stretch.end), text, setting)
 
@@ -107,3 +114,12 @@ def _on_days(first: date, last: date, language: Language) -> str:
     if (last - first).days == 1 and first.month == last.month:
         return f"{day}{language.separators(2)[1]}{language.day(last)}"
     return language.days(first, last).removeprefix(language.days(first, last).partition(day)[0])
+
+
+def _dashed(first: date, last: date, language: Language) -> str:
+    begins = language.day(first)
+    if first.year == last.year:
+        begins = without_year(begins, first.year, language)
+    if (first.year, first.month) == (last.year, last.month) and (day := re.match(day_alone(language), begins)):
+        begins = day[0]
+    return f"{begins}–{language.day(last)}"

@@ -12,6 +12,9 @@ from drafter.document.words import folded
 from drafter.languages.language import Language
 from drafter.recognition.patterns import day_pattern, loose, ungrouped
 
+_LONGEST = 40
+"""Characters that the first of two days may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -36,6 +39,42 @@ def two_days(text: str, language: Language) -> Iterator[Stretch]:
 def periods(text: str, language: Language) -> Iterator[Stretch]:
     """Yield the stretches of time of a text."""
     yield from _found(_pattern(language), text, language)
+
+
+def with_dash(text: str, language: Language) -> Iterator[Stretch]:
+    """Yield the stretches whose days have a dash between them, the month and the year of the first left out or not."""
+    for match in re.finditer(f"(?<=[–-])({day_pattern(language)})", text):
+        last = language.read_day(folded(match[1]))
+        if last is None:
+            continue
+        bare = text[: match.start() - 1]
+        for start in (m.start() for m in re.finditer(r"(?<![\w/.–-])\d", bare[-_LONGEST:])):
+            words = bare[-_LONGEST:][start:]
+            first = _first_day(words, last, language)
+            if first and first < last:
+                yield Stretch(len(bare) - len(words), match.end(), first, last)
+                break
+
+
+def _first_day(words: str, last: date, language: Language) -> date | None:
+    """The first day, by words that may have no month and no year of their own."""
+    if day := re.fullmatch(day_alone(language), words):
+        try:
+            return last.replace(day=int(re.match(r"\d+", day[0])[0]))  # type: ignore[index]
+        except ValueError:
+            return None
+    return language.read_day(folded(words)) or language.read_day(folded(words + year_words(last.year, language)))
+
+
+def without_year(words: str, year: int, language: Language) -> str:
+    """A day or a period without the year behind it."""
+    return words.removesuffix(year_words(year, language))
+
+
+@cache
+def year_words(year: int, language: Language) -> str:
+    """A year as it stands behind the month: " 2021", " de 2021"."""
+    return language.day(date(year, 2, 3)).partition(language.months[1])[2]
 
 
 def _found(pattern: re.Pattern[str], text: str, language: Language) -> Iterator[Stretch]:

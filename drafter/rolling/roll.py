@@ -15,6 +15,7 @@ from drafter.evidence.record import recorded
 from drafter.facts.fact import is_open
 from drafter.facts.inverse import settled
 from drafter.facts.value import Open, last_of, opened
+from drafter.languages import language
 from drafter.messages import say
 from drafter.rolling.advance import advance
 from drafter.rolling.arranging import arranged
@@ -279,6 +280,8 @@ def _ask_again(edit: YamlEdit, old: Sheet, given: set[str]) -> None:
     """Open what is given anew every year; empty what only an adopted resolution has, leaving its place."""
     for name in ASKED:
         value = getattr(old, name)
+        if name == "sponsors" and _is_of_a_body(old):
+            continue
         edit.set((name,), _yaml(opened(value)) if value is not None else Open(), after=("title",))
         if value is not None and last_of(value) is not None and name not in given:
             edit.comment((name,), OPEN_REMARK)
@@ -293,6 +296,12 @@ def _ask_again(edit: YamlEdit, old: Sheet, given: set[str]) -> None:
         )
     if edit.has(("drafts",)):
         edit.set(("drafts",), [])
+
+
+def _is_of_a_body(old: Sheet) -> bool:
+    """Whether a body submits the text every year in its report, not States that join and leave."""
+    sponsors = old.sponsors
+    return isinstance(sponsors, list) and language(old.language).is_submission([str(one) for one in sponsors])
 
 
 def _remark(edit: YamlEdit, name: str, outcome: Outcome, given: set[str]) -> None:

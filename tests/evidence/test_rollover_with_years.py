@@ -12,7 +12,7 @@ from drafter.app.rolling import Rollover, rolled_over
 from drafter.errors import DraftErrors
 from drafter.languages import language
 from drafter.worklists.item import Item, Status
-from drafter.workspace.folder import SHEET
+from drafter.workspace.folder import SHEET, load
 
 TEXT = """United Nations
 
@@ -213,3 +213,21 @@ def test_keeping_the_rest_keeps_no_place_of_another_meeting(root: Path, tmp_path
     assert {i.fact for i in kept.still_open} == {
         "symbol", "submitted", "agenda_item", "sponsors", "to_attend.place", "to_attend.dates"}  # fmt: skip
     assert kept.rolled.folder.sheet.to_confirm == []
+
+
+def test_a_fact_that_lost_its_place_and_comes_back_is_the_same(series: Path, tmp_path: Path) -> None:
+    without = series / "A-RES-77-908.md"
+    text = without.read_text(encoding="utf-8")
+    gone = (
+        "1. *Takes note* of the observance of the seventh edition of the Day of Tea, in which 91 States participated;"
+    )
+    without.write_text(text.replace(gone, "1. *Encourages* all States to observe the Day of Tea;"), encoding="utf-8")
+    rolled_over(str(series / "A-RES-76-909.md"), 77, tmp_path / "77").save()
+    names = set(load(tmp_path / "77").sheet.facts)
+    adopt(tmp_path / "77", without).save()
+    rolled_over(str(tmp_path / "77"), 78, tmp_path / "78").save()
+    adopt(tmp_path / "78", series / "A-RES-78-907.md").save()
+    facts = load(tmp_path / "78").sheet.facts
+    assert set(facts) == names
+    assert "edition_day_tea" in load(tmp_path / "78").template.text
+    assert getattr(facts["edition_day_tea"], "number", None) == 8

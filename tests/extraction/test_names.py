@@ -21,13 +21,16 @@ from tests.extraction.test_signs import document
 
 NAMES = [
     ("Recalling the second part of the Fifth Conference on the Least Developed Ports, held in Doha from 5 to 9 March "
-     "2021,", ["conference_developed_ports_number", "conference_developed_ports_dates"]),
+     "2021,", ["conference_developed_ports", "conference_developed_ports_dates"]),
     ("Noting that 149 States have signed the Treaty,", ["states_signed_treaty"]),
     ("Welcomes the World Lamp Report 2021;", ["world_lamp_report_year"]),
     ("Notes that more than 60 million people live without lamps;", ["million_people_live"]),
     ("Looks forward to the Global Forum for Lamps, to be held in Port Louis and online on 3 May 2022;",
      ["global_forum_lamps_date"]),
     ("Notes the pledge to the Fund of 3.2 million United States dollars;", ["pledge_fund"]),
+    ("Welcomes the outcome of the fifteenth meeting of the Conference of the Parties on Lamps, held on 3 May 2021;",
+     ["meeting_conference_parties_lamps", "conference_parties_lamps_date"]),
+    ("Notes the impact of the 2020–2021 La Lampa phase;", ["la_lampa_years"]),
     ("Welcomes the convening of the forty-first session of the Lamp Council;", ["lamp_council_session"]),
     ("Recalls Human Rights Council resolution 48/3 of 7 October 2021;", ["human_rights_council_resolution"]),
 ]  # fmt: skip

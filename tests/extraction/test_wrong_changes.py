@@ -14,6 +14,7 @@ from drafter.facts.fact import Setting
 from drafter.languages import language
 from drafter.readers import read
 from drafter.rolling.roll import Source, roll
+from drafter.rolling.source import find_source
 from tests.extraction.test_signs import document, next_year
 
 SPANS = [
@@ -153,3 +154,14 @@ def test_another_series_beside_the_own_one(series: Document, text: str, after: s
 )  # fmt: skip
 def test_sessions_of_what_is_biennial_move_by_two(series: Document, text: str, session: int, after: str) -> None:
     assert later(series, text, session) == after
+
+
+def test_a_period_with_a_dash_is_one_fact() -> None:
+    text = "Recalls the meetings in Rio de Janeiro, 3–14 June 1992, Johannesburg, 26 August–4 September 2002, and Lima, {};"
+    assert next_year(text.format("3–14 May 2021")) == text.format("[3–14 May 2021]")
+    assert next_year(text.format("28 December 2020–3 January 2021")) == text.format("[28 December 2020–3 January 2021]")
+
+
+def test_a_body_that_submits_the_text_every_year_is_not_asked(corpus: Path) -> None:
+    source = find_source(str(corpus / "akn" / "en" / "A-RES-75-103.xml"))
+    assert "sponsors: [submitted by the Special Committee" in roll(source, 76, Path("draft")).folder.file.text
