@@ -248,6 +248,7 @@ class _Carrying:
             return
         if not one.blocks:
             raise CannotBe("the new words are not there")
+        one = self.behind_the_last(one)
         unit = self.beside(one.place, one.side)
         if one.until is not None and self.copy.behind(unit[-1]) is not self.beside(one.until, Side.BEFORE)[0]:
             raise CannotBe(f"{self.find.called(one.place)} and {self.find.called(one.until)} do not stand side by side")
@@ -255,6 +256,17 @@ class _Carrying:
         if one.place.annex and is_numbered(unit[0].block) and not all(map(is_numbered, blocks)):
             self.say("The new paragraph has no number, as the one it stands beside has.")
         self.put(unit, one.side, tuple(blocks))
+
+    def behind_the_last(self, one: Add) -> Add:
+        """What is to stand before a number that is one more than there are stands behind the last."""
+        place = one.place
+        if one.side is not Side.BEFORE or place.number < 2 or place.labels or place.annex:
+            return one
+        before = replace(place, number=place.number - 1)
+        if self.copy.is_there(place) or not self.copy.is_there(before):
+            return one
+        self.say(f"The draft has no {self.find.called(place)}: what is new stands behind the last.")
+        return replace(one, place=before, side=Side.AFTER)
 
     def beside(self, place: Where, side: Side) -> list[Slot]:
         """The paragraph that something is put beside, with what stands under it; it may have been deleted."""

@@ -243,11 +243,17 @@ class _Reading:
             between = next(c for c in children if c.data.startswith("between"))
             first, until = self.named.neighbours(between)
             return self.new(tree, first, Side.AFTER, until)
+        if tree.data == "add_end_of_part":
+            part = next(c.data for c in children if c.data.startswith("part_")).removeprefix("part_")
+            last = Where(Part(part), -1, counted=part == "operative")
+            made = self.new(tree, last, Side.AFTER)
+            return replace(made, kind=made.kind or _KINDS[part]) if isinstance(made, Add) else made
         if tree.data == "add_after_quoted":
             return self.beside(self.named.of(children[-1])[-1], self.quote(tree.children[0]))
         own = next(c for c in children if c.data not in _NOT_PLACES)
-        side = {"add_before": Side.BEFORE, "add_end": Side.END}.get(tree.data, Side.AFTER)
-        return self.new(tree, self.named.of(own)[0], side)
+        # What is new and is called by a number comes to bear it: it stands before the paragraph that has it now.
+        sides = {"add_before": Side.BEFORE, "add_as": Side.BEFORE, "add_end": Side.END}
+        return self.new(tree, self.named.of(own)[0], sides.get(tree.data, Side.AFTER))
 
     def beside(self, place: Where, words: Words) -> Instruction:
         """Words put behind a sentence, or a paragraph behind a paragraph."""

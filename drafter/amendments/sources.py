@@ -18,7 +18,7 @@ from drafter.place import Place
 from drafter.readers import read
 from drafter.readers.openings import opening
 
-_BULLET = re.compile(r"(?:\s*>)*\s*(?P<mark>[-*•·–—‣o]\s+)?")
+_BULLET = re.compile(r"(?:\s*>)*\s*(?P<mark>(?:[-*•·–—‣o]|\d{1,3}\))\s+)?")
 """What an e-mail puts before a line: the marks of a quoted mail, and of an item of a list."""
 _TEXT = {".txt", ".md", ".markdown", ".eml", ".text"}
 

@@ -108,6 +108,13 @@ class WorkingCopy:
             found = [self._under(found[0], label)]
         return [unit[:1] for unit in found] if where.alone else found
 
+    def is_there(self, where: Where) -> bool:
+        """Whether the draft has a place."""
+        try:
+            return bool(self.units(where))
+        except NotThere:
+            return False
+
     def _heads(self, where: Where) -> list[Slot]:
         own = [s for s in self.slots if s.annex == self._annex(where.annex)]
         match where.part:
