@@ -22,7 +22,7 @@ from drafter.amendments.instructions import (
     Swap,
     Where,
 )
-from drafter.amendments.letters import Stretch, Wording
+from drafter.amendments.letters import Stretch, Wording, behind_others, gap
 from drafter.amendments.new_blocks import like_neighbours, of_annex
 from drafter.amendments.working_copy import NotThere, Slot, WorkingCopy
 from drafter.document import Block, Document, Kind, Note, Paragraph, Table, Words
@@ -89,7 +89,7 @@ class _Carrying:
         self.undone: list[Remark] = []
         self.remarks: list[Remark] = []
         self.names: list[str] = []
-        self.inserted: dict[object, int] = {}
+        self.inserted: dict[object, tuple[int, Side]] = {}
         self.find = Finding(self.copy, self.names)
         self.is_typed = False
 
@@ -155,7 +155,7 @@ class _Carrying:
         elif not new and note is not None and isinstance(note.what, Note):
             wording.close_up(stretch)
             self.say("The footnote behind the deleted words was kept: see whether it goes with them.")
-        if not new and edges.capitalise(wording):
+        if not new and edges.capitalise(wording, self.by):
             self.say("What begins the paragraph now was given a capital letter.")
 
     def insert_words(self, one: InsertWords) -> None:
@@ -169,8 +169,8 @@ class _Carrying:
         for wording, stretches in found:
             for stretch in sorted(stretches, key=lambda s: -s.first):
                 at = stretch.first if one.side is Side.BEFORE else wording.after(stretch, one.words)
-                self.at_one_place((id(wording), stretch.first if one.side is Side.BEFORE else stretch.last))
-                wording.insert(at, one.words, self.by)
+                self.at_one_place(gap(wording, at))
+                wording.insert(behind_others(wording, at, self.by), one.words, self.by)
 
     def insert_at_ends(self, one: InsertWords) -> None:
         """Words at the beginning or the end of paragraphs, or of sentences in them."""
@@ -191,10 +191,15 @@ class _Carrying:
             elif edges.prepend(wording, one.words, self.by):
                 self.say("What began the paragraph was given a small letter.")
 
-    def at_one_place(self, key: object) -> None:
-        other = self.inserted.setdefault(key, self.by)
+    def at_one_place(self, key: object, side: Side = Side.AFTER) -> None:
+        """Say that another amendment inserts here as well, and whose words come first.
+
+        What is put behind a paragraph stands before what is put before the next.
+        """
+        other, earlier = self.inserted.setdefault(key, (self.by, side))
         if other != self.by:
-            self.say(f"{self.names[other]} inserts at the same place; its words stand first there.")
+            order = "behind" if earlier is Side.BEFORE and side is not Side.BEFORE else "first"
+            self.say(f"{self.names[other]} inserts at the same place; its words stand {order} there.")
 
     # Paragraphs -------------------------------------------------------------------
 
@@ -202,6 +207,8 @@ class _Carrying:
         sentences = [(w, self.find.sentence(w, p), p) for p in one.places if p.sentence for w in self.find.wordings(p)]
         notes = [self.find.note(p) for p in one.places if p.part is Part.NOTE]
         annexes = [self.find.annex(p) for p in one.places if p.part is Part.ANNEX]
+        for note in notes:
+            self.find.untouched_note(note)
         whole = [p for p in one.places if p.part not in (Part.NOTE, Part.ANNEX) and not p.sentence]
         units = [u for p in whole for u in self.find.units(p)]
         self.untouched(units)
@@ -211,7 +218,7 @@ class _Carrying:
             self.give_way(wording, edges.without(wording, stretch), (), ())
         for note in notes:
             self.remove_note(note)
-        self.copy.annexes_gone.update(annexes)
+        self.copy.annexes_gone.update(dict.fromkeys(annexes, self.by))
         if one.reading and not self.reads(units, one):
             self.say("The words quoted are not quite those of the draft.")
         for unit in units:
@@ -283,10 +290,11 @@ class _Carrying:
             self.copy.loosely_ended.update(id(b) for b in came if not isinstance(b, Slot))
         if side is Side.BEFORE:
             head.before.append((-head.level, came))
-            self.at_one_place((id(head), "before"))
+            above = self.copy.above(head)
+            self.at_one_place((id(above or head), head.level, bool(above)), side)
         else:
             last.after.append((head.level + (side is Side.END), came))
-            self.at_one_place((id(last), head.level, side))
+            self.at_one_place((id(last), head.level, side is not Side.END), side)
 
     def replace(self, one: Replace) -> None:
         place = one.places[0]
@@ -296,11 +304,15 @@ class _Carrying:
         if place.part is Part.TITLE:
             first = one.blocks[0]
             words = first.content if isinstance(first, Paragraph) else ()
-            self.copy.title = Wording.of(words)
+            self.find.title()
+            self.find.not_of_another(self.copy.title, Stretch(0, len(self.copy.title.letters) - 1))
+            self.copy.title, self.copy.title_by = Wording.of(words), self.by
             return
         if place.part is Part.NOTE:
             texts = tuple(b.content for b in one.blocks if isinstance(b, Paragraph))
-            self.copy.notes_instead[id(self.find.note(place))] = texts
+            note = self.find.note(place)
+            self.find.untouched_note(note)
+            self.copy.notes_instead[id(note)] = (texts, self.by)
             return
         units = [unit for p in one.places for unit in self.find.units(p)]
         self.untouched(units)

@@ -36,12 +36,21 @@ def prepend(wording: Wording, new: Words, by: int) -> bool:
     is_opening = first is not None and first.run is not None and (first.run.italic or first.run.bold)
     lowers = is_opening and plain(new).lstrip()[:1].isupper()
     if first is not None and lowers and isinstance(first.what, str):
-        first.what = first.what.lower()
+        first = _instead(wording, first, first.what.lower(), by)
     wording.put(0, set_like(new, [first] if first is not None else []), by)
     return lowers
 
 
-def capitalise(wording: Wording) -> bool:
+def _instead(wording: Wording, letter: Letter, what: str, by: int) -> Letter:
+    """A letter in the place of another, which the draft had."""
+    other = Letter(what, letter.run, False, True, by)
+    at = next(n for n, x in enumerate(wording.letters) if x is letter)
+    letter.alive, letter.by = False, by
+    wording.letters.insert(at + 1, other)
+    return other
+
+
+def capitalise(wording: Wording, by: int) -> bool:
     """Give what begins the words the capital that was deleted before it; whether it had to be."""
     was = next((x for x in wording.letters if x.original and _is_word(x)), None)
     now = next((x for x in wording.letters if x.alive and _is_word(x)), None)
@@ -49,7 +58,7 @@ def capitalise(wording: Wording) -> bool:
         return False
     if not str(was.what).isupper() or not str(now.what).islower():
         return False
-    now.what = str(now.what).upper()
+    _instead(wording, now, str(now.what).upper(), by)
     return True
 
 

@@ -134,7 +134,7 @@ class Finding:
     def wordings_by_unit(self, place: Where) -> list[list[list[Wording]]]:
         """The words of what a place names, by paragraphs with what stands under them."""
         if place.part is Part.TITLE:
-            return [[[self.copy.title]]]
+            return [[[self.title()]]]
         if place.part is Part.ALL:
             notes = [wordings for wordings in self.copy.notes.values() if wordings]
             return [[[self.copy.title]], *([s.wordings] for s in self.copy.slots if not s.gone), *([n] for n in notes)]
@@ -144,12 +144,30 @@ class Finding:
 
     # Paragraphs -------------------------------------------------------------------
 
+    def title(self) -> Wording:
+        """The title, if no other amendment has replaced it."""
+        if self.copy.title_by not in (-1, self.by):
+            raise CannotBe(f"{self.names[self.copy.title_by]} has replaced the title")
+        return self.copy.title
+
     def note(self, place: Where) -> Note:
-        """The numbered note that a place names."""
+        """The numbered note that a place names, if no other amendment has taken it away or replaced it."""
         try:
-            return self.copy.note(place.number)
+            note = self.copy.note(place.number)
         except NotThere as e:
             raise CannotBe(f"{self.called(place)}: {e}") from None
+        by = self.copy.notes_instead.get(id(note), ((), -1))[1]
+        marks = (x for w in (self.copy.title, *(w for s in self.copy.slots for w in s.wordings)) for x in w.letters)
+        by = next((x.by for x in marks if x.what is note and not x.alive), by)
+        if by not in (-1, self.by):
+            raise CannotBe(f"{self.called(place)} was deleted or replaced by {self.names[by]}")
+        return note
+
+    def untouched_note(self, note: Note) -> None:
+        """Refuse to take away a note whose words another amendment has changed."""
+        for wording in self.copy.notes[id(note)]:
+            if wording.letters:
+                self.not_of_another(wording, Stretch(0, len(wording.letters) - 1))
 
     def annex(self, place: Where) -> int:
         """The number of the annex that a place names."""
@@ -158,7 +176,15 @@ class Finding:
             raise CannotBe(f"{self.called(place)}: the draft has {counted(count, 'annex', 'annexes')}")
         if not place.number and count > 1:
             raise CannotBe(f"the draft has {count} annexes, and it is not said which is meant")
-        return place.number % (count + 1) or 1
+        number = place.number % (count + 1) or 1
+        self.annex_stands(number, place)
+        return number
+
+    def annex_stands(self, number: int, place: Where) -> None:
+        """Refuse to name an annex, or something in it, that another amendment has deleted."""
+        by = self.copy.annexes_gone.get(number, -1)
+        if by not in (-1, self.by):
+            raise CannotBe(f"{self.called(place)} was deleted by {self.names[by]}")
 
     def units(self, place: Where) -> list[list[Slot]]:
         """The paragraphs that a place names, each with what stands under it."""
@@ -167,6 +193,7 @@ class Finding:
         except NotThere as e:
             raise CannotBe(f"{self.called(place)}: {e}") from None
         for unit in found:
+            self.annex_stands(unit[0].annex, place)
             if unit[0].gone:
                 by = f" by {self.names[unit[0].by]}" if unit[0].by >= 0 and unit[0].by != self.by else ""
                 raise CannotBe(f"{self.called(place)} was deleted or replaced{by}")

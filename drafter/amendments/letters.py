@@ -274,6 +274,19 @@ class Wording:
         return at
 
 
+def behind_others(wording: Wording, at: int, by: int) -> int:
+    """A place, or the one behind what other amendments have put in there."""
+    while at < len(wording.letters) and not wording.letters[at].original and wording.letters[at].by != by:
+        at += 1
+    return at
+
+
+def gap(wording: Wording, at: int) -> object:
+    """What tells a place between words from others, whatever has been put in there: the draft's next letter."""
+    found = (x for x in wording.letters[at:] if x.original and not (isinstance(x.what, str) and x.what.isspace()))
+    return id(next(found, wording))
+
+
 def has_note(words: Words, note: str | Note) -> bool:
     """Whether words have a note with the same text."""
     return any(isinstance(i, Note) and i.paragraphs == note.paragraphs for i in words if isinstance(note, Note))

@@ -186,7 +186,7 @@ class Rewording:
                     return False
                 wording.replace(found[max(one.which - 1, 0)], one.old, one.new, 0)
                 if not one.new:
-                    capitalise(wording)
+                    capitalise(wording, 0)
                 return True
             case InsertWords():
                 if not one.anchor:

@@ -83,11 +83,14 @@ class WorkingCopy:
         self.is_amendment = draft.kind is DocumentKind.AMENDMENT
         self.notes = {id(note): [Wording.of(p) for p in note.paragraphs] for note in draft.notes()}
         self.numbered_notes = list(draft.notes())
-        self.notes_instead: dict[int, tuple[Words, ...]] = {}
+        self.notes_instead: dict[int, tuple[tuple[Words, ...], int]] = {}
+        """What stands in the place of notes, and by which amendment."""
+        self.title_by = -1
         self.loosely_ended: set[int] = set()
         """New blocks that may end with another mark than their place asks for, by their identity."""
         self.instead_of: dict[int, Sequence[Slot]] = {}
-        self.annexes_gone: set[int] = set()
+        self.annexes_gone: dict[int, int] = {}
+        """The annexes deleted, by which amendment."""
         self.annexes_new: list[tuple[int, tuple[Block, ...]]] = []
 
     # Places -------------------------------------------------------------------
@@ -190,6 +193,11 @@ class WorkingCopy:
         at = self.slots.index(slot) + 1
         return self.slots[at] if at < len(self.slots) and self.slots[at].annex == slot.annex else None
 
+    def above(self, slot: Slot) -> Slot | None:
+        """The block before another in the same text, None at its beginning."""
+        at = self.slots.index(slot) - 1
+        return self.slots[at] if at >= 0 and self.slots[at].annex == slot.annex else None
+
     def _under(self, unit: list[Slot], label: str) -> list[Slot]:
         wanted = _bare(label)
         under = [s for s in unit[1:] if s.level == unit[0].level + 1]
@@ -274,7 +282,7 @@ class WorkingCopy:
         if not isinstance(item, Note):
             return item
         if id(item) in self.notes_instead:
-            return replace(item, paragraphs=tuple(_runs(w) for w in self.notes_instead[id(item)]))
+            return replace(item, paragraphs=tuple(_runs(w) for w in self.notes_instead[id(item)][0]))
         wordings = self.notes.get(id(item), [])
         if not any(w.changed for w in wordings):
             return item

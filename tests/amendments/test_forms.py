@@ -310,3 +310,34 @@ def test_two_that_insert_at_one_place_stand_in_order_and_it_is_said() -> None:
     result = amended(DRAFT, [of("L.901", head, "*Thanks* one;"), of("L.902", head, "*Thanks* two;")])
     assert printed(result.document).index("Thanks* one") < printed(result.document).index("Thanks* two")
     assert [r.amendment for r in result.remarks] == ["L.902"]
+
+
+TWO = [
+    ("In OP 1, after “lamps”, insert “, bulbs”.", "In OP 1, after “lamps”, insert “, candles”.", "stand first there"),
+    (
+        "In OP 1, after “lamps,”, insert “bulbs,”.",
+        "In OP 1, before “wicks”, insert “old”.",
+        "inserts at the same place",
+    ),
+    ("After OP 1, insert: “Thanks one;”", "Before OP 2, insert: “Thanks two;”", "its words stand first there"),
+    ("Before OP 2, insert: “Thanks one;”", "After OP 1, insert: “Thanks two;”", "its words stand behind there"),
+    ("Replace the title with “A”.", "In the title, delete “northern”.", "L.901 has replaced the title"),
+    ("In footnote 1, delete “A/79/900”.", "Delete footnote 1.", "L.901 has changed words at this place"),
+    ("Delete footnote 1.", "Replace footnote 1 with “A/80/1.”", "footnote 1 was deleted or replaced by L.901"),
+    (
+        "At the beginning of OP 3, insert “Also”.",
+        "In OP 3, delete “Requests”.",
+        "L.901 has changed words at this place",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "said"), TWO, ids=[f"{a} {b}"[:60] for a, b, _ in TWO])
+def test_what_is_said_where_two_amendments_meet(first: str, second: str, said: str) -> None:
+    result = amended(DRAFT, [of("L.901", first), of("L.902", second)])
+    assert [r.amendment for r in (*result.undone, *result.remarks) if said in r.message] == ["L.902"]
+
+
+def test_words_that_two_insert_at_one_place_stand_in_their_order() -> None:
+    result = amended(DRAFT, [of("L.901", TWO[0][0]), of("L.902", TWO[0][1])])
+    assert "1. *Takes note* of the report on lamps, bulbs, candles, wicks and oil;" in changed(result)
