@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from drafter.comparison.alignment import similarity
 from drafter.document import Block, Document, Kind, Paragraph, plain
 from drafter.document.naming import paragraph_names
-from drafter.document.numbering import Label, label_of
+from drafter.document.numbering import label_of
 from drafter.document.words import folded
 from drafter.drafting.draft import Draft
 from drafter.errors import DraftError
@@ -211,12 +211,15 @@ class _Making:
 
         In Word the numbers are words: who puts a paragraph in leaves the number to the drafter.
         """
-        above = self.blocks[after] if 0 <= after < len(self.blocks) else None
-        among = isinstance(above, Paragraph) and above.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH)
-        if not among or not isinstance(comes, Paragraph) or comes.number or comes.kind not in _UNNUMBERED:
+        at = after
+        while 0 < at < len(self.blocks) and _kind(self.blocks[at]) is Kind.SUBPARAGRAPH:
+            at -= 1
+        # Numbers in an annex are typed: those below would not follow.
+        above = self.blocks[at] if 0 <= at < len(self.sent.document.body) else None
+        label = label_of(above.number) if isinstance(above, Paragraph) and above.kind is not Kind.PREAMBULAR else None
+        if label is None or not isinstance(comes, Paragraph) or comes.number or comes.kind not in _UNNUMBERED:
             return comes
-        numbers = [label.number for b in self.blocks[: after + 1] if (label := _operative_label(b))]
-        return replace(comes, kind=Kind.OPERATIVE, number=f"{numbers[-1] + 1}.") if numbers else comes
+        return replace(comes, kind=_kind(self.blocks[at]) or comes.kind, number=f"{label.number + 1}.")
 
     def written(self, block: Block) -> str:
         """A paragraph that comes, in Markdown with its number."""
@@ -308,8 +311,8 @@ class _Making:
         return out, reverted
 
 
-def _operative_label(block: Block) -> Label | None:
-    return label_of(block.number) if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE else None
+def _kind(block: Block) -> Kind | None:
+    return block.kind if isinstance(block, Paragraph) else None
 
 
 def _within(one: Edit, ours: Edit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from drafter.document import Document, Kind, Paragraph, Words, plain
+from drafter.document import Document, Kind, Paragraph, Table, Words, plain
 from drafter.document.numbering import beside, label_of
 from drafter.document.words import characters
 from drafter.errors import DraftError
@@ -17,6 +17,7 @@ from drafter.rounds.following import Following, Spot
 from drafter.rounds.proposal import Proposal, Sort, State, block_of, shown, words_of
 from drafter.rounds.round import Round
 from drafter.rounds.settlement import Choice, Collision, Settlement
+from drafter.rounds.tables import joined_tables
 from drafter.rounds.touching import touch
 from drafter.rounds.unbracketing import Unbracketing
 from drafter.source.rewording import Edit, cut
@@ -118,6 +119,7 @@ class _Settling:
             if one.sort is Sort.COMMENT:
                 self.made.states[one.ident] = State.AGREED
         self.sponsors([p for p in chosen if p.sort is Sort.SPONSOR], brackets=brackets)
+        self.tables(follow, chosen, brackets=brackets)
         gone = {p.block: p for p in chosen if p.sort is Sort.REMOVED}
         for cluster in self.clusters(follow, [p for p in chosen if p.sort in (Sort.WORDS, Sort.TITLE)], gone):
             self.words(cluster, brackets=brackets)
@@ -187,6 +189,29 @@ class _Settling:
         for one in chosen:
             self.made.orders.sponsors.append(f"+{shown(one.after)}" if one.after else f"-{shown(one.before)}")
             self.made.states[one.ident] = State.AGREED
+
+    def tables(self, follow: Following, chosen: Sequence[Proposal], *, brackets: bool) -> None:
+        """Tables that several changed: one with all their changes, or a collision where two changed the same cell."""
+        by_block: dict[int, list[Proposal]] = {}
+        for one in chosen:
+            if one.sort in (Sort.REMOVED, Sort.ADDED) and 0 <= one.block < len(follow.sent):
+                by_block.setdefault(one.block, []).append(one)
+        for block, own in by_block.items():
+            sent, place = follow.sent[block], follow.block(block)
+            came = [t for p in own if p.sort is Sort.ADDED and isinstance(t := block_of(p.after), Table)]
+            if not isinstance(sent, Table) or place is None or len(came) < 2 or brackets:
+                continue
+            joined = joined_tables(sent, came)
+            mine = [p for p in own if p.sort is Sort.REMOVED or isinstance(block_of(p.after), Table)]
+            if joined is None:
+                names = " and ".join(dict.fromkeys(p.author for p in mine))
+                text = f"{names} change the same cell of the table otherwise; take the version of one of them"
+                self.made.collisions.append(Collision(mine[0].paragraph, tuple(p.ident for p in mine), text))
+                self.made.states |= {p.ident: State.OPEN for p in mine}
+                continue
+            self.made.orders.removed.append(place)
+            self.made.orders.added.append(Addition(place, self.made.written(joined)))
+            self.made.states |= {p.ident: State.AGREED for p in mine}
 
     def alternatives(self, content: Words, cluster: _Cluster) -> list[tuple[Words, str]]:
         """What the words of a cluster would read under each proposal; equal ones once, with all who propose them."""
