@@ -95,7 +95,7 @@ class Session(Fact):
         own = not around.has_before(around.signs.other_body)
         if own and around.session + 1 < number <= around.session + 2 and _is_biennial(around):
             return {**MOVES_ON, "every": 2}
-        if number == (around.next_session or around.session + 1) and not around.has_before(around.signs.other_body):
+        if own and number == (around.next_session or around.session + 1):
             unsure = around.has_before(around.signs.resumed) or around.has_after(around.signs.sessions)
             return ASKED if unsure or around.kind is Kind.PREAMBULAR else MOVES_ON
         this_year = around.year in around.years_beside
