@@ -181,8 +181,9 @@ def mutants(room: str, files: list[Path]) -> Iterator[Mutant]:
             for occurrence, (node, start) in enumerate(places):
                 definition = ASTQuery(node).get_definition_name() or ""
                 before = " ".join(lines[start[0] - 1].split())
-                if before.startswith("@dataclass"):
-                    # Whether a value may be written to says nothing as long as nobody does.
+                if before.startswith(("@dataclass", "@lru_cache")):
+                    # Whether a value may be written to says nothing as long as nobody does; a cache of any size says
+                    # the same.
                     continue
                 name = path.relative_to(ROOT).as_posix()
                 yield Mutant(room, name, start[0], fault, occurrence, definition, before)

@@ -140,3 +140,18 @@ def test_what_comes_every_few_sessions(number: int, every: int, session: int, af
 )
 def test_the_year_that_a_fact_is_of(fact: Fact, year: int | None) -> None:
     assert fact.belongs_to() == year
+
+
+def test_a_session_is_of_every_session_unless_said() -> None:
+    fact = of("session", number=76)
+    assert isinstance(fact, Session) and (fact.every, fact.a_year) == (1, 1)
+    for every, taken in ((0, False), (1, True), (10, True), (11, False)):
+        assert taken is not any(_refused(every=every))
+
+
+def _refused(**fields: Any) -> list[bool]:
+    try:
+        of("session", number=76, **fields)
+    except ValueError:
+        return [True]
+    return []

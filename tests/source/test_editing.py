@@ -121,6 +121,9 @@ def test_an_annex_is_a_text_of_its_own() -> None:
         text.moved(0, 1)
     assert passages(text.moved(1, 1)) == ["1. Urges.", "---", "Second", "First"]
     assert passages(text.dropped(2)) == ["1. Urges.", "---", "First"]
+    items = editing("1. Urges:", "(a) zero.", "---", "(a) one;", "(b) two.")
+    assert passages(items.dropped(0)) == ["---", "(a) one;", "(b) two."]
+    assert passages(items.dropped(3)) == ["1. Urges:", "(a) zero.", "---", "(a) one."]
 
 
 def test_the_opening_line_stays() -> None:

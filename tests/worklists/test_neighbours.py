@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from drafter.document import Document, Front, Kind, Paragraph, Run, Stage
+from drafter.facts.phrase import Phrase, Piece
 from drafter.place import Place
 from drafter.worklists.entries import counted, entries
 from drafter.worklists.item import Item, Status
+from drafter.worklists.making import FEW, _difference, _few
 from drafter.worklists.neighbours import Neighbours
 
 
@@ -76,3 +78,48 @@ def test_what_is_one_value() -> None:
 def test_a_note_says_more_than_the_title(reason: str, note: str) -> None:
     (entry,) = entries([item("a", None, "[x]", Status.CONFIRM, reason)])
     assert entry.note in (note, "")
+
+
+def phrase(said: str) -> Phrase:
+    """A phrase of the words of a list, parts of a fact each, what is open in brackets, commas between."""
+    pieces: list[Piece] = []
+    for number, words in enumerate(said.split()):
+        pieces += [Piece(", ")] * bool(number)
+        pieces.append(Piece(words.strip("[]"), f"items.{number}", words.startswith("[")))
+    return Phrase(tuple(pieces))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "left", "came"),
+    [
+        ("a b c", "a b c", None, None),
+        ("a b c", "a x c", "b", "x"),
+        ("a b c", "a x y", "b, c", "x, y"),
+        ("a c", "a b c", None, "b"),
+        ("a b c", "a c", "b", ""),
+        ("x x", "x x x", None, "x"),
+        ("x x x", "x x", "x", ""),
+        (None, "a", None, "a"),
+        ("a", "[b]", None, None),
+        ("a b", "x [b]", "a", "x"),
+    ],
+)
+def test_what_differs_of_two_phrases(before: str | None, after: str, left: str | None, came: str | None) -> None:
+    found = _difference(phrase(before) if before else None, phrase(after))
+    assert (found and found[:2]) == (None if left is None and came is None else (left, came))
+    assert found is None or found[2] in phrase(after).pieces
+
+
+def test_a_bracket_that_is_cut_off_is_closed_and_a_phrase_without_parts_is_one() -> None:
+    old, new = (Phrase((Piece("Oslo (", "a"), Piece(year, "b"), Piece(")", "c"))) for year in ("1999", "2000"))
+    assert _difference(old, new) == ("1999", "2000", Piece("2000", "b"))
+    longer = Phrase((Piece("Oslo (2001", "a"), Piece(")", "z")))
+    shorter = Phrase((Piece("Lima (2001", "a"), Piece(")", "z")))
+    assert (_difference(longer, shorter) or ("",))[0] == "Oslo (2001)"
+    assert _difference(Phrase((Piece("a"),)), Phrase((Piece("b"),))) == ("a", "b", Piece("b"))
+
+
+def test_many_names_are_the_first_and_how_many_there_are() -> None:
+    names = [str(n) for n in range(FEW + 1)]
+    assert _few(names[:FEW], "+".join) == "+".join(names[:FEW]) and _few(names, "+".join).endswith(f"({FEW + 1})")
+    assert _few(names, "+".join).count(",") == FEW - 2
