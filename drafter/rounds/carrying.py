@@ -12,7 +12,6 @@ from drafter.document.words import bare_words, folded
 from drafter.drafting.draft import Draft, draft
 from drafter.errors import DraftError
 from drafter.facts.fact import Fact
-from drafter.facts.own_paragraph import OwnParagraph
 from drafter.rounds.applying import after_edits
 from drafter.rounds.edits import length, pieces_of
 from drafter.rounds.following import TITLE, Following
@@ -280,8 +279,7 @@ def _followed(folder: Folder, made: Draft, then: Document, went: Mapping[int, in
     before, after = made.setting, replace(made.setting, paragraphs=operative_paragraphs(then))
     if before.paragraphs == after.paragraphs:
         return {}
-    calling = {n: f for n, f in folder.sheet.facts.items() if isinstance(f, OwnParagraph)}
-    return {n: new for n, f in calling.items() if (new := f.followed(before, after, went)) != f}
+    return {n: new for n, f in folder.sheet.facts.items() if (new := f.followed(before, after, went)) != f}
 
 
 def _word_edits(old: Words, new: Words) -> Iterator[Edit]:
@@ -346,7 +344,7 @@ def _paragraphs(folder: Folder, orders: Orders) -> Folder:
 
 def _with_calls(before: Folder, after: Folder) -> Folder:
     """A folder whose facts call the paragraphs that they called before some were put in, taken out or moved."""
-    if not any(isinstance(f, OwnParagraph) for f in before.sheet.facts.values()):
+    if not any(fact.CALLS_PARAGRAPHS for fact in before.sheet.facts.values()):
         draft(after)
         return after
     made, then = draft(before), draft(after).document
