@@ -146,6 +146,7 @@ def _cut(words: str, length: int) -> str:
     """So many characters of words from their beginning, or of their end where it is negative, to whole words."""
     if len(words) <= abs(length):
         return words
+    # A language without spaces between its words is cut between any two characters.
     if length < 0:
-        return f"{OTHER} " + words[length:].partition(" ")[2]
-    return words[:length].rpartition(" ")[0] + f" {OTHER}"
+        return f"{OTHER} {words[length:].partition(' ')[2] or words[length:]}"
+    return f"{words[:length].rpartition(' ')[0] or words[:length]} {OTHER}"
