@@ -120,6 +120,11 @@ def taken_in(loaded: Folder, path: Path, sender: str = "", number: int | None = 
         rounds = rounds or [Round(1, home, AS_ISSUED, None, ())]
         sender = sender or amendment.sponsors or path.stem
         sent, reply = _of_amendment([round_of(home, number)] if number is not None else rounds, amendment, sender)
+    elif not rounds and (home / BOOK).is_file():
+        raise DraftError(
+            "The rounds that were sent are gone, so there is nothing that a reply could be compared with.",
+            hint=f"Put the folder {home / ROUNDS} back from a copy.",
+        )
     elif not rounds:
         raise DraftError(
             "Nothing was sent to partners yet, so there is nothing that a reply could answer.",

@@ -142,9 +142,16 @@ def received(sent: Round, reply: Reply, sender: str, file: str, last_year: Docum
     found.sort(key=lambda p: (p.block, p.start, p.end))
     changed = _changed_by_us(last_year, sent.document) if last_year else None
     elsewhere = tuple(n for n in dict.fromkeys(p.paragraph for p in found) if changed is not None and n not in changed)
-    lost = ("The file has no footnotes; those of the draft stay.",) if signs.has_lost_notes else ()
+    lost: tuple[str, ...] = ("The file has no footnotes; those of the draft stay.",) if signs.has_lost_notes else ()
+    lost += tuple(_formatted(reply))
     remarks = (*reply.remarks, *lost, *other_lines(sent.as_read, reply.base, last_year))
     return Received(sent.number, tuple(found), tuple(own), elsewhere, remarks, upon)
+
+
+def _formatted(reply: Reply) -> Iterator[str]:
+    """Say who changed how words are set: no proposal has that."""
+    for name in dict.fromkeys(t.author for t in reply.tracked if t.sort is changes.Sort.FORMATTED):
+        yield f"{name} also tracked changes of how words are set, such as bold or a font; they are left out."
 
 
 def _not_ours(edits: Sequence[Edit], last_year: Document | None) -> list[Edit]:
