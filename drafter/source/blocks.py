@@ -136,6 +136,11 @@ class Parsed:
     notes: list[tuple[Note, tuple[Trace, ...]]] = field(default_factory=list)
 
 
+def _without_comma(words: str) -> str:
+    """Words without the comma at their end, which official files leave out before some parts of a resolution."""
+    return words.strip().rstrip(",،，")
+
+
 def blocks_of(shown: Shown, lines: Lines, formula: str, fill: Fill | None = None) -> Parsed:
     """Make blocks of what is shown of a text.
 
@@ -169,7 +174,7 @@ class _Parsing:
     def __init__(self, shown: Shown, lines: Lines, formula: str, fill: Fill | None) -> None:
         self.shown = shown
         self.lines = lines
-        self.formula = re.sub(r"\s+", " ", formula)
+        self.formula = _without_comma(re.sub(r"\s+", " ", formula))
         self.fill = fill
         self.definitions: dict[str, tuple[SourceParagraph, ...]] = {}
         self.used: set[str] = set()
@@ -241,7 +246,7 @@ class _Parsing:
                 kind, level = Kind.SUBPARAGRAPH, 1
             elif not words:
                 continue
-            elif "".join(i.words for i in words if isinstance(i, Run)).strip() == self.formula:
+            elif _without_comma("".join(i.words for i in words if isinstance(i, Run))) == self.formula != "":
                 kind = Kind.FORMULA
             else:
                 kind = Kind.PLAIN if operative else Kind.PREAMBULAR
