@@ -108,8 +108,9 @@ def _recognised(text: str, language: Language) -> Iterator[CitedList]:
         own = bool(words.own_before.search(before))
         other = bool(members[0].organ) or bool(words.body_in_clause.search(before) and not own)
         opening = own and bool(words.list_opening.fullmatch(before))
-        decisions = any(item.serial >= FIRST_DECISION for item in items)
-        yield CitedList(members[0].start, ends, "", items, decisions, own and not other, other, opening, False)
+        resolutions = tuple(item for item in items if item.serial < FIRST_DECISION)
+        whole = (members[0].start, ends)
+        yield CitedList(*whole, "", resolutions or items, not resolutions, own and not other, other, opening, False)
 
 
 def _member(cited: Cited, text: str, language: Language) -> Listed:
