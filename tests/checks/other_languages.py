@@ -22,6 +22,7 @@ from drafter.document import Document, Kind, Paragraph, Run, plain
 from drafter.languages import language
 from drafter.readers.akn import read_akn
 from drafter.recognition.cited_lists import cited_lists
+from drafter.register import register
 
 from .calibrate import HIGHEST
 
@@ -124,7 +125,8 @@ def faults(document: Document) -> Iterator[tuple[str, str, Document]]:
         assert isinstance(block, Paragraph)
         words = block.text[item.adopted.start : item.adopted.end]
         other = item.adopted.day.replace(day=item.adopted.day.day % 27 + 1)
-        yield "CIT03", f"{item.number} of another day", _with(document, at, words, spoken.day(other))
+        if register().find(item.number):
+            yield "CIT03", f"{item.number} of another day", _with(document, at, words, spoken.day(other))
         later = date(item.adopted.day.year + 3, item.adopted.day.month, 11)
         yield "ARI15", f"{item.number} of another year", _with(document, at, words, spoken.day(later))
         number, first = (block.text[i.start : i.end] for i in (item, one.items[0]))
