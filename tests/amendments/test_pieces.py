@@ -109,18 +109,18 @@ def found(where: Wording, what: str | Words, **how: bool) -> list[tuple[int, int
     [
         ("a cat and a cat", "cat", [(2, 4), (12, 14)]),
         ("a cats and a cat", "cat", [(13, 15)]),
-        ("cats", "cat", [(0, 2)]),
+        ("cats", "cat", []),
         ("cat", "cat", [(0, 2)]),
         ("a\u00a0b", "a b", [(0, 2)]),
         ("a  b", "a b", [(0, 3)]),
         ("the “X”", "'X'", [(4, 6)]),
         ("the ‘X’", "'X'", [(4, 6)]),
         ("a", " ", []),
-        ("aaaa", "aa", [(0, 1), (2, 3)]),
+        ("aaaa", "aa", []),
         ("a, b", ", ", [(1, 1)]),
     ],
 )
-def test_words_are_found_whole_first(text: str, wanted: str, places: list[tuple[int, int]]) -> None:
+def test_words_are_found_whole(text: str, wanted: str, places: list[tuple[int, int]]) -> None:
     assert found(wording(text), wanted) == places
 
 

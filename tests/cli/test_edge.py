@@ -107,10 +107,10 @@ def test_a_deep_recursion_is_a_fault_too(monkeypatch: pytest.MonkeyPatch, tmp_pa
 def test_a_register_that_may_not_be_looked_at_is_left_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from drafter.register.table import read_rows
 
-    def refused(self: Path) -> bool:
+    def refused(self: Path, **_: object) -> None:
         raise PermissionError(13, "Permission denied", str(self))
 
-    monkeypatch.setattr(Path, "is_file", refused)
+    monkeypatch.setattr(Path, "stat", refused)
     with pytest.warns(UserWarning, match="is left out"):
         assert list(read_rows(tmp_path / "resolutions.csv")) == []
 

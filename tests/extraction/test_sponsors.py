@@ -25,10 +25,10 @@ SPECIAL_COMMITTEE = (
     ("path", "line"),
     [
         ("en/A-RES-77-63", "[Colombia, Germany and Netherlands]: draft resolution"),
-        ("en/A-RES-76-105", f"Draft resolution [{SPECIAL_COMMITTEE}]"),
+        ("en/A-RES-76-105", f"Draft resolution {SPECIAL_COMMITTEE}"),
         (
             "en/A-RES-78-297",
-            "Draft resolution [submitted by the Chair of the Committee following informal consultations]",
+            "Draft resolution submitted by the Chair of the Committee following informal consultations",
         ),
         ("annexed/A-RES-76-120", "[…]: draft resolution"),
         ("fr/A-RES-76-105", "[…] : projet de résolution"),

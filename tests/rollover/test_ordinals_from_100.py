@@ -33,11 +33,11 @@ Recalling its resolution 98/52 of 7 December 2043,
         ("hundredth", "one hundred and first"),
         ("100th", "101st"),
         ("one hundredth", "one hundredth"),
-        ("one hundred and first", "one hundred and first"),
+        ("one hundred and first", "one hundred and second"),
     ],
 )
 def test_the_next_session(tmp_path: Path, last: str, now: str) -> None:
-    """What leads to another session than the next, or is written otherwise than it would be, stays as it is."""
+    """What is written otherwise than it would be stays as it is; an item of every second year moves on, too."""
     source = tmp_path / "last.txt"
     text = f"{HEAD}1. Takes note of the report;\n\n2. Decides to take the item up at its {last} session.\n"
     source.write_text(text, encoding="utf-8")
