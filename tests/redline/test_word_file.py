@@ -327,7 +327,7 @@ def test_judges_on_a_spread_of_pairs(name: str, corpus: Path, template: Path, tm
     else:
         judge = Office(tmp_path)
     try:
-        for pair in pairs(corpus, 200 if name == "LibreOffice" else 139, 40):
+        for pair in pairs(corpus, 260 if name == "LibreOffice" else 139, 40):
             assert verdict(judge, official_files(pair, template), masthead=False) == "", pair.name
             assert verdict(judge, own_files(pair), masthead=True) == "", pair.name
     finally:

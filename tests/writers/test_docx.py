@@ -84,7 +84,7 @@ def test_no_word_is_lost(corpus: Path, resolution: Resolution) -> None:
 
 
 def test_what_is_written_reads_back(corpus: Path, resolution: Resolution, draft: Document) -> None:
-    names = [f"en/{p.stem}" for p in sorted((corpus / "akn" / "en").glob("*.xml"))[5::45]]
+    names = [f"en/{p.stem}" for p in sorted((corpus / "akn" / "en").glob("*.xml"))[5::90]]
     names += [f"{code}/A-RES-76-26" for code in ("ar", "es", "fr", "ru", "zh")]
     names += [f"annexed/{p.stem}" for p in sorted((corpus / "akn" / "annexed").glob("*.xml"))]
     for document in [draft, *map(resolution, names)]:
@@ -92,7 +92,7 @@ def test_what_is_written_reads_back(corpus: Path, resolution: Resolution, draft:
 
 
 def test_corpus_is_valid(corpus: Path, resolution: Resolution, tmp_path: Path) -> None:
-    names = [f"en/{p.stem}" for p in sorted((corpus / "akn" / "en").glob("*.xml"))[::190]]
+    names = [f"en/{p.stem}" for p in sorted((corpus / "akn" / "en").glob("*.xml"))[::380]]
     names += ["ar/A-RES-76-26", "zh/A-RES-76-26", "annexed/A-RES-77-262", "annexed/A-RES-76-120", "en/A-RES-79-281"]
     for name in names:
         assert faults(docx(resolution(name)), tmp_path) == [], name

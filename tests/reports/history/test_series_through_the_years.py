@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -181,13 +182,16 @@ def test_html_is_self_contained_and_the_same_twice(corpus: Path, tmp_path: Path)
         (["76/26"], "Where are the texts"),
         (["no-such-thing"], "no folder or document called"),
         (["9/9", "--in", "{corpus}"], "No document of the series"),
-        (["{corpus}"], "different series"),
+        (["{two}"], "different series"),
         (["{corpus}/A-RES-76-26.xml"], "needs two texts or more"),
         (["76/26", "--in", "{corpus}", "--paragraph", "99"], "No paragraph is called “99”"),
     ],
 )
-def test_mistakes_are_answered(corpus: Path, arguments: list[str], words: str) -> None:
-    code, message = run(*(a.format(corpus=corpus / "akn" / "en") for a in arguments))
+def test_mistakes_are_answered(corpus: Path, tmp_path: Path, arguments: list[str], words: str) -> None:
+    english = corpus / "akn" / "en"
+    for name in ("A-RES-76-26.xml", "A-RES-79-31.xml"):
+        shutil.copy(english / name, tmp_path)
+    code, message = run(*(a.format(corpus=english, two=tmp_path) for a in arguments))
     assert code == 2 and words in message
 
 
