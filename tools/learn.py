@@ -20,7 +20,7 @@ from pathlib import Path
 from drafter.document import Document, Note, Paragraph
 from drafter.document.words import folded
 from drafter.errors import DraftError
-from drafter.evidence.chance import LEAST, Told, counts_of, share_of, sign_of, told
+from drafter.evidence.chance import LEAST, Traits, counts_of, share_of, sign_of, traits_of
 from drafter.evidence.editions import Earlier
 from drafter.evidence.past import Past
 from drafter.extraction.extract import reading_of
@@ -40,10 +40,10 @@ HEAD = """\
 # type, what the words around it say, its age in years, what the latest years did to it (the last first), seen, changed
 """
 PARTS = 5
-Seen = tuple[str, Told, bool]
-"""The series, what a fact is told by, and whether it changed."""
-Foretold = tuple[float, Told, bool]
-"""The share that was foretold, what a fact is told by, and whether it changed."""
+Seen = tuple[str, Traits, bool]
+"""The series, what a fact is known by, and whether it changed."""
+Foretold = tuple[float, Traits, bool]
+"""The share that was foretold, what a fact is known by, and whether it changed."""
 
 
 def main(folders: Sequence[str]) -> None:
@@ -52,7 +52,7 @@ def main(folders: Sequence[str]) -> None:
     with Pool() as pool:
         seen = [one for found in pool.imap(_counted, series) for one in found]
     _figures(seen)
-    found: dict[Told, list[int]] = defaultdict(lambda: [0, 0])
+    found: dict[Traits, list[int]] = defaultdict(lambda: [0, 0])
     for _, key, changed in seen:
         found[key][0] += 1
         found[key][1] += changed
@@ -90,7 +90,7 @@ def _counted(paths: list[Path]) -> list[Seen]:
                 past = Past(earlier.words(passage.text, one.start, one.end), earlier.names, now, reading.year)
                 then = later.words(passage.text, one.start, one.end)
                 if then or later.has(passage.text):
-                    found.append((paths[0].stem, told(one.fact, past, sign), [*then.values()] != [now]))
+                    found.append((paths[0].stem, traits_of(one.fact, past, sign), [*then.values()] != [now]))
     return found
 
 

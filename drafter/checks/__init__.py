@@ -48,7 +48,7 @@ def check(
     context = Context(document, Mode(stage))
     order = {p.address: i for i, p in enumerate((*context.all, *context.uncited))}
     met = _problems(context, chosen(select, ignore))
-    found = [_finding(r, p, what, context.mode) for r, p, what in met if not _is_told(r, what, p, context)]
+    found = [_finding(r, p, what, context.mode) for r, p, what in met if not _is_known(r, what, p, context)]
     found.sort(key=lambda f: (order.get(f.address, -1), f.start, f.code))
     return found
 
@@ -105,7 +105,7 @@ def _capped(problems: Iterator[Problem]) -> Iterator[Problem]:
     )
 
 
-def _is_told(one: Rule, problem: Problem, passage: Passage, context: Context) -> bool:
+def _is_known(one: Rule, problem: Problem, passage: Passage, context: Context) -> bool:
     """Whether a problem is with last year's words of an open fact, which RDY01 tells are to be replaced."""
     from drafter.checks.provenance import is_open
 

@@ -64,11 +64,11 @@ def guarded(command: Callable[[], Any]) -> int:
         _say("Stopped.")
         return 1
     except Exception as e:
-        return _told(e)
+        return _failed(e)
     return status
 
 
-def _told(error: Exception) -> int:
+def _failed(error: Exception) -> int:
     """Say what went wrong; the exit status."""
     from drafter.errors import DraftError
 

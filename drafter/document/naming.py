@@ -46,14 +46,14 @@ def together(names: Sequence[str]) -> str:
         else:
             several = say_many("{count} note", "{count} notes", times) if name == say("a note") and often else ""
             grouped[several or f"{name}{often}", ""] = []
-    told = []
+    parts = []
     for (where, many), numbers in grouped.items():
         if len(numbers) > 1:
-            told.append(where + say(many, numbers=listed(numbers)))
+            parts.append(where + say(many, numbers=listed(numbers)))
         else:
             one = next((kind.one for kind in _numbered() if kind.many == many), "")
-            told.append(where + say(one, number=numbers[0]) if numbers else where)
-    return listed(told)
+            parts.append(where + say(one, number=numbers[0]) if numbers else where)
+    return listed(parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ _PRIOR = 6
 _YOUNGEST, _OLDEST = -3, 6
 """The ages that are told apart, in years."""
 
-Told = tuple[str, str, str, tuple[str, ...]]
-"""What a fact is told by: its type, what the words around it say, its age, and what the latest years did to it."""
+Traits = tuple[str, str, str, tuple[str, ...]]
+"""What a fact is known by: its type, what the words around it say, its age, and what the latest years did to it."""
 Key = tuple[str | tuple[str, ...], ...]
 """Some of that."""
 Counts = Mapping[Key, tuple[int, int]]
@@ -37,7 +37,7 @@ def chance(fact: Fact, past: Past) -> float:
         fact: a fact of a text.
         past: what it was before.
     """
-    return share_of(_counts(), told(fact, past))
+    return share_of(_counts(), traits_of(fact, past))
 
 
 def is_counted(fact: Fact) -> bool:
@@ -47,7 +47,7 @@ def is_counted(fact: Fact) -> bool:
 
 def is_worth_asking(fact: Fact, past: Past) -> bool:
     """Whether a fact that the words around it leave as plain text is taken out of it because of its past."""
-    kind, _, age, course = told(fact, past)
+    kind, _, age, course = traits_of(fact, past)
     if past.alternates:
         return True
     return past.changed and share_of(_counts(), (kind, "stays", age, course)) >= LEAST["usual"]
@@ -58,8 +58,8 @@ def sign_of(fact: Fact) -> str:
     return str(getattr(fact, "each_year", "asked"))
 
 
-def told(fact: Fact, past: Past, sign: str = "") -> Told:
-    """What a fact is told by.
+def traits_of(fact: Fact, past: Past, sign: str = "") -> Traits:
+    """What a fact is known by.
 
     Args:
         fact: a fact of a text.
@@ -75,7 +75,7 @@ def age_of(fact: Fact, past: Past) -> str:
     return str(max(_YOUNGEST, min(_OLDEST, past.year - year))) if year and past.year else ""
 
 
-def share_of(counts: Counts, fact: Told) -> float:
+def share_of(counts: Counts, fact: Traits) -> float:
     """The share of facts that changed, by a table of counts; see :func:`counts_of`."""
     share = 0.5
     for key in _keys(fact):
@@ -84,11 +84,11 @@ def share_of(counts: Counts, fact: Told) -> float:
     return share
 
 
-def counts_of(facts: Mapping[tuple[Told, bool], int]) -> Counts:
+def counts_of(facts: Mapping[tuple[Traits, bool], int]) -> Counts:
     """A table of counts for each key and all that it is a part of.
 
     Args:
-        facts: how many were seen, by what they are told by, and by whether they changed.
+        facts: how many were seen, by what they are known by, and by whether they changed.
     """
     found: dict[Key, tuple[int, int]] = {}
     for (one, changed), number in facts.items():
@@ -98,8 +98,8 @@ def counts_of(facts: Mapping[tuple[Told, bool], int]) -> Counts:
     return found
 
 
-def _keys(fact: Told) -> list[Key]:
-    """What a fact is told by, the most general first."""
+def _keys(fact: Traits) -> list[Key]:
+    """What a fact is known by, the most general first."""
     kind, sign, age, course = fact
     last = course[:1]
     keys: list[Key] = [
@@ -116,7 +116,7 @@ def _keys(fact: Told) -> list[Key]:
 
 @cache
 def _counts() -> Counts:
-    facts: dict[tuple[Told, bool], int] = {}
+    facts: dict[tuple[Traits, bool], int] = {}
     for line in shipped("data/changes.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             kind, sign, age, years, seen, changed = line.split("\t")

@@ -44,7 +44,7 @@ class Past:
         ]
 
     @cached_property
-    def _told(self) -> list[tuple[str, str | None]]:
+    def _telling(self) -> list[tuple[str, str | None]]:
         """The editions that say what years did to it, the earliest first: the slips are left out."""
         return [(name, self.words.get(name)) for name in self.editions if name not in self.slips]
 
@@ -53,7 +53,7 @@ class Past:
         """What the latest years did to it, the last one first: "stood", "changed", "new" where it was not there."""
         found: list[str] = []
         later = self.now
-        for _, words in reversed(self._told[-LOOKED_BACK:]):
+        for _, words in reversed(self._telling[-LOOKED_BACK:]):
             if words is None:
                 return (*found, "new")
             found.append("stood" if words == later else "changed")
@@ -74,7 +74,7 @@ class Past:
     def stood_in(self) -> list[str]:
         """The editions in which it stood as it does now, without a break but slips to this day, the earliest first."""
         found: list[str] = []
-        for name, words in reversed(self._told):
+        for name, words in reversed(self._telling):
             if words != self.now:
                 break
             found.insert(0, name)
@@ -123,7 +123,7 @@ class Past:
         """
         found: list[tuple[str, str, int]] = []
         later, at = self.now, session
-        for name, words in reversed(self._told):
+        for name, words in reversed(self._telling):
             if words is None:
                 break
             found.append((words, later, at - session_of(name)))

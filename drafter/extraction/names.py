@@ -39,7 +39,7 @@ class Names:
         role = fact.role(reading.session) or reading.gatherings.role(fact)
         wanted = role or _by_words(fact, place, reading.setting.language)
         if not wanted[:1].isalpha():
-            # A name begins with a letter: "2_date_2020" is none.
+            # Of a gathering whose noun has other letters no more than "_held" is left.
             wanted = _slug(fact.NAMED or fact.type, wanted)
         name, count = wanted, self._counts.get(wanted, 1)
         while name in self._taken:

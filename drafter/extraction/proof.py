@@ -37,7 +37,9 @@ def proof(document: Document, folder: Folder) -> Proof:
     rendered = draft(folder).document
     pairs = zip_longest(bare(document).blocks(), bare(rendered).blocks())
     unequal = [(i, one, other) for i, (one, other) in enumerate(pairs) if one != other]
-    blocks = frozenset(i for i, one, other in unequal if one is None or other is None or _told(one) != _told(other))
+    blocks = frozenset(
+        i for i, one, other in unequal if one is None or other is None or _compared(one) != _compared(other)
+    )
     words = frozenset(
         i for i, one, other in unequal if i in blocks and (one is None or other is None or not _but_number(one, other))
     )
@@ -64,11 +66,11 @@ def _but_number(one: Block, other: Block) -> bool:
         isinstance(one, Paragraph)
         and isinstance(other, Paragraph)
         and bool(one.number and other.number)
-        and _told(replace(one, number=other.number)) == _told(other)
+        and _compared(replace(one, number=other.number)) == _compared(other)
     )
 
 
-def _told(block: Block) -> object:
+def _compared(block: Block) -> object:
     if not isinstance(block, Paragraph):
         return [_letters(words) for words in block_words(block)]
     kind = Kind.PREAMBULAR if block.kind is Kind.FORMULA else block.kind

@@ -41,9 +41,9 @@ class OwnParagraph(Fact):
     def usual(self, setting: Setting) -> Phrase:
         """The number that it has now: 62."""
         meant = self.meant(setting)
-        is_told = len(meant) == 1
-        words = str(meant[0]) if is_told else setting.language.placeholder
-        return phrase(words, "begins", is_open=isinstance(self.begins, Open) or not is_told)
+        is_one = len(meant) == 1
+        words = str(meant[0]) if is_one else setting.language.placeholder
+        return phrase(words, "begins", is_open=isinstance(self.begins, Open) or not is_one)
 
     def doubt(self, setting: Setting) -> str:
         """That no paragraph begins so, or several do."""

@@ -120,7 +120,7 @@ def further_views(showing: Showing, editor: str) -> dict[str, Any]:
         listed.sort(key=lambda entry: _GRAVEST_FIRST.index(entry[0].severity))
         counts = Counter(p.finding.severity for p in found)
         summary = ", ".join(f"{counts[s]} {s.value}{'s' * (counts[s] != 1)}" for s in _GRAVEST_FIRST if counts[s])
-        doubts = [_told(doubt, editor) for doubt in showing.doubts]
+        doubts = [_as_shown(doubt, editor) for doubt in showing.doubts]
         html = _render("findings.html.jinja", findings=listed, doubts=doubts, summary=summary, anchor=_anchor)
         return html, len(found) + len(doubts)
 
@@ -149,7 +149,7 @@ def proposals_view(partners: Partners, showing: Showing, editor: str) -> dict[st
 
 def fault_html(fault: Fault, editor: str) -> str:
     """Why something cannot be shown: message, line and caret, and the way there."""
-    return _render("fault.html.jinja", errors=[_told(e, editor) for e in fault.errors])
+    return _render("fault.html.jinja", errors=[_as_shown(e, editor) for e in fault.errors])
 
 
 def shell_html(**values: Any) -> str:
@@ -234,7 +234,7 @@ STANDINGS: Mapping[Standing, str] = {
 _GRAVEST_FIRST = tuple(Severity)
 
 
-def _told(error: DraftError, editor: str) -> dict[str, str]:
+def _as_shown(error: DraftError, editor: str) -> dict[str, str]:
     place = error.place
     line, caret = error.line_text, ""
     if line.strip() and place and place.column:

@@ -86,8 +86,8 @@ def _lines(words: Words, parts: _Parts, furniture: Furniture) -> list[Words]:
         else:
             lines[-1].append(item)
     several = [tidy(tuple(line)) for line in lines]
-    each_told = all(_by_words(folded(plain(line)), parts, furniture) for line in several)
-    return several if len(several) > 1 and each_told else [words]
+    all_known = all(_by_words(folded(plain(line)), parts, furniture) for line in several)
+    return several if len(several) > 1 and all_known else [words]
 
 
 def _place(words: Words, parts: _Parts, furniture: Furniture) -> None:

@@ -62,7 +62,7 @@ def read_facts(path: Path, types: Mapping[str, str], faults: list[DraftError] | 
         errors += e.errors
     except DraftError as e:
         errors.append(e)
-    return _told(given, errors, faults)
+    return _or_faults(given, errors, faults)
 
 
 def read_settings(
@@ -98,10 +98,10 @@ def read_settings(
             errors += e.errors
         except DraftError as e:
             errors.append(e)
-    return _told(given, errors, faults)
+    return _or_faults(given, errors, faults)
 
 
-def _told(given: list[Given], errors: list[DraftError], faults: list[DraftError] | None) -> list[Given]:
+def _or_faults(given: list[Given], errors: list[DraftError], faults: list[DraftError] | None) -> list[Given]:
     if errors and faults is None:
         raise DraftErrors(errors)
     if faults is not None:

@@ -16,7 +16,7 @@ from drafter.source.rewording import Edit as WordEdit
 from drafter.source.rewording import cut
 
 MOST_KEPT = 0.5
-"""A phrase of which more stayed is told by the words that did not: a paragraph written anew for one word of it."""
+"""A phrase of which more stayed is described by the words that did not: a paragraph written anew for one word of it."""
 
 
 def as_tracked(edits: Sequence[Edit], tracked: Sequence[Tracked], sent: Document) -> list[Edit]:

@@ -39,13 +39,13 @@ def touch(members: Sequence[tuple[Proposal, Spot]], one: Proposal, spot: Spot, t
 
 def _doubled(one: Proposal, behind: Proposal) -> bool:
     """Whether the words of two neighbours, one behind the other, say a word twice."""
-    a, b = (_told(p) for p in (one, behind))
+    a, b = (_keyed(p) for p in (one, behind))
     if not a or not b:
         return False
     telling = [{text for text, sort in side if sort not in _TELLS_NOTHING} for side in (a, b)]
     return bool(telling[0] & telling[1]) or a[-1] == b[0]
 
 
-def _told(one: Proposal) -> list[tuple[str, UnitSort]]:
+def _keyed(one: Proposal) -> list[tuple[str, UnitSort]]:
     found = [u for u in units(words_of(one.after)) if u.sort not in (UnitSort.END, UnitSort.BREAK, UnitSort.NOTE)]
     return [(u.text.lower(), u.sort) for u in found if u.sort is not UnitSort.PUNCTUATION]

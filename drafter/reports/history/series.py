@@ -23,17 +23,17 @@ DOCUMENTS = (".xml", ".docx", ".pdf", ".txt", ".md")
 
 _NAMED = re.compile(r"A[-_]RES[-_](\d{1,3})[-_](\d{1,3})(?:[-_ ]?([A-Z]))?(?:[-_.].*)?", re.IGNORECASE)
 
-Told = Callable[[str], None]
+Tell = Callable[[str], None]
 """Receives in a sentence what was left out."""
 
 
-def editions(names: Sequence[str], where: Path | None, tell: Told) -> list[Edition]:
+def editions(names: Sequence[str], where: Path | None, tell: Tell) -> list[Edition]:
     """Find editions.
 
     Args:
         names: each a draft folder, a document, a folder of either, or a symbol such as A/RES/76/26 or 76/26.
         where: the folder in which symbols are looked for.
-        tell: see :data:`Told`.
+        tell: see :data:`Tell`.
 
     Returns:
         The editions, in the order named.
@@ -66,7 +66,7 @@ def editions(names: Sequence[str], where: Path | None, tell: Told) -> list[Editi
     return found
 
 
-def of_series(number: str, where: Path, tell: Told) -> list[Edition]:
+def of_series(number: str, where: Path, tell: Tell) -> list[Edition]:
     """The editions of a resolution's series in a folder.
 
     The register says which resolutions belong together; what it does not have yet belongs by its title.
@@ -146,7 +146,7 @@ def _draft_folder(path: Path) -> Iterator[Edition]:
     yield edition(draft(folder).document, str(folder.path))
 
 
-def _one_series(path: Path, tell: Told) -> list[Edition]:
+def _one_series(path: Path, tell: Tell) -> list[Edition]:
     inner = sorted(p.parent for p in path.glob(f"*/{SHEET}"))
     if inner:
         return [edition(draft(load(p)).document, str(p)) for p in inner]
@@ -175,7 +175,7 @@ def _grouped(found: Iterable[Edition]) -> list[list[Edition]]:
     return list(groups.values())
 
 
-def _try(path: Path, tell: Told) -> Edition | None:
+def _try(path: Path, tell: Tell) -> Edition | None:
     try:
         return _read(path)
     except DraftError as e:

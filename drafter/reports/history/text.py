@@ -34,7 +34,7 @@ def write(
     Returns:
         The text, ending in a line break.
     """
-    lines = [history.title, "; ".join(_told(history, n) for n in range(len(history.editions))), ""]
+    lines = [history.title, "; ".join(_edition(history, n) for n in range(len(history.editions))), ""]
     newest = len(history.editions) - 1
     marked = paint(f"{{{history.label(newest)}: words}}", newest)
     lines += [f"{marked} entered at that session; all others were there in {history.label(0)}.", ""]
@@ -70,7 +70,7 @@ def _span(history: History, first: int, last: int) -> str:
     return f"{history.label(first)}:" if first == last else f"{history.label(first)}–{history.label(last)}:"
 
 
-def _told(history: History, index: int) -> str:
+def _edition(history: History, index: int) -> str:
     one = history.editions[index]
     day = f" of {one.date.day} {one.date:%B %Y}" if one.date else ""
     return f"{one.name}{day}"
