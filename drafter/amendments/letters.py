@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from drafter.document import Inline, Note, Run, Words, plain
-from drafter.document.words import tidy
+from drafter.document.words import folded, tidy
 
 _FOLDS = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " ", "\t": " ", "’": "'", "‘": "'"}
@@ -213,9 +213,9 @@ class Wording:
             letter.alive = False
             letter.by = by
         kept = [x for x in notes if not has_note(new, x.what) and not has_note(old, x.what)] if new else []
-        same = {n.paragraphs: n for x in notes if isinstance(n := x.what, Note)}
+        same = {note_reads(n): n for x in notes if isinstance(n := x.what, Note)}
         # A note that is quoted among the new words is the draft's own, and stays under its number.
-        put = tuple(same.get(i.paragraphs, i) if isinstance(i, Note) else i for i in set_like(new, gone))
+        put = tuple(same.get(note_reads(i), i) if isinstance(i, Note) else i for i in set_like(new, gone))
         at = found.last + 1 + self.put(found.last + 1, put, by, kept=len(kept))
         for letter in kept:
             self.letters.insert(at, replace(letter, alive=True, by=by, original=False))
@@ -289,7 +289,12 @@ def gap(wording: Wording, at: int) -> object:
 
 def has_note(words: Words, note: str | Note) -> bool:
     """Whether words have a note with the same text."""
-    return any(isinstance(i, Note) and i.paragraphs == note.paragraphs for i in words if isinstance(note, Note))
+    return isinstance(note, Note) and any(isinstance(i, Note) and note_reads(i) == note_reads(note) for i in words)
+
+
+def note_reads(note: Note) -> tuple[str, ...]:
+    """What a note reads, a text a paragraph; its links are lost in the files that amendments come in."""
+    return tuple(folded("".join(r.words for r in p)) for p in note.paragraphs)
 
 
 def _closed(found: Sequence[Letter]) -> list[Letter]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.amendments.edges import append, capitalise
 from drafter.amendments.instructions import ONLY, InsertWords, Instruction, Part, Remove, Replace, Reword, Side, Where
-from drafter.amendments.letters import Letter, Wording, letters, words_of
+from drafter.amendments.letters import Letter, Wording, letters, note_reads, words_of
 from drafter.comparison.model import Changed, Kept, Nature, NoteChanged, Pieces
 from drafter.comparison.nature import Judge
 from drafter.comparison.revisions import compared
@@ -353,7 +353,7 @@ def _print(words: Words) -> list[object]:
     out: list[object] = []
     for item in words_of(found):
         if isinstance(item, Note):
-            out.append(tuple(folded("".join(r.words for r in p)) for p in item.paragraphs))
+            out.append(note_reads(item))
         elif text := folded(f"x{item.words}x")[1:-1].strip():
             out += [(text, item.italic, item.bold, item.raised)]
     return out

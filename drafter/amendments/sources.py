@@ -20,7 +20,8 @@ from drafter.readers.openings import opening
 
 _BULLET = re.compile(r"(?:\s*>)*\s*(?P<mark>(?:[-*•·–—‣o]|\d{1,3}\))\s+)?")
 """What an e-mail puts before a line: the marks of a quoted mail, and of an item of a list."""
-_TEXT = {".txt", ".md", ".markdown", ".eml", ".text"}
+_PLAIN_TEXT = {".txt", ".eml", ".text"}
+_TEXT = {*_PLAIN_TEXT, ".md", ".markdown"}
 
 
 def amendment_if_any(document: Document | None, path: Path, code: str) -> Amendment | None:
@@ -68,7 +69,10 @@ def amendment_from(path: Path, code: str) -> Amendment:
 
 
 def _of_document(document: Document, path: Path) -> Amendment:
-    return _with_instructions(read_amendment(document, path.name), path, document.language)
+    found = read_amendment(document, path.name)
+    if path.suffix.lower() in _PLAIN_TEXT:
+        found = replace(found, steps=tuple(_as_printed(s, document.language) for s in found.steps))
+    return _with_instructions(found, path, document.language)
 
 
 def _typed(path: Path, code: str) -> Amendment:

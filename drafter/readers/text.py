@@ -85,8 +85,9 @@ def read_text(data: bytes, name: str) -> Document:
     furniture = furniture_of(code or METADATA)
     found, notes = _without_notes(found)
     start = next((i for i, b in enumerate(found) if any(map(furniture.is_formula, _plain_lines(b)))), len(found))
-    pieces = [Piece(words) for words in _front(found[:start], furniture, own)]
     marks = _Marks(notes, own)
+    # An amendment has no formula: all of its instructions, and the marks of their notes, stand here.
+    pieces = [Piece(words) for words in _front(found[:start], furniture, marks)]
     pieces += [_piece(text, marks.words(text)) for text in _body(found[start:], furniture)]
     pieces = [replace(p, words=with_raised_letters(p.words, code)) for p in pieces]
     document = assembled(pieces, name, remarks)
@@ -215,7 +216,7 @@ def _upright_words(paragraphs: list[str]) -> Iterator[tuple[Run, ...]]:
 # Paragraphs --------------------------------------------------------------------------------------------------------
 
 
-def _front(blocks: Sequence[_Block], furniture: Furniture, own: dict[str, tuple[str, str]]) -> Iterator[Words]:
+def _front(blocks: Sequence[_Block], furniture: Furniture, marks: _Marks) -> Iterator[Words]:
     """The lines of the front; a title that wraps within its block is one line."""
     several = False
     for block in blocks:
@@ -226,7 +227,6 @@ def _front(blocks: Sequence[_Block], furniture: Furniture, own: dict[str, tuple[
         together = len(lines) > 1 and not any(_is_line_of_front(line, furniture) for line in lines)
         if together and not (several and all(line[:1].isupper() for line in lines)):
             lines = _items(lines)
-        marks = _Marks({}, own)
         yield from (marks.words(line) for line in lines)
 
 
