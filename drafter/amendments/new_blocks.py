@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.amendments.instructions import Add, Side
 from drafter.amendments.working_copy import Slot
 from drafter.document import Block, Kind, Paragraph, Run, Words, plain
-from drafter.document.numbering import LETTERED, OPERATIVE, levels, split_number
+from drafter.document.numbering import LETTERED, OPERATIVE, SECTION, levels, split_number
 from drafter.document.words import folded, tidy
 
 _BARE = re.compile(r"(?P<number>[a-z]{1,4}\.)[ \t\u00a0]+(?=\S)")
@@ -105,7 +105,10 @@ def _placed(block: Paragraph, kind: Kind, anchor: Slot, *, first: bool) -> Parag
     if kind is Kind.HEADING or (block.kind is Kind.HEADING and not first):
         beside = anchor.block.level if isinstance(anchor.block, Paragraph) and anchor.is_kind(Kind.HEADING) else 1
         level = block.level or beside
-        return Paragraph(Kind.HEADING, block.content, block.number, level)
+        if block.number:
+            return Paragraph(Kind.HEADING, block.content, block.number, level)
+        number, content = _label(block, SECTION)
+        return Paragraph(Kind.HEADING, content, number.rstrip("."), level)
     number, content = _label(block, OPERATIVE)
     if kind is Kind.SUBPARAGRAPH:
         return Paragraph(kind, content, number, max(anchor.level, 1))

@@ -18,6 +18,8 @@ _LATIN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 ADDED = rf"(?:[ \u00a0]?(?:{'|'.join(_LATIN)})\b)?(?:[ \u00a0]?alt\b\.?(?:[ \u00a0]?\d\b)?)?"
 """What stands behind the number of a paragraph that was put in behind another, or proposed in its place."""
 _STOP = r"(?:(?<!\.)\.|(?<=alt\.))"
+SECTION = re.compile(r"(?P<number>[IVXL]+\.?|[A-Z]\.)\s+(?=\S)")
+"""The number of a section at the beginning of its heading: "I", "II", "A."."""
 OPERATIVE = re.compile(rf"(?P<number>\[?(?:OP[ \u00a0]?)?\d{{1,3}}{ADDED}{_STOP}|\d{{1,3}} ?[-–])[ \t\u00a0]+(?=\S)")
 PREAMBULAR = re.compile(rf"(?P<number>\[?PP[ \u00a0]?\d{{1,3}}{ADDED}{_STOP})[ \t\u00a0]+(?=\S)")
 LETTERED = re.compile(

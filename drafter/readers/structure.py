@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.document import Block, Inline, Kind, Note, Paragraph, Run, Table, Words, plain
-from drafter.document.numbering import ADDED, levels
+from drafter.document.numbering import ADDED, SECTION, levels
 from drafter.document.words import folded, tidy
 from drafter.languages.furniture import Furniture
 
@@ -184,7 +184,7 @@ def _headed(found: Sequence[Found], furniture: Furniture) -> list[Found]:
 
 def _section_number(piece: Piece) -> Piece:
     """A heading with the number of its section apart from its words: "I", "II", "A."."""
-    match = None if piece.number else re.match(r"([IVXL]+\.?|[A-Z]\.)\s+(?=\S)", plain(piece.words))
+    match = None if piece.number else SECTION.match(plain(piece.words))
     return replace(piece, words=cut(piece.words, match.end()), number=match[1].rstrip(".")) if match else piece
 
 

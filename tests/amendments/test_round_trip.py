@@ -175,18 +175,26 @@ def test_few_notes_have_asterisks_and_are_numbered_in_the_draft(count: int, mark
     assert {n.mark for n in through(DRAFT, wanted)[0].notes()} == {""}
 
 
-MINES, FOOD = ("76-26", "77-63"), ("77-186", "78-168")
+MINES, FOOD, PARTS = ("76-26", "77-63"), ("77-186", "78-168"), ("78-276", "79-281")
 
 
 @pytest.mark.parametrize(
     ("form", "years"),
-    [("markdown", MINES), ("docx", MINES), ("text", MINES), ("akn", MINES), ("docx", FOOD), ("text", FOOD)],
+    [
+        ("markdown", MINES),
+        ("docx", MINES),
+        ("text", MINES),
+        ("akn", MINES),
+        ("docx", FOOD),
+        ("text", FOOD),
+        ("docx", PARTS),
+    ],
     ids=lambda value: value if isinstance(value, str) else "-".join(value),
 )
 def test_what_is_written_in_a_file_is_read_back_and_carried_out(
     form: str, years: tuple[str, str], tmp_path: Path, corpus: Path
 ) -> None:
-    """Of the food resolution, words with notes among them give way, whose links a file does not keep."""
+    """Words with notes among them give way, whose links a file does not keep; headings with numbers come."""
     old, new = (read(corpus / "akn" / "en" / f"A-RES-{symbol}.xml") for symbol in years)
     made = document_of(instructions_between(old, new), old, symbol="A/C.1/77/L.900", sponsors="Norway")
     suffix = {"markdown": ".md", "docx": ".docx", "text": ".txt", "akn": ".xml"}[form]
